@@ -1,0 +1,18 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Calls `knowledge_bases.scheduled_indexing.retrieve`.
+
+use gradient_sdk::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), gradient_sdk::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .knowledge_bases()
+        .scheduled_indexing()
+        .retrieve("knowledge_base_uuid")
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}

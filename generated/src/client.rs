@@ -1,0 +1,106 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The client of the DigitalOcean Gradient AI knowledge-base indexing API.
+
+use crate::resources::*;
+use crate::runtime;
+
+const API: runtime::Api = runtime::Api {
+    name: "gradient-sdk",
+    version: env!("CARGO_PKG_VERSION"),
+    base_url: Some("https://api.digitalocean.com"),
+    token_env: Some("DIGITALOCEAN_ACCESS_TOKEN"),
+    base_url_env: Some("GRADIENT_BASE_URL"),
+    schemes: &[
+        runtime::SecurityScheme {
+            name: "bearer_auth",
+            kind: runtime::SchemeKind::Bearer,
+        },
+    ],
+    always_secured: true,
+    runtime: runtime::COMPATIBLE_WITH_0_1,
+};
+
+/// A client of the DigitalOcean Gradient AI knowledge-base indexing API. Clones share connections and options.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: runtime::Core,
+}
+
+/// Sets up a [`Client`].
+pub type ClientBuilder = runtime::ClientBuilder<Client>;
+
+impl runtime::ApiClient for Client {
+    const API: &'static runtime::Api = &API;
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+
+    fn core(&self) -> &runtime::Core {
+        &self.core
+    }
+}
+
+impl Client {
+    /// A client with the token of the environment variable `DIGITALOCEAN_ACCESS_TOKEN` and, where it is set, the base URL of `GRADIENT_BASE_URL`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token where every operation needs one, or if a value cannot be used.
+    pub fn from_env() -> Result<Self, runtime::Error> {
+        Self::builder().build_from_env()
+    }
+
+    /// Sets up a client: token, base URL, timeouts, retries.
+    pub fn builder() -> ClientBuilder {
+        runtime::ClientBuilder::new()
+    }
+
+    /// A client with other options that shares this one's connections.
+    #[must_use]
+    pub fn with_options(
+        &self,
+        change: impl FnOnce(runtime::Options) -> runtime::Options,
+    ) -> Self {
+        Self {
+            core: self.core.with_options(change),
+        }
+    }
+
+    /// The operations of `knowledge_bases`.
+    pub fn knowledge_bases(&self) -> knowledge_bases::KnowledgeBases {
+        knowledge_bases::KnowledgeBases::new(self.clone())
+    }
+}
+
+impl Client {
+    /// A GET request to a path that has no method of its own.
+    pub fn get(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("GET", path)
+    }
+
+    /// A POST request to a path that has no method of its own.
+    pub fn post(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("POST", path)
+    }
+
+    /// A PUT request to a path that has no method of its own.
+    pub fn put(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("PUT", path)
+    }
+
+    /// A PATCH request to a path that has no method of its own.
+    pub fn patch(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("PATCH", path)
+    }
+
+    /// A DELETE request to a path that has no method of its own.
+    pub fn delete(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("DELETE", path)
+    }
+
+    /// A HEAD request to a path that has no method of its own.
+    pub fn head(&self, path: &str) -> runtime::RawCall {
+        self.core.raw("HEAD", path)
+    }
+}

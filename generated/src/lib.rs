@@ -1,0 +1,48 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Client for DigitalOcean Gradient AI: knowledge-base indexing jobs and their schedules.
+//!
+//! Indexing jobs read the data sources of a Gradient AI knowledge base and make their content searchable for agents.
+//! This API starts such jobs, follows and cancels them, and sets the schedule on which they start by themselves.
+//!
+//! Identifiers are UUIDs in text form. Times are RFC 3339. Counts that may exceed what JSON numbers hold exactly
+//! travel as decimal strings (`format: uint64`).
+//!
+//! ```no_run
+//! # fn main() -> Result<(), gradient_sdk::Error> {
+//! // Takes the token from `DIGITALOCEAN_ACCESS_TOKEN`.
+//! let client = gradient_sdk::Client::from_env()?;
+//! # let _ = client;
+//! # Ok(())
+//! # }
+//! ```
+
+#![warn(missing_docs)]
+// The words are the document's, and so are the names that setters have.
+#![allow(
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::wrong_self_convention
+)]
+
+use sdk_runtime as runtime;
+
+#[rustfmt::skip]
+mod client;
+// What is deprecated is still sent and received.
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod resources;
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::{Client, ClientBuilder};
+pub use runtime::{
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
+    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
+    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
+};

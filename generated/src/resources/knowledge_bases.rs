@@ -1,0 +1,29 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: knowledge bases.
+
+pub mod indexing_jobs;
+pub mod scheduled_indexing;
+use crate::Client;
+
+/// The operations of `knowledge_bases`.
+#[derive(Clone, Debug)]
+pub struct KnowledgeBases {
+    client: Client,
+}
+
+impl KnowledgeBases {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `knowledge_bases.indexing_jobs`.
+    pub fn indexing_jobs(&self) -> indexing_jobs::IndexingJobs {
+        indexing_jobs::IndexingJobs::new(self.client.clone())
+    }
+
+    /// The operations of `knowledge_bases.scheduled_indexing`.
+    pub fn scheduled_indexing(&self) -> scheduled_indexing::ScheduledIndexing {
+        scheduled_indexing::ScheduledIndexing::new(self.client.clone())
+    }
+}

@@ -1,0 +1,391 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: knowledge bases, indexing jobs.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `knowledge_bases.indexing_jobs`.
+#[derive(Clone, Debug)]
+pub struct IndexingJobs {
+    client: Client,
+}
+
+impl IndexingJobs {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Start an indexing job.
+    ///
+    /// Starts a job that indexes data sources of a knowledge base, and returns the job as it stands at its start.
+    /// The work goes on after the answer: retrieve the job to follow it.
+    ///
+    /// Each request starts a job of its own, and the API takes no idempotency key. Before you repeat a request whose
+    /// answer was lost, look among the jobs of the knowledge base for the one it may have started.
+    ///
+    /// `POST /v2/gen-ai/indexing_jobs`
+    ///
+    /// # Returns
+    ///
+    /// The job that was started.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::IndexingJobCreateParams::new(),
+        }
+    }
+
+    /// List indexing jobs.
+    ///
+    /// Returns indexing jobs page by page.
+    ///
+    /// Nothing in this request selects a knowledge base: for the jobs of one of them, ask
+    /// `GET /v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs`.
+    ///
+    /// `GET /v2/gen-ai/indexing_jobs`
+    ///
+    /// # Returns
+    ///
+    /// One page of jobs.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+
+    /// List the latest indexing jobs of one knowledge base.
+    ///
+    /// Returns the 15 most recent jobs of the knowledge base. The number is fixed, and older jobs cannot be reached
+    /// this way: for those, page through `GET /v2/gen-ai/indexing_jobs`.
+    ///
+    /// `GET /v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs`
+    ///
+    /// # Returns
+    ///
+    /// At most 15 jobs.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn list_by_knowledge_base(
+        &self,
+        knowledge_base_uuid: impl Into<String>,
+    ) -> ListByKnowledgeBaseRequest {
+        ListByKnowledgeBaseRequest {
+            call: runtime::Call::new(&self.client, &LIST_BY_KNOWLEDGE_BASE)
+                .path("knowledge_base_uuid", knowledge_base_uuid.into()),
+        }
+    }
+
+    /// Retrieve an indexing job.
+    ///
+    /// Returns the job as it stands now. `phase` tells whether it is still at work; once that is final, `status` tells
+    /// what became of the data.
+    ///
+    /// `GET /v2/gen-ai/indexing_jobs/{uuid}`
+    ///
+    /// # Returns
+    ///
+    /// The job.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()),
+        }
+    }
+
+    /// Polls [`retrieve`](Self::retrieve) until its state is one of `BATCH_JOB_PHASE_SUCCEEDED`.
+    ///
+    /// One of `BATCH_JOB_PHASE_FAILED`, `BATCH_JOB_PHASE_ERROR`, `BATCH_JOB_PHASE_CANCELLED` ends the wait as an error, for which `is_wait_failed` is true.
+    pub fn wait_for_completion(
+        &self,
+        uuid: impl Into<String>,
+    ) -> runtime::Waiter<types::IndexingJobRetrieveResponse, types::IndexingJob> {
+        runtime::Waiter::new(self.retrieve(uuid).call, &WAIT_FOR_COMPLETION_STATES)
+    }
+
+    /// List the data sources of an indexing job.
+    ///
+    /// Returns how far the job is with each data source it covers: files, items and bytes counted and indexed, and what
+    /// went wrong. All of them come in one answer; there are no pages.
+    ///
+    /// `GET /v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources`
+    ///
+    /// # Returns
+    ///
+    /// The data sources of the job.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn retrieve_data_sources(
+        &self,
+        indexing_job_uuid: impl Into<String>,
+    ) -> RetrieveDataSourcesRequest {
+        RetrieveDataSourcesRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE_DATA_SOURCES)
+                .path("indexing_job_uuid", indexing_job_uuid.into()),
+        }
+    }
+
+    /// Get a download link for the details of an indexing job.
+    ///
+    /// Returns a signed URL from which the report on the job can be downloaded. The job's `is_report_available` says
+    /// whether there is a report.
+    ///
+    /// Whoever has the URL can read the report, so treat it as a secret, and do not send the access token along.
+    ///
+    /// `GET /v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url`
+    ///
+    /// # Returns
+    ///
+    /// The download link.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn retrieve_signed_url(
+        &self,
+        indexing_job_uuid: impl Into<String>,
+    ) -> RetrieveSignedUrlRequest {
+        RetrieveSignedUrlRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE_SIGNED_URL)
+                .path("indexing_job_uuid", indexing_job_uuid.into()),
+        }
+    }
+
+    /// Cancel an indexing job.
+    ///
+    /// Asks for a running job to be stopped, and returns the job.
+    ///
+    /// The job is named twice: in the path, which decides where the request goes, and as `uuid` in the body.
+    ///
+    /// `PUT /v2/gen-ai/indexing_jobs/{uuid}/cancel`
+    ///
+    /// # Returns
+    ///
+    /// The job that was asked to stop.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn update_cancel(&self, uuid: impl Into<String>) -> UpdateCancelRequest {
+        UpdateCancelRequest {
+            call: runtime::Call::new(&self.client, &UPDATE_CANCEL)
+                .path("uuid", uuid.into()),
+            body: types::IndexingJobUpdateCancelParams::new(),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "genai_create_indexing_job",
+    repeatable: false,
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::post("/v2/gen-ai/indexing_jobs")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::IndexingJobCreateParams,
+}
+
+impl CreateRequest {
+    /// UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base.
+    pub fn data_source_uuids(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.body.data_source_uuids = Some(runtime::texts(value));
+        self
+    }
+
+    /// UUID of the knowledge base to index.
+    pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
+        self.body.knowledge_base_uuid = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "genai_list_indexing_jobs",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get("/v2/gen-ai/indexing_jobs")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// Which page to return. The first one is 1.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and
+    /// never more than 200.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(
+        self,
+    ) -> runtime::Items<types::IndexingJobListResponse, types::IndexingJob> {
+        runtime::Items::new(self.call, &LIST_PAGES)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(
+        self,
+    ) -> runtime::Pages<types::IndexingJobListResponse, types::IndexingJob> {
+        runtime::Pages::new(self.call, &LIST_PAGES)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::IndexingJobListResponse);
+
+const LIST_BY_KNOWLEDGE_BASE: runtime::Operation = runtime::Operation {
+    id: "genai_list_indexing_jobs_by_knowledge_base",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get(
+        "/v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs",
+    )
+};
+
+/// The request that `list_by_knowledge_base` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListByKnowledgeBaseRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "genai_get_indexing_job",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{uuid}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
+
+const RETRIEVE_DATA_SOURCES: runtime::Operation = runtime::Operation {
+    id: "genai_list_indexing_job_data_sources",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get(
+        "/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources",
+    )
+};
+
+/// The request that `retrieve_data_sources` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveDataSourcesRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
+
+const RETRIEVE_SIGNED_URL: runtime::Operation = runtime::Operation {
+    id: "genai_get_indexing_job_details_signed_url",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get(
+        "/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url",
+    )
+};
+
+/// The request that `retrieve_signed_url` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveSignedUrlRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
+
+const UPDATE_CANCEL: runtime::Operation = runtime::Operation {
+    id: "genai_cancel_indexing_job",
+    repeatable: true,
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::put("/v2/gen-ai/indexing_jobs/{uuid}/cancel")
+};
+
+/// The request that `update_cancel` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateCancelRequest {
+    call: runtime::Call,
+    body: types::IndexingJobUpdateCancelParams,
+}
+
+impl UpdateCancelRequest {
+    /// UUID of the job to stop, the same as in the path.
+    pub fn body_uuid(mut self, value: impl Into<String>) -> Self {
+        self.body.uuid = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
+
+static LIST_PAGES: runtime::PageSpec<
+    types::IndexingJobListResponse,
+    types::IndexingJob,
+> = runtime::PageSpec {
+    style: runtime::PageStyle::Page {
+        page: "page",
+        per_page: Some("per_page"),
+    },
+    items: |answer| answer.jobs,
+    next: Some(|answer| Some(
+        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str(),
+    )),
+};
+
+static WAIT_FOR_COMPLETION_STATES: runtime::WaiterSpec<
+    types::IndexingJobRetrieveResponse,
+    types::IndexingJob,
+> = runtime::WaiterSpec {
+    item: |answer| answer.job,
+    state: |answer| Some(answer.job.as_ref()?.phase.as_ref()?.as_str()),
+    partial: |answer| Some(answer.job.as_ref()?.status.as_ref()?.as_str()),
+    partial_states: &["INDEX_JOB_STATUS_PARTIAL"],
+    success: &["BATCH_JOB_PHASE_SUCCEEDED"],
+    failure: &[
+        "BATCH_JOB_PHASE_FAILED",
+        "BATCH_JOB_PHASE_ERROR",
+        "BATCH_JOB_PHASE_CANCELLED",
+    ],
+};

@@ -1,0 +1,150 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: knowledge bases, scheduled indexing.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `knowledge_bases.scheduled_indexing`.
+#[derive(Clone, Debug)]
+pub struct ScheduledIndexing {
+    client: Client,
+}
+
+impl ScheduledIndexing {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Create an indexing schedule.
+    ///
+    /// Sets the days and the time (UTC) at which indexing jobs of a knowledge base start by themselves, and returns the
+    /// schedule.
+    ///
+    /// `POST /v2/gen-ai/scheduled-indexing`
+    ///
+    /// # Returns
+    ///
+    /// The new schedule.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::ScheduledIndexingCreateParams::new(),
+        }
+    }
+
+    /// Delete an indexing schedule.
+    ///
+    /// Ends a schedule, and returns its last state. Jobs can still be started by request.
+    ///
+    /// `DELETE /v2/gen-ai/scheduled-indexing/{uuid}`
+    ///
+    /// # Returns
+    ///
+    /// The schedule that was deleted.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
+        DeleteRequest {
+            call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()),
+        }
+    }
+
+    /// Retrieve the indexing schedule of a knowledge base.
+    ///
+    /// Returns the schedule of a knowledge base. Schedules are looked up by knowledge base, but deleted by a `uuid` of
+    /// their own, which this answer has.
+    ///
+    /// `GET /v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}`
+    ///
+    /// # Returns
+    ///
+    /// The schedule.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`types::ErrorBody`] for status 401, 404, 429, 500 and any other.
+    pub fn retrieve(&self, knowledge_base_uuid: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path("knowledge_base_uuid", knowledge_base_uuid.into()),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "genai_create_scheduled_indexing",
+    repeatable: false,
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::post("/v2/gen-ai/scheduled-indexing")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::ScheduledIndexingCreateParams,
+}
+
+impl CreateRequest {
+    /// Days of the week, numbered as in cron, where 1 is Monday.
+    pub fn days(mut self, value: impl IntoIterator<Item = i32>) -> Self {
+        self.body.days = Some(value.into_iter().collect());
+        self
+    }
+
+    /// UUID of the knowledge base to index.
+    pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
+        self.body.knowledge_base_uuid = Some(value.into());
+        self
+    }
+
+    /// Time of day in UTC, hours and minutes, as `HH:MM`.
+    pub fn time(mut self, value: impl Into<String>) -> Self {
+        self.body.time = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
+
+const DELETE: runtime::Operation = runtime::Operation {
+    id: "genai_delete_scheduled_indexing",
+    repeatable: true,
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::delete("/v2/gen-ai/scheduled-indexing/{uuid}")
+};
+
+/// The request that `delete` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "genai_get_scheduled_indexing",
+    security: &[&["bearer_auth"]],
+    ..runtime::Operation::get(
+        "/v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}",
+    )
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);

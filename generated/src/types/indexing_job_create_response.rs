@@ -1,0 +1,34 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+use super::IndexingJob;
+use crate::runtime;
+
+/// A job that was just started.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IndexingJobCreateResponse {
+    /// `job`: see [`IndexingJob`].
+    pub job: Option<IndexingJob>,
+    /// Properties that this version does not know.
+    pub extra: runtime::Extra,
+}
+
+impl IndexingJobCreateResponse {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `job`.
+    pub fn job(mut self, value: IndexingJob) -> Self {
+        self.job = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    IndexingJobCreateResponse {
+        "job" => job: optional,
+        ..extra
+    }
+}

@@ -1,0 +1,187 @@
+//! One attempt: a request, its redirects, and the whole answer, within a time.
+
+use std::future::Future;
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+use tokio::time::{Instant, timeout_at};
+use url::Url;
+
+use crate::runtime::error::{Error, ErrorKind};
+use crate::runtime::fault::causes;
+use crate::runtime::redirect::{self, Hop};
+
+/// Of an error answer no more than this is kept.
+const ERROR_BYTES: u64 = 1 << 20;
+
+/// Of a redirect's body no more than this is read, so that the connection can be used again.
+const REDIRECT_BYTES: u64 = 1 << 16;
+
+/// What one attempt may use.
+pub(crate) struct Limits {
+    pub(crate) until: Option<Instant>,
+    pub(crate) max_bytes: u64,
+    pub(crate) allow_http: bool,
+}
+
+/// A success.
+pub(crate) struct Success {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) url: Url,
+    pub(crate) body: Bytes,
+}
+
+/// Sends the request and follows redirects. Any answer that is not a success is an error.
+pub(crate) async fn attempt(http: &reqwest::Client, mut hop: Hop, limits: &Limits) -> Result<Success, Error> {
+    let mut visited = Vec::new();
+    loop {
+        let mut response = head(http, &hop, limits).await?;
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let Some(location) = redirect::location(status, &headers) else {
+            return finish(response, status, headers, limits).await;
+        };
+        let (body, _) = read(&mut response, REDIRECT_BYTES, limits.until).await;
+        hop = redirect::follow(hop, status, &location, &mut visited, limits.allow_http).map_err(|reason| {
+            let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
+            Error::new(ErrorKind::Redirect, text).answer(status, headers, body).sent()
+        })?;
+    }
+}
+
+/// Sends one request and waits for the head of its answer.
+async fn head(http: &reqwest::Client, hop: &Hop, limits: &Limits) -> Result<reqwest::Response, Error> {
+    let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
+    *request.headers_mut() = hop.headers.clone();
+    *request.body_mut() = hop.body.clone().map(Into::into);
+    match within(limits.until, http.execute(request)).await {
+        Some(Ok(response)) => Ok(response),
+        Some(Err(error)) => Err(Error::from_http(error)),
+        None => Err(Error::timeout("before there was an answer").sent()),
+    }
+}
+
+/// The output of the future, unless time is up before.
+pub(crate) async fn within<F: Future>(until: Option<Instant>, future: F) -> Option<F::Output> {
+    match until {
+        Some(until) => timeout_at(until, future).await.ok(),
+        None => Some(future.await),
+    }
+}
+
+async fn finish(
+    mut response: reqwest::Response,
+    status: StatusCode,
+    headers: HeaderMap,
+    limits: &Limits,
+) -> Result<Success, Error> {
+    if !status.is_success() {
+        // The status says more than a body that breaks off.
+        let (body, _) = read(&mut response, ERROR_BYTES, limits.until).await;
+        return Err(Error::from_status(status, headers, body));
+    }
+    if response.content_length().is_some_and(|length| length > limits.max_bytes) {
+        return Err(Broken::TooLarge.explain(limits).answer(status, headers, Bytes::new()).sent());
+    }
+    match read(&mut response, limits.max_bytes, limits.until).await {
+        (body, None) => Ok(Success { status, headers, url: response.url().clone(), body }),
+        (body, Some(broken)) => Err(broken.explain(limits).answer(status, headers, body).sent()),
+    }
+}
+
+/// Why a body is not whole.
+enum Broken {
+    TimeUp,
+    TooLarge,
+    Http(reqwest::Error),
+}
+
+impl Broken {
+    fn explain(self, limits: &Limits) -> Error {
+        match self {
+            Self::TimeUp => Error::timeout("before the whole answer was there"),
+            Self::TooLarge => {
+                let text = format!("the answer is larger than max_response_bytes ({})", limits.max_bytes);
+                Error::new(ErrorKind::TooLarge, text)
+            }
+            Self::Http(error) => {
+                let error = error.without_url();
+                let cause = causes(&error);
+                let (kind, text) = match (error.is_timeout(), error.is_decode()) {
+                    (true, _) => (ErrorKind::Timeout, "time is up before the whole answer was there".to_owned()),
+                    (_, true) if is_packing(&error) => (ErrorKind::Decode, format!("the answer cannot be unpacked: {cause}")),
+                    _ => (ErrorKind::Body, format!("the answer broke off: {cause}")),
+                };
+                Error::new(kind, text).cause(error)
+            }
+        }
+    }
+}
+
+/// The HTTP client calls every failure of a body a decode error. Those of the connection come from its own layers, those
+/// of unpacking do not.
+fn is_packing(error: &reqwest::Error) -> bool {
+    let mut next = std::error::Error::source(error);
+    while let Some(cause) = next {
+        let text = cause.to_string();
+        if cause.is::<reqwest::Error>() || text.contains("connection") || text.contains("message") {
+            return false;
+        }
+        if let Some(error) = cause.downcast_ref::<std::io::Error>() {
+            use std::io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+            return matches!(error.kind(), InvalidData | InvalidInput | UnexpectedEof);
+        }
+        next = cause.source();
+    }
+    false
+}
+
+/// Reads the body up to a size; what came is returned even if the rest does not.
+async fn read(response: &mut reqwest::Response, max_bytes: u64, until: Option<Instant>) -> (Bytes, Option<Broken>) {
+    let mut whole = Whole::default();
+    loop {
+        match within(until, response.chunk()).await {
+            None => return (whole.take(), Some(Broken::TimeUp)),
+            Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),
+            Some(Ok(None)) => return (whole.take(), None),
+            Some(Ok(Some(mut chunk))) => {
+                let room = whole.room(max_bytes);
+                let fits = chunk.len() <= room;
+                chunk.truncate(room);
+                whole.add(chunk);
+                if !fits {
+                    return (whole.take(), Some(Broken::TooLarge));
+                }
+            }
+        }
+    }
+}
+
+/// Chunks that become one: most answers are a single chunk, which is not copied.
+#[derive(Default)]
+struct Whole {
+    first: Bytes,
+    rest: BytesMut,
+}
+
+impl Whole {
+    /// How many more bytes there may be.
+    fn room(&self, max_bytes: u64) -> usize {
+        usize::try_from(max_bytes).unwrap_or(usize::MAX) - self.first.len().max(self.rest.len())
+    }
+
+    fn add(&mut self, chunk: Bytes) {
+        if self.first.is_empty() && self.rest.is_empty() {
+            self.first = chunk;
+            return;
+        }
+        if self.rest.is_empty() {
+            self.rest.extend_from_slice(&std::mem::take(&mut self.first));
+        }
+        self.rest.extend_from_slice(&chunk);
+    }
+
+    fn take(&mut self) -> Bytes {
+        if self.rest.is_empty() { std::mem::take(&mut self.first) } else { std::mem::take(&mut self.rest).freeze() }
+    }
+}

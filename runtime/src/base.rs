@@ -1,0 +1,136 @@
+//! The server that a client talks to.
+
+use url::{Host, Url};
+
+/// A base URL that was found good.
+#[derive(Clone, Debug)]
+pub(crate) struct Base {
+    /// `https://host/base/path`, without a slash at the end.
+    prefix: String,
+    url: Url,
+}
+
+impl Base {
+    /// Reads a base URL, or says why it cannot be one.
+    pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Self, String> {
+        let text = text.trim();
+        // The parser would silently drop tabs and line ends.
+        if text.chars().any(|part| part.is_control() || part.is_whitespace()) {
+            return Err("the base URL has a blank or control character in it".to_owned());
+        }
+        let url = Url::parse(text).map_err(|error| format!("the base URL is not an absolute URL: {error}"))?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err("the base URL has user info in it; set the credential on the client instead".to_owned());
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err("the base URL has a query or a fragment; use default_query() for a query".to_owned());
+        }
+        check_scheme(&url, allow_http)?;
+        let prefix = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self { prefix, url })
+    }
+
+    /// The base URL of an operation with a server of its own.
+    pub(crate) fn at(&self, server: &str, allow_http: bool) -> Result<Self, String> {
+        let url = self.url.join(server).map_err(|error| format!("the operation's server is not a URL: {error}"))?;
+        Self::parse(url.as_str(), allow_http)
+    }
+
+    /// The URL of a path, which is encoded, and a query, which is too.
+    pub(crate) fn join(&self, path: &str, query: &str) -> Result<Url, String> {
+        let slash = if path.starts_with('/') { "" } else { "/" };
+        let mut text = format!("{}{slash}{path}", self.prefix);
+        if !query.is_empty() {
+            text.push(if path.contains('?') { '&' } else { '?' });
+            text += query;
+        }
+        let url = Url::parse(&text).map_err(|error| format!("not a URL: {error}"))?;
+        // Whatever is normalised here would ask for another path than the caller named.
+        let asked = text[self.url.origin().ascii_serialization().len().min(text.len())..].split(['?', '#']).next();
+        if !same_origin(&url, &self.url) || asked != Some(url.path()) || url.fragment().is_some() {
+            return Err(format!("the path {path:?} does not name one place below the base URL"));
+        }
+        Ok(url)
+    }
+
+    pub(crate) fn url(&self) -> &Url {
+        &self.url
+    }
+}
+
+/// Plain http only where nobody listens, or where it is allowed.
+pub(crate) fn check_scheme(url: &Url, allow_http: bool) -> Result<(), String> {
+    match url.scheme() {
+        "https" => Ok(()),
+        "http" if allow_http || is_loopback(url) => Ok(()),
+        "http" => Err("plain http would show the credential to the network; use https or allow_insecure_http()".to_owned()),
+        other => Err(format!("the scheme {other:?} is neither https nor http")),
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        None => false,
+    }
+}
+
+/// Scheme, host and port.
+pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
+    one.origin() == other.origin()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Base;
+
+    #[test]
+    fn joins_with_one_slash() {
+        for (base, path, query, expect) in [
+            ("https://api.example", "/v2/jobs", "", "https://api.example/v2/jobs"),
+            ("https://api.example/", "/v2/jobs", "a=1", "https://api.example/v2/jobs?a=1"),
+            ("https://api.example/base/", "/v2/jobs", "", "https://api.example/base/v2/jobs"),
+            (" https://api.example/base// ", "v2/jobs?x=1", "a=1", "https://api.example/base/v2/jobs?x=1&a=1"),
+            ("http://127.0.0.1:8080", "/a%2Fb", "", "http://127.0.0.1:8080/a%2Fb"),
+            ("HTTPS://API.example:443/B", "/x", "", "https://api.example/B/x"),
+            ("http://[::1]:9", "//evil.example/x", "", "http://[::1]:9//evil.example/x"),
+        ] {
+            let url = Base::parse(base, false).unwrap().join(path, query).unwrap();
+            assert_eq!(url.as_str(), expect);
+        }
+    }
+
+    #[test]
+    fn a_path_cannot_leave_the_base() {
+        let base = Base::parse("https://api.example/base", false).unwrap();
+        for path in ["/../x", "/a/%2e%2e/b", "/a b", "\\evil", "/./x", "/tab\tx", "/a#b"] {
+            assert!(base.join(path, "").is_err(), "{path}");
+        }
+    }
+
+    #[test]
+    fn bad_bases_are_refused() {
+        for (base, reason) in [
+            ("", "not an absolute URL"),
+            ("api.example", "not an absolute URL"),
+            ("https://us:pw@api.example", "user info"),
+            ("https://us@api.example", "user info"),
+            ("https://api.example?x=1", "query"),
+            ("https://api.example#f", "fragment"),
+            ("https://api.ex\tample", "control"),
+            ("http://api.example", "plain http"),
+            ("http://10.0.0.1", "plain http"),
+            ("http://localhost.example", "plain http"),
+            ("ftp://api.example", "scheme"),
+        ] {
+            let error = Base::parse(base, false).unwrap_err();
+            assert!(error.contains(reason) && !error.contains("pw"), "{base}: {error}");
+        }
+        assert!(Base::parse("http://10.0.0.1", true).is_ok());
+        for loopback in ["http://localhost:1", "http://127.9.9.9", "http://[::1]", "http://a.localhost"] {
+            assert!(Base::parse(loopback, false).is_ok(), "{loopback}");
+        }
+    }
+}

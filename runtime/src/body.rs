@@ -1,0 +1,124 @@
+//! The body of a request.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::runtime::{Call, Extra, Style, Value, query};
+
+/// The body as it is known so far.
+#[derive(Clone, Default)]
+pub(crate) struct Body {
+    pub(crate) content: Option<Bytes>,
+    pub(crate) content_type: &'static str,
+    /// Fields of the caller's own, put over those of the body.
+    fields: Vec<(String, Value)>,
+}
+
+const JSON: &str = "application/json";
+
+impl Call {
+    /// Sets a JSON body, with the caller's own fields.
+    pub fn json<T: Serialize>(mut self, body: &T) -> Self {
+        self.set_json(body);
+        self
+    }
+
+    /// Sets a JSON body if there is one, or if the caller has fields of his own.
+    pub fn json_opt<T: Serialize>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self.fields_only(),
+        }
+    }
+
+    /// A body of the caller's own fields alone, if there are any.
+    pub fn fields_only(mut self) -> Self {
+        if !self.0.body.fields.is_empty() {
+            self.set_json(&Extra::new());
+        }
+        self
+    }
+
+    /// Sets a JSON body, in the place of an earlier one.
+    pub fn set_json(&mut self, body: &impl Serialize) {
+        let content = if self.0.body.fields.is_empty() {
+            serde_json::to_vec(body).map_err(|error| error.to_string())
+        } else {
+            serde_json::to_value(body).map_err(|error| error.to_string()).and_then(|value| self.0.body.merge(value))
+        };
+        self.set_content(content.map(Bytes::from), JSON);
+    }
+
+    fn set_content(&mut self, content: Result<Bytes, String>, content_type: &'static str) {
+        self.0.body.content_type = content_type;
+        match content {
+            Ok(content) => self.0.body.content = Some(content),
+            Err(problem) => self.refuse(format!("the body cannot be written: {problem}")),
+        }
+    }
+
+    /// Adds a field to the JSON body, in the place of one of this name.
+    pub fn body_field(&mut self, name: String, value: &impl Serialize) {
+        if let Some(value) = self.value(&name, value) {
+            self.0.body.fields.push((name, value));
+        }
+    }
+
+    /// Forgets the caller's own fields: a whole body takes their place.
+    pub fn clear_body_fields(&mut self) {
+        self.0.body.fields.clear();
+    }
+
+    /// Sets a form body.
+    pub fn form<T: Serialize>(mut self, body: &T) -> Self {
+        let value = serde_json::to_value(body).map_err(|error| error.to_string());
+        let object = value.and_then(|value| self.0.body.object(value));
+        let content = object.map(|fields| {
+            let pairs = fields.iter().flat_map(|(name, value)| {
+                let style = if value.is_object() { Style::DeepObject } else { Style::Form };
+                query::pairs(name, style, true, value)
+            });
+            Bytes::from(pairs.collect::<Vec<_>>().join("&"))
+        });
+        self.set_content(content, "application/x-www-form-urlencoded");
+        self
+    }
+
+    /// Sets a body of bytes.
+    pub fn bytes(mut self, body: Option<Bytes>) -> Self {
+        match body {
+            Some(body) => {
+                self.set_content(Ok(body), "application/octet-stream");
+                self
+            }
+            None => self.fields_only(),
+        }
+    }
+
+    /// Sets a body of text.
+    pub fn text(mut self, body: Option<String>) -> Self {
+        match body {
+            Some(body) => {
+                self.set_content(Ok(body.into()), "text/plain; charset=utf-8");
+                self
+            }
+            None => self.fields_only(),
+        }
+    }
+}
+
+impl Body {
+    /// The body's JSON with the caller's own fields.
+    fn merge(&self, value: Value) -> Result<Vec<u8>, String> {
+        let fields = self.object(value)?;
+        serde_json::to_vec(&fields).map_err(|error| error.to_string())
+    }
+
+    fn object(&self, value: Value) -> Result<Extra, String> {
+        let Value::Object(mut fields) = value else {
+            return Err("fields can only be added to an object".to_owned());
+        };
+        fields.extend(self.fields.iter().cloned());
+        Ok(fields)
+    }
+}

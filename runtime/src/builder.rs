@@ -1,0 +1,211 @@
+//! How a client is made.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use crate::runtime::api::ApiClient;
+use crate::runtime::http_client::Http;
+use crate::runtime::options::setters;
+use crate::runtime::{Core, Error, Options};
+
+/// Makes a client. Every setting has a default but the credential, where the API needs one.
+#[must_use = "a builder does nothing until it is built"]
+pub struct ClientBuilder<C> {
+    options: Options,
+    connect_timeout: Option<Duration>,
+    http: Option<reqwest::ClientBuilder>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+impl<C: ApiClient> Default for ClientBuilder<C> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Reads an environment variable.
+type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
+impl<C: ApiClient> ClientBuilder<C> {
+    /// A builder with the defaults.
+    pub fn new() -> Self {
+        Self { options: Options::default(), connect_timeout: None, http: None, client: PhantomData }
+    }
+
+    setters!();
+
+    fn change(mut self, change: impl FnOnce(&mut Options)) -> Self {
+        change(&mut self.options);
+        self
+    }
+
+    /// How long connecting may take, TLS included. Default: 5 s.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// The HTTP client to use below, for proxies, certificates and the like. Its redirects, retries and `Referer` are
+    /// turned off, since ours take their place; [`connect_timeout`](Self::connect_timeout) applies only if it is called.
+    ///
+    /// It also serves `send_blocking()`: do not mix both with one such client from inside a single-threaded runtime,
+    /// whose connections stand still while it blocks.
+    pub fn http_client(mut self, builder: reqwest::ClientBuilder) -> Self {
+        self.http = Some(builder);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`is_builder`](Error::is_builder): a setting cannot be, or the API needs a credential and there is none.
+    pub fn build(self) -> Result<C, Error> {
+        if C::API.always_secured && !self.has_credential() {
+            let place = C::API.token_env.map(|name| format!(" (from_env() reads it from {name})")).unwrap_or_default();
+            return Err(Error::builder(format!(
+                "there is no credential: set access_token(){place}, a token provider, or no_auth()"
+            )));
+        }
+        let http = Http::new(self.http, self.connect_timeout)?;
+        Core::new(C::API, self.options, http).map(C::from_core)
+    }
+
+    /// The client, with what is not set read from the environment. A blank variable counts as unset.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build) has them; a missing token is named by its variable.
+    pub fn build_from_env(self) -> Result<C, Error> {
+        self.build_from(&|name| std::env::var_os(name))
+    }
+
+    fn build_from(mut self, environment: Environment<'_>) -> Result<C, Error> {
+        if self.options.base_url.is_none() {
+            self.options.base_url = read(environment, C::API.base_url_env)?;
+        }
+        if !self.has_credential() {
+            match (read(environment, C::API.token_env)?, C::API.token_env) {
+                (Some(token), _) => self = self.access_token(token),
+                (None, Some(name)) if C::API.always_secured => {
+                    return Err(Error::builder(format!("the environment variable {name} is not set, or is blank")));
+                }
+                (None, _) => {}
+            }
+        }
+        self.build()
+    }
+
+    fn has_credential(&self) -> bool {
+        let options = &self.options;
+        options.no_auth || !options.credentials.is_empty() || options.headers.contains_key(http::header::AUTHORIZATION)
+    }
+}
+
+/// The value of a variable without the blanks around it.
+fn read(environment: Environment<'_>, name: Option<&str>) -> Result<Option<String>, Error> {
+    let Some((name, value)) = name.and_then(|name| Some((name, environment(name)?))) else {
+        return Ok(None);
+    };
+    let text = value.into_string();
+    let text = text.map_err(|_| Error::builder(format!("the environment variable {name} is not UTF-8")))?;
+    let text = text.trim();
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::ClientBuilder;
+    use crate::runtime::{Api, ApiClient, COMPATIBLE_WITH_0_1, Core, Error, SchemeKind, SecurityScheme};
+
+    static API: Api = Api {
+        name: "test",
+        version: "1",
+        base_url: Some("https://api.example/base/"),
+        token_env: Some("TEST_TOKEN"),
+        base_url_env: Some("TEST_URL"),
+        schemes: &[SecurityScheme { name: "bearer", kind: SchemeKind::Bearer }],
+        always_secured: true,
+        runtime: COMPATIBLE_WITH_0_1,
+    };
+
+    #[derive(Debug)]
+    struct Client(Core);
+
+    impl ApiClient for Client {
+        const API: &'static Api = &API;
+
+        fn from_core(core: Core) -> Self {
+            Self(core)
+        }
+
+        fn core(&self) -> &Core {
+            &self.0
+        }
+    }
+
+    fn from(variables: &[(&str, &str)]) -> Result<Client, Error> {
+        let find = |name: &str| {
+            let found = variables.iter().find(|variable| variable.0 == name);
+            found.map(|variable| OsString::from(variable.1))
+        };
+        ClientBuilder::new().build_from(&find)
+    }
+
+    #[test]
+    fn the_environment_fills_in() {
+        let client = from(&[("TEST_TOKEN", "  envtok \n"), ("TEST_URL", "http://127.0.0.1:9/env/")]).unwrap();
+        let request = client.0.get("/x").build().unwrap();
+        assert_eq!(request.url().as_str(), "http://127.0.0.1:9/env/x");
+        assert_eq!(request.headers()["authorization"], "Bearer envtok");
+        let client = from(&[("TEST_TOKEN", "t"), ("TEST_URL", " \t")]).unwrap();
+        assert_eq!(client.0.get("/x").build().unwrap().url().as_str(), "https://api.example/base/x");
+    }
+
+    #[test]
+    fn a_missing_token_is_named() {
+        for variables in [&[][..], &[("TEST_TOKEN", " ")]] {
+            let error = from(variables).unwrap_err();
+            assert!(error.is_builder() && error.to_string().contains("TEST_TOKEN"), "{error}");
+        }
+        let error = ClientBuilder::<Client>::new().build().unwrap_err();
+        assert!(error.is_builder() && error.to_string().contains("TEST_TOKEN"), "{error}");
+    }
+
+    #[test]
+    fn what_takes_the_place_of_a_token() {
+        let builder = ClientBuilder::<Client>::new;
+        assert!(builder().no_auth().build_from(&|_| None).is_ok());
+        assert!(builder().default_header("AUTHORIZATION", "Own x").build_from(&|_| None).is_ok());
+        let provider = || async { Ok("t".to_owned()) };
+        assert!(builder().token_provider(provider).build_from(&|_| None).is_ok());
+        assert!(builder().access_token("arg").build_from(&|_| Some("env".into())).is_ok());
+    }
+
+    #[test]
+    fn bad_settings_are_refused_without_showing_them() {
+        let builder = ClientBuilder::<Client>::new;
+        for token in ["", "  ", "two words", "日本", "a\r\nb"] {
+            let error = builder().access_token(token).build().unwrap_err();
+            assert!(error.is_builder() && !error.to_string().contains("日本"), "{error}");
+        }
+        let token = || builder().access_token("t");
+        assert!(token().default_header("a b", "x").build().unwrap_err().is_builder());
+        assert!(token().base_url("http://api.example").build().unwrap_err().is_builder());
+        assert!(token().base_url("http://api.example").allow_insecure_http(true).build().is_ok());
+        let unknown = crate::runtime::Credential::Token("x".into());
+        assert!(token().credential("nope", unknown).build().unwrap_err().to_string().contains("nope"));
+        let client = token().build().unwrap();
+        assert!(!format!("{client:?}{:?}", token()).contains("\"t\""));
+    }
+}

@@ -1,0 +1,214 @@
+//! One call while it is put together.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::HeaderMap;
+use serde::Serialize;
+use tokio::time::Instant;
+use url::Url;
+
+use crate::runtime::api::ApiClient;
+use crate::runtime::body::Body;
+use crate::runtime::operation::Operation;
+use crate::runtime::path::Parameter;
+use crate::runtime::query::Query;
+use crate::runtime::{Core, Error, RawRequest, RawResponse, Style, Value, header, prepare, query, send};
+
+/// An operation and the values for it. Nothing is checked while it is filled: the first mistake is kept, and reported
+/// when the call is sent or built.
+#[doc(hidden)]
+#[derive(Clone)]
+pub struct Call(pub(crate) Box<State>);
+
+#[derive(Clone)]
+pub(crate) struct State {
+    pub(crate) core: Core,
+    pub(crate) operation: &'static Operation,
+    pub(crate) target: Target,
+    pub(crate) path: Vec<Parameter>,
+    pub(crate) query: Query,
+    /// Headers of the operation's parameters and of the caller's own.
+    pub(crate) headers: HeaderMap,
+    pub(crate) cookies: Vec<(&'static str, String)>,
+    pub(crate) body: Body,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
+    /// When the wait that this call belongs to is over.
+    pub(crate) until: Option<Instant>,
+    pub(crate) blocking: bool,
+    /// The first mistake.
+    pub(crate) problem: Option<String>,
+}
+
+/// Where the call goes.
+#[derive(Clone)]
+pub(crate) enum Target {
+    /// To the operation's path.
+    Operation,
+    /// To a path that is encoded already, below the base URL.
+    Path(String),
+    /// To any URL.
+    Url(Url),
+}
+
+impl Call {
+    /// A call of this operation with no values yet.
+    pub fn new<C: ApiClient>(client: &C, operation: &'static Operation) -> Self {
+        Self::on(client.core().clone(), operation)
+    }
+
+    pub(crate) fn on(core: Core, operation: &'static Operation) -> Self {
+        Self(Box::new(State {
+            core,
+            operation,
+            target: Target::Operation,
+            path: Vec::new(),
+            query: Query::default(),
+            headers: HeaderMap::new(),
+            cookies: Vec::new(),
+            body: Body::default(),
+            timeout: None,
+            deadline: None,
+            max_retries: None,
+            until: None,
+            blocking: false,
+            problem: None,
+        }))
+    }
+
+    /// Sets a path parameter.
+    pub fn path(mut self, name: &'static str, value: String) -> Self {
+        self.add_path(Parameter::text(name, value));
+        self
+    }
+
+    /// Sets a path parameter that is not a text.
+    pub fn path_value(mut self, name: &'static str, style: Style, explode: bool, value: &impl Serialize) -> Self {
+        if let Some(value) = self.value(name, value) {
+            self.add_path(Parameter::styled(name, style, explode, &value));
+        }
+        self
+    }
+
+    fn add_path(&mut self, parameter: Result<Parameter, String>) {
+        match parameter {
+            Ok(parameter) => self.0.path.push(parameter),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    /// Sets a query parameter in its style, in the place of an earlier value.
+    pub fn set_query(&mut self, name: &'static str, style: Style, explode: bool, value: &impl Serialize) {
+        if let Some(value) = self.value(name, value) {
+            self.0.query.set(name, style, explode, &value);
+        }
+    }
+
+    /// Sets a header parameter in the simple style, in the place of an earlier value.
+    pub fn set_header(&mut self, name: &'static str, value: &impl Serialize, explode: bool) {
+        if let Some(value) = self.value(name, value) {
+            self.header(name, &simple(&value, explode));
+        }
+    }
+
+    /// Sets a cookie parameter, in the place of an earlier value.
+    pub fn set_cookie(&mut self, name: &'static str, value: &impl Serialize, explode: bool) {
+        if let Some(value) = self.value(name, value) {
+            self.0.cookies.retain(|cookie| cookie.0 != name);
+            let pairs = query::pairs(name, Style::Form, explode, &value);
+            self.0.cookies.extend(pairs.into_iter().map(|pair| (name, pair)));
+        }
+    }
+
+    /// Sets a header of the caller's own.
+    pub fn header(&mut self, name: &str, value: &str) {
+        match header::parse(name, value) {
+            Ok((name, value)) => _ = self.0.headers.insert(name, value),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    /// Sets a query parameter of the caller's own: a list is repeated, an object is `a[b]=c`, null removes it.
+    pub fn query(&mut self, name: &str, value: &impl Serialize) {
+        if let Some(value) = self.value(name, value) {
+            self.0.query.set_plain(name, &value);
+        }
+    }
+
+    /// How long one attempt may take.
+    pub fn timeout(&mut self, timeout: Duration) {
+        self.0.timeout = Some(timeout);
+    }
+
+    /// How long all attempts together may take.
+    pub fn deadline(&mut self, deadline: Duration) {
+        self.0.deadline = Some(deadline);
+    }
+
+    /// How often it is sent again.
+    pub fn max_retries(&mut self, retries: u32) {
+        self.0.max_retries = Some(retries);
+    }
+
+    /// The request, unsent.
+    pub fn build(self) -> Result<RawRequest, Error> {
+        let name = self.name();
+        prepare::build(&self.0).map_err(|error| error.of_call(&name, 0, false))
+    }
+
+    /// Sends it: the one path that every call takes.
+    pub async fn execute(self) -> Result<RawResponse, Error> {
+        send::execute(&self.0).await
+    }
+
+    /// The operation and its path parameters, for errors.
+    pub(crate) fn name(&self) -> String {
+        self.0.name()
+    }
+
+    pub(crate) fn value(&mut self, name: &str, value: &impl Serialize) -> Option<Value> {
+        let value = serde_json::to_value(value);
+        value.map_err(|error| self.refuse(format!("the value of {name} cannot be written: {error}"))).ok()
+    }
+
+    pub(crate) fn refuse(&mut self, problem: String) {
+        self.0.problem.get_or_insert(problem);
+    }
+}
+
+impl State {
+    pub(crate) fn name(&self) -> String {
+        let mut name = self.operation.id.to_owned();
+        if name.is_empty() {
+            name = format!("{} {}", self.operation.method, self.operation.path);
+        }
+        let parameters: Vec<_> = self.path.iter().map(|value| format!("{}={}", value.name, value.text)).collect();
+        if !parameters.is_empty() {
+            name += &format!("({})", parameters.join(", "));
+        }
+        name
+    }
+}
+
+/// The simple style of headers, without percent-encoding.
+fn simple(value: &Value, explode: bool) -> String {
+    match value {
+        Value::Array(items) => items.iter().filter_map(query::scalar).collect::<Vec<_>>().join(","),
+        Value::Object(fields) => {
+            let fields = fields.iter().filter_map(|(key, value)| Some((key, query::scalar(value)?)));
+            let sign = if explode { '=' } else { ',' };
+            fields.map(|(key, value)| format!("{key}{sign}{value}")).collect::<Vec<_>>().join(",")
+        }
+        other => query::scalar(other).unwrap_or_default(),
+    }
+}
+
+/// Values may be secret, so only names are shown.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.0.headers.keys().collect();
+        f.debug_struct("Call").field("operation", &self.name()).field("headers", &headers).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,181 @@
+//! Who is calling.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use url::Url;
+
+use crate::runtime::api::{Api, SchemeKind, SecurityScheme};
+use crate::runtime::{Secret, query};
+
+/// Any error, as a token provider returns it.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a [`TokenProvider`] returns.
+pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>> + Send + 'a>>;
+
+/// Where access tokens come from, if they change while the program runs.
+///
+/// A closure that returns a future of a `String` is one. Keep the token until it expires: this is asked before each
+/// attempt, and its time counts as the attempt's.
+pub trait TokenProvider: Send + Sync + 'static {
+    /// The token to send now.
+    fn token(&self) -> TokenFuture<'_>;
+
+    /// Called when the server answered 401 to this token. If another one comes back the request is sent once more.
+    fn refresh<'a>(&'a self, rejected: &'a Secret) -> TokenFuture<'a> {
+        let _ = rejected;
+        self.token()
+    }
+}
+
+impl<F, R> TokenProvider for F
+where
+    F: Fn() -> R + Send + Sync + 'static,
+    R: Future<Output = Result<String, BoxError>> + Send + 'static,
+{
+    fn token(&self) -> TokenFuture<'_> {
+        let token = self();
+        Box::pin(async move { token.await.map(Secret::new) })
+    }
+}
+
+/// A credential for one security scheme of the API.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Credential {
+    /// A bearer token, or the value of an API key.
+    Token(Secret),
+    /// A name and a password.
+    Basic {
+        /// The name.
+        user: String,
+        /// The password.
+        password: Secret,
+    },
+}
+
+/// All that the caller gave.
+#[derive(Clone, Default)]
+pub(crate) struct Credentials {
+    pub(crate) token: Option<Secret>,
+    pub(crate) provider: Option<Arc<dyn TokenProvider>>,
+    pub(crate) basic: Option<Credential>,
+    pub(crate) named: BTreeMap<String, Credential>,
+}
+
+impl Credentials {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.token.is_none() && self.provider.is_none() && self.basic.is_none() && self.named.is_empty()
+    }
+
+    /// Whether the token of a provider goes into this scheme.
+    pub(crate) fn is_provided(&self, api: &Api, scheme: &SecurityScheme) -> bool {
+        self.provider.is_some() && takes_token(api, scheme) && !self.named.contains_key(scheme.name)
+    }
+
+    /// Whether there is something to send for the scheme.
+    pub(crate) fn has(&self, api: &Api, scheme: &SecurityScheme) -> bool {
+        self.is_provided(api, scheme) || self.find(api, scheme, None).is_some()
+    }
+
+    /// What to send for the scheme; `provided` is what the provider said.
+    pub(crate) fn find(&self, api: &Api, scheme: &SecurityScheme, provided: Option<&Secret>) -> Option<Credential> {
+        if let Some(credential) = self.named.get(scheme.name) {
+            return Some(credential.clone());
+        }
+        if scheme.kind == SchemeKind::Basic {
+            return self.basic.clone();
+        }
+        let token = provided.or(self.token.as_ref())?;
+        takes_token(api, scheme).then(|| Credential::Token(token.clone()))
+    }
+
+    /// Every text that must not be shown.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
+        let credentials = self.named.values().chain(&self.basic).map(|credential| match credential {
+            Credential::Token(secret) | Credential::Basic { password: secret, .. } => secret.expose(),
+        });
+        credentials.chain(self.token.as_ref().map(Secret::expose))
+    }
+}
+
+/// The access token goes into bearer schemes; where the API has none, into its API keys.
+fn takes_token(api: &Api, scheme: &SecurityScheme) -> bool {
+    match scheme.kind {
+        SchemeKind::Bearer => true,
+        SchemeKind::Basic => false,
+        _ => api.schemes.iter().all(|other| other.kind != SchemeKind::Bearer),
+    }
+}
+
+/// Whether the caller's own headers and query already say what the scheme would.
+pub(crate) fn is_said(scheme: &SecurityScheme, headers: &HeaderMap, has_query: impl Fn(&str) -> bool) -> bool {
+    match scheme.kind {
+        SchemeKind::Bearer | SchemeKind::Basic => headers.contains_key(AUTHORIZATION),
+        SchemeKind::Header(name) => headers.contains_key(name),
+        SchemeKind::Query(name) => has_query(name),
+        SchemeKind::Cookie(_) => headers.contains_key(COOKIE),
+    }
+}
+
+/// Puts a credential where its scheme wants it.
+pub(crate) fn apply(
+    scheme: &SecurityScheme,
+    credential: &Credential,
+    headers: &mut HeaderMap,
+    url: &mut Url,
+) -> Result<(), String> {
+    let token = match credential {
+        Credential::Token(token) => token.expose(),
+        Credential::Basic { user, password } => {
+            let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
+            return insert(headers, AUTHORIZATION, format!("Basic {pair}"), scheme);
+        }
+    };
+    match scheme.kind {
+        SchemeKind::Bearer => insert(headers, AUTHORIZATION, format!("Bearer {token}"), scheme),
+        SchemeKind::Basic => insert(headers, AUTHORIZATION, format!("Basic {token}"), scheme),
+        SchemeKind::Header(name) => {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("{name:?} is not a header name"))?;
+            insert(headers, name, token.to_owned(), scheme)
+        }
+        SchemeKind::Query(name) => {
+            let pair = format!("{}={}", query::encode(name), query::encode(token));
+            let query = url.query().map_or_else(|| pair.clone(), |query| format!("{query}&{pair}"));
+            url.set_query(Some(&query));
+            Ok(())
+        }
+        SchemeKind::Cookie(name) => {
+            let pair = format!("{name}={}", query::encode(token));
+            let earlier = headers.get(COOKIE).and_then(|value| value.to_str().ok());
+            let value = earlier.map_or_else(|| pair.clone(), |earlier| format!("{earlier}; {pair}"));
+            insert(headers, COOKIE, value, scheme)
+        }
+    }
+}
+
+fn insert(headers: &mut HeaderMap, name: HeaderName, value: String, scheme: &SecurityScheme) -> Result<(), String> {
+    let value = HeaderValue::from_str(&value);
+    let mut value = value.map_err(|_| format!("the credential for {} has a character that headers cannot have", scheme.name))?;
+    value.set_sensitive(true);
+    headers.insert(name, value);
+    Ok(())
+}
+
+/// Whether a token can be sent at all: visible ASCII, no blanks.
+pub(crate) fn check_token(token: &str) -> Result<(), String> {
+    if token.is_empty() {
+        return Err("the access token is empty".to_owned());
+    }
+    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err("the access token has a character that tokens cannot have".to_owned());
+    }
+    Ok(())
+}

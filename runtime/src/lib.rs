@@ -1,0 +1,112 @@
+//! The core that every generated client calls: it builds the request, sends it, retries, follows redirects, decodes the
+//! answer, waits and pages.
+//!
+//! Nobody depends on it directly: a generated crate re-exports what its users name. What only generated code calls is
+//! hidden from these pages. The same sources compile as a crate of their own and as the module `runtime` of a generated
+//! crate; that is why every path here goes through `crate::runtime`.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `rustls` (default) | TLS by rustls, with the platform's certificates |
+//! | `native-tls` | TLS by the platform's library |
+//! | `blocking` | `send_blocking()` on one background thread |
+//! | `http2` | HTTP/2 where the server offers it |
+//! | `gzip`, `brotli`, `deflate`, `zstd` | compressed answers |
+//! | `socks`, `system-proxy` | SOCKS proxies; proxy settings of macOS and Windows |
+
+#[doc(hidden)]
+pub extern crate self as runtime;
+
+mod api;
+mod attempt;
+mod base;
+#[cfg(feature = "blocking")]
+mod blocking;
+mod body;
+mod builder;
+mod call;
+mod client;
+mod codec;
+mod credential;
+mod decimal;
+#[doc(hidden)]
+pub mod decode;
+mod error;
+mod fault;
+mod header;
+mod http_client;
+mod message;
+#[doc(hidden)]
+pub mod model;
+mod nullable;
+mod operation;
+mod options;
+mod page;
+mod path;
+mod place;
+mod prepare;
+mod query;
+mod rate_limit;
+mod raw;
+mod redirect;
+mod request;
+mod response;
+mod retry;
+mod secret;
+mod send;
+mod sending;
+mod steps;
+mod string_enum;
+mod text;
+mod timestamp;
+mod wait;
+
+pub use crate::runtime::builder::ClientBuilder;
+pub use crate::runtime::client::Core;
+pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::nullable::Nullable;
+pub use crate::runtime::options::Options;
+pub use crate::runtime::page::{Items, Pages};
+pub use crate::runtime::rate_limit::RateLimit;
+pub use crate::runtime::raw::{RawCall, RawRequest};
+pub use crate::runtime::response::{Response, ResponseParts};
+pub use crate::runtime::secret::Secret;
+pub use crate::runtime::sending::Sending;
+pub use crate::runtime::string_enum::UnknownValue;
+pub use crate::runtime::text::IntoText;
+pub use crate::runtime::timestamp::{Timestamp, TimestampError};
+pub use crate::runtime::wait::{Completed, Observed, States, Waiter};
+
+/// Bytes of a body.
+pub use bytes::Bytes;
+/// Parts of HTTP that appear in signatures.
+pub use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+/// Any JSON value.
+pub use serde_json::Value;
+/// An absolute URL.
+pub use url::Url;
+
+/// The fields of an object that its type does not name.
+pub type Extra = serde_json::Map<String, Value>;
+
+// What generated code names and users do not.
+#[doc(hidden)]
+pub use crate::runtime::{
+    api::{Api, ApiClient, COMPATIBLE_WITH_0_1, Compatible, SchemeKind, SecurityScheme},
+    call::Call,
+    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
+    decode::decode_json,
+    operation::Operation,
+    page::{Next, PageSpec, PageStyle},
+    query::Style,
+    response::RawResponse,
+    text::texts,
+    wait::WaiterSpec,
+};
+#[doc(hidden)]
+pub use crate::{__sdk_object as object, __sdk_request as request, __sdk_string_enum as string_enum};
+#[doc(hidden)]
+pub use {bytes, futures_core, http, reqwest, serde, serde_json};

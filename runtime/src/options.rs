@@ -1,0 +1,191 @@
+//! What can be set on a client, and changed in a client derived from it.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use crate::runtime::credential::Credentials;
+use crate::runtime::header;
+use crate::runtime::query::Query;
+use crate::runtime::retry::Backoff;
+use crate::runtime::Value;
+
+/// The settings of a client. `client.with_options(|options| options.timeout(…))` makes a client with other settings that
+/// shares the connections.
+///
+/// A setting that cannot be (an illegal header, a bad base URL) is reported by the next request.
+#[derive(Clone)]
+#[must_use]
+pub struct Options {
+    pub(crate) base_url: Option<String>,
+    pub(crate) allow_insecure_http: bool,
+    pub(crate) timeout: Duration,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) max_retries: u32,
+    pub(crate) backoff: Backoff,
+    pub(crate) retry_non_idempotent: bool,
+    pub(crate) headers: HeaderMap,
+    pub(crate) query: Query,
+    pub(crate) credentials: Credentials,
+    pub(crate) no_auth: bool,
+    pub(crate) max_response_bytes: u64,
+    /// The first setting that cannot be.
+    pub(crate) problem: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            base_url: None,
+            allow_insecure_http: false,
+            timeout: Duration::from_secs(60),
+            deadline: None,
+            max_retries: 2,
+            backoff: Backoff::default(),
+            retry_non_idempotent: false,
+            headers: HeaderMap::new(),
+            query: Query::default(),
+            credentials: Credentials::default(),
+            no_auth: false,
+            max_response_bytes: 256 << 20,
+            problem: None,
+        }
+    }
+}
+
+impl Options {
+    /// Notes a setting that cannot be, unless an earlier one is.
+    pub(crate) fn refuse(&mut self, problem: String) {
+        self.problem.get_or_insert(problem);
+    }
+
+    pub(crate) fn add_header(&mut self, name: &str, value: &str) {
+        match header::parse(name, value) {
+            Ok((name, value)) => _ = self.headers.insert(name, value),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    pub(crate) fn add_query(&mut self, name: &str, value: serde_json::Result<Value>) {
+        match value {
+            Ok(value) => self.query.set_plain(name, &value),
+            Err(error) => self.refuse(format!("the query parameter {name} cannot be written: {error}")),
+        }
+    }
+
+    pub(crate) fn change(mut self, change: impl FnOnce(&mut Self)) -> Self {
+        change(&mut self);
+        self
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .field("max_retries", &self.max_retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The setters that [`Options`] and [`ClientBuilder`](crate::runtime::ClientBuilder) have in common, for a type with a
+/// method `change(self, impl FnOnce(&mut Options)) -> Self`.
+macro_rules! setters {
+    () => {
+        /// The token to send, without `Bearer`; blanks around it are dropped. It goes into the API's bearer schemes, or,
+        /// where it has none, into its API keys.
+        pub fn access_token(self, token: impl AsRef<str>) -> Self {
+            let token = token.as_ref().trim();
+            self.change(|options| {
+                if let Err(problem) = $crate::runtime::credential::check_token(token) {
+                    options.refuse(problem);
+                }
+                options.credentials.token = Some(token.into());
+            })
+        }
+
+        /// Where the token comes from, if it changes while the program runs. It is asked before each attempt and takes
+        /// the place of an access token.
+        pub fn token_provider(self, provider: impl $crate::runtime::TokenProvider) -> Self {
+            self.change(|options| options.credentials.provider = Some(::std::sync::Arc::new(provider)))
+        }
+
+        /// The name and password for schemes with HTTP Basic.
+        pub fn basic(self, user: impl Into<String>, password: impl Into<$crate::runtime::Secret>) -> Self {
+            let basic = $crate::runtime::Credential::Basic { user: user.into(), password: password.into() };
+            self.change(|options| options.credentials.basic = Some(basic))
+        }
+
+        /// The credential for one security scheme, by its name in the API's document.
+        pub fn credential(self, scheme: impl Into<String>, credential: $crate::runtime::Credential) -> Self {
+            self.change(|options| _ = options.credentials.named.insert(scheme.into(), credential))
+        }
+
+        /// Sends requests without any credential of the client's.
+        pub fn no_auth(self) -> Self {
+            self.change(|options| options.no_auth = true)
+        }
+
+        /// Where the API is. A path in it is kept. User info, a query and, to any but this machine, plain http are
+        /// refused.
+        pub fn base_url(self, url: impl Into<String>) -> Self {
+            self.change(|options| options.base_url = Some(url.into()))
+        }
+
+        /// Allows plain http to other machines, where anyone on the way can read the credential.
+        pub fn allow_insecure_http(self, allow: bool) -> Self {
+            self.change(|options| options.allow_insecure_http = allow)
+        }
+
+        /// How long one attempt may take, from connecting to the last byte of the answer. Default: 60 s.
+        pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
+            self.change(|options| options.timeout = timeout)
+        }
+
+        /// How long a call may take, all attempts and the pauses between them together. Default: no limit.
+        pub fn deadline(self, deadline: ::std::time::Duration) -> Self {
+            self.change(|options| options.deadline = Some(deadline))
+        }
+
+        /// How often a failed request is sent again. Default: 2, which makes three attempts.
+        pub fn max_retries(self, retries: u32) -> Self {
+            self.change(|options| options.max_retries = retries)
+        }
+
+        /// The pause before the first retry, doubled for each further one up to `cap`, less up to a quarter by chance.
+        /// What the server asks for goes first. Default: 0.5 s and 8 s.
+        pub fn backoff(self, first: ::std::time::Duration, cap: ::std::time::Duration) -> Self {
+            self.change(|options| options.backoff = $crate::runtime::retry::Backoff { first, cap })
+        }
+
+        /// Whether requests that may have taken effect are sent again although doing the thing twice is not the same as
+        /// doing it once (POST, PATCH). Default: no.
+        pub fn retry_non_idempotent(self, retry: bool) -> Self {
+            self.change(|options| options.retry_non_idempotent = retry)
+        }
+
+        /// A header of every request, in the place of ours or of an earlier one of this name, whatever its case. An
+        /// `Authorization` takes the place of the token.
+        pub fn default_header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+            self.change(|options| options.add_header(name.as_ref(), value.as_ref()))
+        }
+
+        /// A query parameter of every request that does not set it itself.
+        pub fn default_query(self, name: impl AsRef<str>, value: impl $crate::runtime::serde::Serialize) -> Self {
+            let value = $crate::runtime::serde_json::to_value(value);
+            self.change(|options| options.add_query(name.as_ref(), value))
+        }
+
+        /// The size of an answer, unpacked, above which it is refused. Default: 256 MiB.
+        pub fn max_response_bytes(self, bytes: u64) -> Self {
+            self.change(|options| options.max_response_bytes = bytes)
+        }
+    };
+}
+pub(crate) use setters;
+
+impl Options {
+    setters!();
+}

@@ -1,0 +1,182 @@
+//! The path of a request: a template, and a value for each of its parameters.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::runtime::{Style, Value, query};
+
+/// All but `pchar` of RFC 3986: unreserved, sub-delims, `:` and `@`. A literal `%` is encoded too.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// The same for text of the document's own, where `/` and `%` are meant.
+const TEMPLATE: &AsciiSet = &SEGMENT.remove(b'/').remove(b'%');
+
+/// A value for a parameter.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: &'static str,
+    /// As the caller gave it, for errors.
+    pub(crate) text: String,
+    /// As it goes into the path.
+    encoded: String,
+}
+
+impl Parameter {
+    /// A text in one segment.
+    pub(crate) fn text(name: &'static str, text: String) -> Result<Self, String> {
+        if text.is_empty() {
+            return Err(format!("the path parameter {name} is empty"));
+        }
+        if text == "." || text == ".." {
+            return Err(format!("the path parameter {name} is {text:?}, which would name another path"));
+        }
+        let encoded = utf8_percent_encode(&text, SEGMENT).to_string();
+        Ok(Self { name, text, encoded })
+    }
+
+    /// Any value in one of the styles that paths have: simple, label or matrix.
+    pub(crate) fn styled(name: &'static str, style: Style, explode: bool, value: &Value) -> Result<Self, String> {
+        let encode = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
+        let pairs = match value {
+            Value::Array(items) => items.iter().filter_map(query::scalar).map(|item| encode(&item)).collect::<Vec<_>>(),
+            Value::Object(fields) => {
+                let fields = fields.iter().filter_map(|(key, value)| Some((encode(key), encode(&query::scalar(value)?))));
+                fields.flat_map(|(key, value)| if explode { vec![format!("{key}={value}")] } else { vec![key, value] }).collect()
+            }
+            other => {
+                let text = query::scalar(other).unwrap_or_default();
+                if style == Style::Simple {
+                    return Self::text(name, text);
+                }
+                vec![encode(&text)]
+            }
+        };
+        if pairs.is_empty() || pairs.iter().all(String::is_empty) {
+            return Err(format!("the path parameter {name} is empty"));
+        }
+        let named = explode && !value.is_object();
+        let encoded = match style {
+            Style::Label => format!(".{}", pairs.join(if explode { "." } else { "," })),
+            Style::Matrix if named => pairs.iter().map(|pair| format!(";{name}={pair}")).collect(),
+            Style::Matrix if explode => pairs.iter().map(|pair| format!(";{pair}")).collect(),
+            Style::Matrix => format!(";{name}={}", pairs.join(",")),
+            _ => pairs.join(","),
+        };
+        Ok(Self { name, text: value.to_string(), encoded })
+    }
+}
+
+/// The template with its parameters filled in.
+pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
+    let mut path = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.extend(utf8_percent_encode(before, TEMPLATE));
+        let Some((name, after)) = after.split_once('}') else {
+            return Err(format!("the path template {template:?} has an open brace"));
+        };
+        let found = parameters.iter().rev().find(|parameter| parameter.name == name);
+        path += &found.ok_or_else(|| format!("the path parameter {name} is missing"))?.encoded;
+        rest = after;
+    }
+    path.extend(utf8_percent_encode(rest, TEMPLATE));
+    check(&path)?;
+    Ok(path)
+}
+
+/// Two parameters in one segment can make `..` where none of them is.
+pub(crate) fn check(path: &str) -> Result<(), String> {
+    let dots = |segment: &str| {
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        plain == "." || plain == ".."
+    };
+    match path.split('/').find(|segment| dots(segment)) {
+        Some(segment) => Err(format!("the path has a segment {segment:?}, which would name another path")),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Parameter, fill};
+    use crate::runtime::Style;
+
+    fn one(text: &str) -> Result<String, String> {
+        fill("/jobs/{uuid}/data", &[Parameter::text("uuid", text.to_owned())?])
+    }
+
+    #[test]
+    fn a_parameter_stays_in_its_segment() {
+        for (text, expect) in [
+            ("123e4567-e89b", "123e4567-e89b"),
+            ("a/b", "a%2Fb"),
+            ("a%b", "a%25b"),
+            ("%2e%2e", "%252e%252e"),
+            ("a?b=c", "a%3Fb=c"),
+            ("a#b", "a%23b"),
+            ("a b", "a%20b"),
+            ("käse", "k%C3%A4se"),
+            ("😀", "%F0%9F%98%80"),
+            ("a+b", "a+b"),
+            ("a:b@c", "a:b@c"),
+            ("!$&'()*,;=", "!$&'()*,;="),
+            ("a\nb\0\u{7f}", "a%0Ab%00%7F"),
+            ("[a]{b}|^`\\\"<>", "%5Ba%5D%7Bb%7D%7C%5E%60%5C%22%3C%3E"),
+            ("...", "..."),
+            ("/", "%2F"),
+        ] {
+            assert_eq!(one(text), Ok(format!("/jobs/{expect}/data")), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dots_and_nothing_are_refused() {
+        for text in ["", ".", ".."] {
+            let error = one(text).unwrap_err();
+            assert!(error.contains("uuid"), "{error}");
+        }
+        let parts = [Parameter::text("a", "%2e".into()).unwrap(), Parameter::styled("b", Style::Label, false, &json!(".")).unwrap()];
+        assert!(fill("/x/{b}", &parts).unwrap_err().contains("\"..\""));
+        assert!(fill("/x/{c}", &parts).unwrap_err().contains("c is missing"));
+    }
+
+    #[test]
+    fn styles_of_lists_and_objects() {
+        let list = json!(["a/b", 2]);
+        let object = json!({"r": 1, "g": null, "s": "x y"});
+        for (style, explode, value, expect) in [
+            (Style::Simple, false, &list, "a%2Fb,2"),
+            (Style::Simple, false, &object, "r,1,s,x%20y"),
+            (Style::Simple, true, &object, "r=1,s=x%20y"),
+            (Style::Label, false, &list, ".a%2Fb,2"),
+            (Style::Label, true, &list, ".a%2Fb.2"),
+            (Style::Matrix, false, &list, ";p=a%2Fb,2"),
+            (Style::Matrix, true, &list, ";p=a%2Fb;p=2"),
+            (Style::Matrix, true, &object, ";r=1;s=x%20y"),
+            (Style::Matrix, false, &json!(5), ";p=5"),
+        ] {
+            let parameter = Parameter::styled("p", style, explode, value).unwrap();
+            assert_eq!(fill("/{p}", &[parameter]), Ok(format!("/{expect}")));
+        }
+        assert!(Parameter::styled("p", Style::Simple, false, &json!([])).is_err());
+        assert!(Parameter::styled("p", Style::Simple, false, &json!(null)).is_err());
+    }
+}

@@ -1,0 +1,201 @@
+//! From a call to the request that goes out.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use url::Url;
+
+use crate::runtime::api::{SchemeKind, SecurityScheme};
+use crate::runtime::base::{Base, check_scheme, same_origin};
+use crate::runtime::call::{State, Target};
+use crate::runtime::credential::{apply, is_said};
+use crate::runtime::query::Query;
+use crate::runtime::{Error, RawRequest, Secret, header, path};
+
+/// A request without credentials, and the schemes that want one.
+pub(crate) struct Prepared {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) schemes: Vec<&'static SecurityScheme>,
+    /// Whether it may be sent again after a failure that may have taken effect.
+    pub(crate) repeatable: bool,
+}
+
+/// The request as it goes out, with all credentials that need no provider.
+pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
+    let mut prepared = prepare(call)?;
+    authorize(call, &mut prepared, None)?;
+    let Prepared { method, url, headers, body, .. } = prepared;
+    let names = call.core.0.api.schemes.iter().filter_map(|scheme| match scheme.kind {
+        SchemeKind::Query(name) => Some(name),
+        _ => None,
+    });
+    Ok(RawRequest::new(method, url, headers, body, &names.collect::<Vec<_>>()))
+}
+
+/// Checks the call and puts the request together.
+pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
+    let core = &*call.core.0;
+    if let Some(problem) = &core.options.problem {
+        return Err(Error::builder(problem.clone()));
+    }
+    if let Some(problem) = &call.problem {
+        return Err(Error::invalid(problem.clone()));
+    }
+    let (url, home) = locate(call)?;
+    let method = Method::from_bytes(call.operation.method.as_bytes());
+    let method = method.map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
+    let mut headers = headers(call, home)?;
+    let repeatable = idempotency(call, &mut headers)?;
+    check_required(call, &headers)?;
+    let schemes = if home { schemes(call, &headers)? } else { Vec::new() };
+    Ok(Prepared { method, url, headers, body: call.body.content.clone(), schemes, repeatable })
+}
+
+/// The URL, and whether it is the client's own server.
+fn locate(call: &State) -> Result<(Url, bool), Error> {
+    let core = &*call.core.0;
+    let allow_http = core.options.allow_insecure_http;
+    let base = core.base.as_ref().map_err(|problem| Error::builder(problem.clone()))?;
+    let query = call.query.join(&core.options.query);
+    let path = match &call.target {
+        Target::Operation => path::fill(call.operation.path, &call.path).map_err(Error::invalid)?,
+        Target::Path(path) => path.clone(),
+        Target::Url(url) => {
+            check_scheme(url, allow_http).map_err(Error::invalid)?;
+            let home = same_origin(url, base.url());
+            let query = if home { query } else { call.query.join(&Query::default()) };
+            return Ok((with_query(url.clone(), &query), home));
+        }
+    };
+    // A base URL that the caller chose (a test server, say) holds for every operation.
+    let server = call.operation.server.filter(|_| core.options.base_url.is_none());
+    let own = server.map(|server| base.at(server, allow_http)).transpose().map_err(Error::builder)?;
+    let url = Base::join(own.as_ref().unwrap_or(base), &path, &query).map_err(Error::invalid)?;
+    Ok((url, true))
+}
+
+fn with_query(mut url: Url, query: &str) -> Url {
+    if !query.is_empty() {
+        let joined = url.query().map_or_else(|| query.to_owned(), |own| format!("{own}&{query}"));
+        url.set_query(Some(&joined));
+    }
+    url
+}
+
+/// Ours, then the client's, then the call's: each name once, the last wins.
+fn headers(call: &State, home: bool) -> Result<HeaderMap, Error> {
+    let core = &*call.core.0;
+    let mut headers = HeaderMap::new();
+    let agent = format!("{}/{}", core.api.name, core.api.version);
+    headers.insert(USER_AGENT, value(&agent)?);
+    if !call.operation.accept.is_empty() {
+        headers.insert(ACCEPT, value(call.operation.accept)?);
+    }
+    if call.body.content.is_some() {
+        headers.insert(CONTENT_TYPE, value(call.operation.content_type.unwrap_or(call.body.content_type))?);
+    }
+    if !call.cookies.is_empty() {
+        let pairs: Vec<_> = call.cookies.iter().map(|cookie| cookie.1.as_str()).collect();
+        headers.insert(COOKIE, value(&pairs.join("; "))?);
+    }
+    let defaults = if home { core.options.headers.clone() } else { header::for_strangers(&core.options.headers) };
+    for (name, value) in defaults.iter().chain(&call.headers) {
+        headers.insert(name, value.clone());
+    }
+    Ok(headers)
+}
+
+fn value(text: &str) -> Result<HeaderValue, Error> {
+    HeaderValue::from_str(text).map_err(|_| Error::invalid(format!("{text:?} cannot be a header's value")))
+}
+
+/// Makes sure that there is an idempotency key, where the operation has one. Whoever sends one may repeat the request.
+fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
+    if let Some(name) = call.operation.idempotency_header {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let name = name.map_err(|_| Error::invalid("the idempotency header has no legal name"))?;
+        if !headers.contains_key(&name) {
+            headers.insert(name, value(&random_uuid())?);
+        }
+        return Ok(true);
+    }
+    let options = &call.core.0.options;
+    Ok(call.operation.repeatable || options.retry_non_idempotent || headers.contains_key("idempotency-key"))
+}
+
+/// A random UUID (version 4).
+fn random_uuid() -> String {
+    let bits = fastrand::u128(..) & !(0xf << 76) | (0x4 << 76);
+    let bits = bits & !(0x3 << 62) | (0x2 << 62);
+    let hex = format!("{bits:032x}");
+    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+}
+
+fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
+    let operation = call.operation;
+    let defaults = &call.core.0.options.query;
+    let query = |name: &&&str| !call.query.contains(name) && !defaults.contains(name);
+    let cookie = |name: &&&str| call.cookies.iter().all(|cookie| cookie.0 != **name) && !headers.contains_key(COOKIE);
+    let missing = operation.required_query.iter().find(query).map(|name| ("query parameter", name));
+    let missing = missing.or_else(|| {
+        let mut names = operation.required_headers.iter();
+        names.find(|name| !headers.contains_key(**name)).map(|name| ("header", name))
+    });
+    let missing = missing.or_else(|| operation.required_cookies.iter().find(cookie).map(|name| ("cookie", name)));
+    match missing {
+        Some((kind, name)) => Err(Error::invalid(format!("the required {kind} {name} is not set"))),
+        None => Ok(()),
+    }
+}
+
+/// The schemes to apply: of the first alternative that has all its credentials.
+fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecurityScheme>, Error> {
+    let core = &*call.core.0;
+    let credentials = &core.options.credentials;
+    let alternatives = call.operation.security;
+    if core.options.no_auth || alternatives.is_empty() {
+        return Ok(Vec::new());
+    }
+    let said = |scheme: &SecurityScheme| is_said(scheme, headers, |name| call.query.contains(name));
+    let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
+    for names in alternatives {
+        let schemes: Option<Vec<_>> = names.iter().map(|name| find(name)).collect();
+        let Some(mut schemes) = schemes else { continue };
+        if schemes.iter().all(|scheme| said(scheme) || credentials.has(core.api, scheme)) {
+            schemes.retain(|scheme| !said(scheme));
+            return Ok(schemes);
+        }
+    }
+    let names: Vec<_> = alternatives.iter().map(|names| names.join(" and ")).collect();
+    Err(Error::credential(format!("there is no credential for {}", names.join(", or "))))
+}
+
+/// Puts the credentials in. `provided` is the token of the provider.
+pub(crate) fn authorize(call: &State, prepared: &mut Prepared, provided: Option<&Secret>) -> Result<(), Error> {
+    let core = &*call.core.0;
+    for scheme in &prepared.schemes {
+        let found = core.options.credentials.find(core.api, scheme, provided);
+        if let Some(credential) = found {
+            apply(scheme, &credential, &mut prepared.headers, &mut prepared.url).map_err(Error::credential)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::random_uuid;
+
+    #[test]
+    fn a_random_uuid_is_one() {
+        let id = random_uuid();
+        let parts: Vec<_> = id.split('-').map(str::len).collect();
+        assert_eq!(parts, [8, 4, 4, 4, 12]);
+        assert_eq!(id.as_bytes()[14], b'4');
+        assert!(b"89ab".contains(&id.as_bytes()[19]), "{id}");
+        assert_ne!(id, random_uuid());
+    }
+}

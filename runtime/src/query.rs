@@ -1,0 +1,191 @@
+//! The query of a request, in the styles of OpenAPI.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::runtime::Value;
+
+/// How lists and objects become text.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Query, cookie: `a=1,2`, exploded `a=1&a=2`.
+    Form,
+    /// Query: `a=1%202`.
+    SpaceDelimited,
+    /// Query: `a=1%7C2`.
+    PipeDelimited,
+    /// Query: `a[b]=c`.
+    DeepObject,
+    /// Path, header: `1,2`.
+    Simple,
+    /// Path: `.1.2`.
+    Label,
+    /// Path: `;a=1,2`.
+    Matrix,
+    /// Anywhere: the value as JSON.
+    Json,
+}
+
+/// All but the unreserved characters of RFC 3986; a space is `%20`.
+const STRICT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+pub(crate) fn encode(text: &str) -> Cow<'_, str> {
+    utf8_percent_encode(text, STRICT).into()
+}
+
+/// A scalar as text; lists and objects as JSON; `None` for null.
+pub(crate) fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+/// The parameters, each name once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Query(Vec<Entry>);
+
+#[derive(Clone, Debug)]
+struct Entry {
+    name: String,
+    /// A scalar's text, for paging.
+    text: Option<String>,
+    /// What goes on the wire, without `?` or `&` around it.
+    encoded: String,
+}
+
+impl Query {
+    /// Sets a parameter, in the place of one of the same name. Null removes it.
+    pub(crate) fn set(&mut self, name: &str, style: Style, explode: bool, value: &Value) {
+        let encoded = pairs(name, style, explode, value).join("&");
+        let text = if value.is_array() || value.is_object() { None } else { scalar(value) };
+        let entry = Entry { name: name.to_owned(), text, encoded };
+        let place = self.0.iter().position(|entry| entry.name == name);
+        match (place, entry.encoded.is_empty()) {
+            (Some(place), false) => self.0[place] = entry,
+            (Some(place), true) => _ = self.0.remove(place),
+            (None, false) => self.0.push(entry),
+            (None, true) => {}
+        }
+    }
+
+    /// Sets a parameter of the caller's own: lists are repeated, objects are `a[b]=c`.
+    pub(crate) fn set_plain(&mut self, name: &str, value: &Value) {
+        let style = if value.is_object() { Style::DeepObject } else { Style::Form };
+        self.set(name, style, true, value);
+    }
+
+    pub(crate) fn contains(&self, name: &str) -> bool {
+        self.0.iter().any(|entry| entry.name == name)
+    }
+
+    /// The text of a parameter that is a scalar.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|entry| entry.name == name)?.text.as_deref()
+    }
+
+    /// These parameters, and those of `defaults` that are not among them, on the wire.
+    pub(crate) fn join(&self, defaults: &Self) -> String {
+        let defaults = defaults.0.iter().filter(|entry| !self.contains(&entry.name));
+        let parts: Vec<_> = defaults.chain(&self.0).map(|entry| entry.encoded.as_str()).collect();
+        parts.join("&")
+    }
+}
+
+/// The `name=value` parts of a parameter, encoded. Nulls and empty lists have none.
+pub(crate) fn pairs(name: &str, style: Style, explode: bool, value: &Value) -> Vec<String> {
+    let pair = |name: &str, value: &str| format!("{}={}", encode(name), encode(value));
+    match (style, value) {
+        (_, Value::Null) => Vec::new(),
+        (Style::Json, value) => vec![pair(name, &value.to_string())],
+        (Style::DeepObject, Value::Object(_)) => {
+            let mut parts = Vec::new();
+            deep(name, value, &mut |name, value| parts.push(pair(name, value)));
+            parts
+        }
+        (_, Value::Array(items)) => {
+            let items = items.iter().filter_map(scalar);
+            if explode {
+                return items.map(|item| pair(name, &item)).collect();
+            }
+            joined(name, style, items.map(|item| encode(&item).into_owned()).collect())
+        }
+        (_, Value::Object(fields)) => {
+            let fields = fields.iter().filter_map(|(key, value)| Some((key, scalar(value)?)));
+            if explode {
+                return fields.map(|(key, value)| pair(key, &value)).collect();
+            }
+            joined(name, style, fields.flat_map(|(key, value)| [encode(key).into_owned(), encode(&value).into_owned()]).collect())
+        }
+        (_, value) => scalar(value).map(|value| pair(name, &value)).into_iter().collect(),
+    }
+}
+
+/// One `name=a,b` with the style's delimiter.
+fn joined(name: &str, style: Style, items: Vec<String>) -> Vec<String> {
+    if items.is_empty() {
+        return items;
+    }
+    let delimiter = match style {
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
+        _ => ",",
+    };
+    vec![format!("{}={}", encode(name), items.join(delimiter))]
+}
+
+fn deep(name: &str, value: &Value, add: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, add)),
+        Value::Array(items) => items.iter().for_each(|item| deep(name, item, add)),
+        other => _ = scalar(other).map(|text| add(name, &text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Query, Style, pairs};
+
+    #[test]
+    fn every_style() {
+        let list = json!(["a,b", 2, true]);
+        let object = json!({"b": {"c": "x y"}, "d": [1, 2], "e": null});
+        let flat = json!({"r": 1, "s": "&"});
+        for (style, explode, value, expect) in [
+            (Style::Form, true, &list, "p=a%2Cb&p=2&p=true"),
+            (Style::Form, false, &list, "p=a%2Cb,2,true"),
+            (Style::SpaceDelimited, false, &list, "p=a%2Cb%202%20true"),
+            (Style::PipeDelimited, false, &list, "p=a%2Cb%7C2%7Ctrue"),
+            (Style::DeepObject, true, &object, "p%5Bb%5D%5Bc%5D=x%20y&p%5Bd%5D=1&p%5Bd%5D=2"),
+            (Style::Form, true, &flat, "r=1&s=%26"),
+            (Style::Form, false, &flat, "p=r,1,s,%26"),
+            (Style::Json, true, &flat, "p=%7B%22r%22%3A1%2C%22s%22%3A%22%26%22%7D"),
+            (Style::Form, true, &json!("a b+c"), "p=a%20b%2Bc"),
+            (Style::Form, true, &json!(""), "p="),
+            (Style::Form, true, &json!(18_446_744_073_709_551_615_u64), "p=18446744073709551615"),
+            (Style::Form, true, &json!(null), ""),
+            (Style::Form, false, &json!([]), ""),
+        ] {
+            assert_eq!(pairs("p", style, explode, value).join("&"), expect);
+        }
+    }
+
+    #[test]
+    fn a_name_is_sent_once() {
+        let mut defaults = Query::default();
+        defaults.set_plain("q", &json!(1));
+        defaults.set_plain("page", &json!(9));
+        let mut query = Query::default();
+        query.set_plain("page", &json!(1));
+        query.set_plain("page", &json!(2));
+        assert_eq!(query.join(&defaults), "q=1&page=2");
+        assert_eq!(query.text("page"), Some("2"));
+        query.set_plain("page", &json!(null));
+        assert_eq!(query.join(&Query::default()), "");
+    }
+}

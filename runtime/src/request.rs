@@ -1,0 +1,186 @@
+//! What every generated request can do, over the functions of `Call`, which are not generic.
+
+/// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
+/// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `bytes` (an
+/// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_request {
+    ($name:ident, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call.fields_only()
+            }
+
+            /// Sends this JSON body, which the API's document does not have.
+            pub fn body(mut self, body: impl $crate::runtime::serde::Serialize) -> Self {
+                self.call.clear_body_fields();
+                self.call.set_json(&body);
+                self
+            }
+        }
+    };
+    ($name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($name, $($rest)+); };
+    ($name:ident, json $in:ty, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        $crate::__sdk_request!(@body $name json $in);
+    };
+    ($name:ident, form $in:ty, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        $crate::__sdk_request!(@body $name form $in);
+    };
+    ($name:ident, json_opt $in:ty, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call.json_opt(self.body.as_ref())
+            }
+
+            /// The whole body, in the place of everything set on it so far.
+            pub fn body(mut self, body: $in) -> Self {
+                self.call.clear_body_fields();
+                self.body = ::std::option::Option::Some(body);
+                self
+            }
+        }
+    };
+    ($name:ident, bytes, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        $crate::__sdk_request!(@plain $name bytes $crate::runtime::Bytes);
+    };
+    ($name:ident, text, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        $crate::__sdk_request!(@plain $name text ::std::string::String);
+    };
+    (@body $name:ident $how:ident $in:ty) => {
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call.$how(&self.body)
+            }
+
+            /// The whole body, in the place of everything set on it so far.
+            pub fn body(mut self, body: $in) -> Self {
+                self.call.clear_body_fields();
+                self.body = body;
+                self
+            }
+        }
+    };
+    (@plain $name:ident $how:ident $in:ty) => {
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call.$how(self.body)
+            }
+
+            /// The body.
+            pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
+                self.body = ::std::option::Option::Some(body.into());
+                self
+            }
+        }
+    };
+    (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name nothing ()); };
+    (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name bytes $crate::runtime::Bytes); };
+    (@common $name:ident text) => { $crate::__sdk_request!(@methods $name text ::std::string::String); };
+    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name json $out); };
+    (@common $name:ident json_opt $out:ty) => {
+        $crate::__sdk_request!(@methods $name json_opt ::std::option::Option<$out>);
+    };
+    (@methods $name:ident $decode:ident $out:ty) => {
+        impl $name {
+            /// Sends the request. Nothing happens before the future is polled.
+            pub fn send(self) -> $crate::runtime::Sending<$out> {
+                $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::$decode)
+            }
+
+            $crate::__sdk_blocking! {
+                /// Sends the request and blocks until the answer is there. It works inside a Tokio runtime too, whose
+                /// thread it then occupies.
+                pub fn send_blocking(
+                    self,
+                ) -> ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error> {
+                    $crate::runtime::blocking::send(self.into_call(), $crate::runtime::decode::$decode)
+                }
+            }
+
+            /// The request as it would go out, unsent.
+            pub fn build(self) -> ::std::result::Result<$crate::runtime::RawRequest, $crate::runtime::Error> {
+                self.into_call().build()
+            }
+
+            /// How long one attempt may take, from connecting to the last byte of the answer.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.call.timeout(timeout);
+                self
+            }
+
+            /// How long all attempts and the pauses between them may take together.
+            pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
+                self.call.deadline(deadline);
+                self
+            }
+
+            /// How often a failed request is sent again.
+            pub fn max_retries(mut self, retries: u32) -> Self {
+                self.call.max_retries(retries);
+                self
+            }
+
+            /// A header, in the place of ours or of an earlier one of this name, whatever its case.
+            pub fn header(
+                mut self,
+                name: impl ::std::convert::AsRef<str>,
+                value: impl ::std::convert::AsRef<str>,
+            ) -> Self {
+                self.call.header(name.as_ref(), value.as_ref());
+                self
+            }
+
+            /// A query parameter, in the place of one of this name: a list is repeated, an object is `a[b]=c`, null
+            /// removes it.
+            pub fn query(
+                mut self,
+                name: impl ::std::convert::AsRef<str>,
+                value: impl $crate::runtime::serde::Serialize,
+            ) -> Self {
+                self.call.query(name.as_ref(), &value);
+                self
+            }
+
+            /// A field of the JSON body, in the place of one of this name.
+            pub fn body_field(
+                mut self,
+                name: impl ::std::convert::Into<::std::string::String>,
+                value: impl $crate::runtime::serde::Serialize,
+            ) -> Self {
+                self.call.body_field(name.into(), &value);
+                self
+            }
+        }
+        impl ::std::future::IntoFuture for $name {
+            type Output = ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error>;
+            type IntoFuture = $crate::runtime::Sending<$out>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+    };
+}
+
+/// What exists only with the feature `blocking` of the runtime, whatever the features of the crate that expands it.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_blocking {
+    ($($item:tt)*) => { $($item)* };
+}
+
+/// What exists only with the feature `blocking` of the runtime, whatever the features of the crate that expands it.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_blocking {
+    ($($item:tt)*) => {};
+}

@@ -1,0 +1,280 @@
+//! The API as plain, ordered data: what a document means, with no trace of how it is written or of Rust.
+//!
+//! `lower` makes it from a document; everything downstream (plan, diff, mock, docs) reads it and nothing else.
+
+pub use crate::document::view::{Location, SchemeKind, SecurityScheme, Server, Style};
+use serde_json::Value;
+
+/// A whole API.
+#[derive(Clone, Debug, Default)]
+pub struct Api {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description`.
+    pub description: Option<String>,
+    /// The servers, the default one first.
+    pub servers: Vec<Server>,
+    /// The security schemes, by name.
+    pub schemes: Vec<SecurityScheme>,
+    /// Every type with a shape of its own that an operation reaches. A [`TypeId`] is an index into it.
+    pub types: Vec<TypeDef>,
+    /// The operations, by path and method.
+    pub operations: Vec<Operation>,
+}
+
+impl Api {
+    /// The definition behind an id.
+    pub fn def(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+}
+
+/// Names a [`TypeDef`] of one [`Api`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TypeId(pub usize);
+
+/// Where a type's name comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Origin {
+    /// A named schema.
+    Schema(String),
+    /// A schema written where it is used, inside another type: the words that lead to it (`items`, a property).
+    Inline(TypeId, Vec<String>),
+    /// A schema written inside a named one that is a list or a map, not a type of its own.
+    Part(String, Vec<String>),
+    /// A schema written in an operation: the operation's index, the role it has there, and the words that lead to it.
+    Operation(usize, Role, Vec<String>),
+}
+
+/// What a schema written in an operation is for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// The request body.
+    Body,
+    /// The answer.
+    Answer,
+    /// The error with this status.
+    Error(String),
+    /// The parameter with this name.
+    Parameter(String),
+}
+
+/// A type with a shape of its own.
+#[derive(Clone, Debug)]
+pub struct TypeDef {
+    /// Where its name comes from.
+    pub origin: Origin,
+    /// JSON pointer of the schema.
+    pub pointer: String,
+    /// What the document says of it.
+    pub docs: Docs,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Whether a request can hold it.
+    pub in_request: bool,
+    /// Whether an answer can hold it.
+    pub in_answer: bool,
+}
+
+/// What the document says of an element, for its documentation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Docs {
+    /// `title` or `summary`.
+    pub title: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `format`, where the Rust type does not show it.
+    pub format: Option<String>,
+    /// `default`.
+    pub default: Option<Value>,
+    /// Constraints: (`minimum`, `1`).
+    pub constraints: Vec<(&'static str, String)>,
+    /// `deprecated`.
+    pub deprecated: bool,
+}
+
+/// What a type looks like.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// An object with known properties, by wire name.
+    Object(Object),
+    /// A string of which some values are known, in the document's order.
+    TextEnum(Vec<String>),
+}
+
+/// An object with known properties.
+#[derive(Clone, Debug, Default)]
+pub struct Object {
+    /// Its properties, by wire name.
+    pub fields: Vec<Field>,
+    /// The type of properties it does not name, where the document allows them explicitly.
+    pub rest: Option<Type>,
+}
+
+/// A property.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its type, null aside.
+    pub ty: Type,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether null is a value of its own.
+    pub nullable: bool,
+    /// Whether only answers hold it.
+    pub read_only: bool,
+    /// Whether only requests hold it.
+    pub write_only: bool,
+    /// What the document says of it.
+    pub docs: Docs,
+}
+
+/// A type as it is used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// Any JSON value.
+    Any,
+    /// `true` or `false`.
+    Bool,
+    /// An integer.
+    Integer(Integer),
+    /// A number.
+    Number,
+    /// Text; the format if it has one.
+    Text(Option<String>),
+    /// A point in time (`date-time`).
+    Timestamp,
+    /// Bytes as base64 text (`byte`).
+    Bytes,
+    /// Text that must not be shown (`password`).
+    Secret,
+    /// A list.
+    List(Box<Type>),
+    /// Text keys to values.
+    Map(Box<Type>),
+    /// A value that may be null, inside a list or a map.
+    Nullable(Box<Type>),
+    /// A type with a shape of its own.
+    Named(TypeId),
+}
+
+/// The range of an integer and how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Integer {
+    /// 32 or 64.
+    pub bits: u8,
+    /// Whether it may be negative.
+    pub signed: bool,
+    /// Whether it is written as decimal text.
+    pub text: bool,
+}
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// `operationId`, or one made from method and path.
+    pub id: String,
+    /// Whether the document gave the id.
+    pub id_given: bool,
+    /// The method in capitals.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// JSON pointer of the operation.
+    pub pointer: String,
+    /// What the document says of it.
+    pub docs: Docs,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Its parameters: path in template order, the others by location and name.
+    pub parameters: Vec<Parameter>,
+    /// What it sends.
+    pub body: Option<Body>,
+    /// What it answers when all is well.
+    pub answer: Answer,
+    /// Its error answers: status (`404`, `4XX`, `default`), description, body.
+    pub errors: Vec<ErrorAnswer>,
+    /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.
+    pub security: Vec<Vec<String>>,
+    /// A server of its own.
+    pub server: Option<String>,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub location: Location,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Its type.
+    pub ty: Type,
+    /// How it is written.
+    pub style: Style,
+    /// How lists and objects are spread.
+    pub explode: bool,
+    /// What the document says of it.
+    pub docs: Docs,
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// How it is written.
+    pub encoding: Encoding,
+    /// The media type, without parameters.
+    pub media_type: String,
+    /// Its type.
+    pub ty: Type,
+    /// Whether it must be there.
+    pub required: bool,
+    /// `description`.
+    pub description: Option<String>,
+}
+
+/// How a body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`.
+    Form,
+    /// As text.
+    Text,
+    /// As it is.
+    Bytes,
+}
+
+/// What an operation answers when all is well.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Nothing that is of use.
+    Nothing,
+    /// One body.
+    Body {
+        /// How it is written.
+        encoding: Encoding,
+        /// Its type.
+        ty: Type,
+        /// Whether an empty answer is as good.
+        optional: bool,
+        /// `description`.
+        description: String,
+    },
+}
+
+/// An error answer.
+#[derive(Clone, Debug)]
+pub struct ErrorAnswer {
+    /// `404`, `4XX` or `default`.
+    pub status: String,
+    /// `description`.
+    pub description: String,
+    /// The type of its JSON body.
+    pub ty: Option<Type>,
+}

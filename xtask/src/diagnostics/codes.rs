@@ -1,0 +1,94 @@
+//! Every code of a diagnostic, with the one severity it has.
+
+use crate::diagnostics::Severity;
+
+/// A code, its severity, and what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What stands in brackets in a message.
+    pub code: &'static str,
+    /// Whether it stops the generator.
+    pub severity: Severity,
+    /// One line for the reference.
+    pub meaning: &'static str,
+}
+
+macro_rules! codes {
+    ($($severity:ident $name:ident $code:literal $meaning:literal;)*) => {
+        $(#[doc = $meaning] pub const $name: &str = $code;)*
+
+        /// The table, by what the codes are about.
+        pub const TABLE: &[Code] =
+            &[$(Code { code: $code, severity: Severity::$severity, meaning: $meaning }),*];
+    };
+}
+
+codes! {
+    Error FILE_UNREADABLE "file-unreadable" "A file or directory cannot be read.";
+    Error FILE_ENCODING "file-encoding" "A file is not text in UTF-8.";
+    Error FILE_EMPTY "file-empty" "A file has no content.";
+    Error TOO_LARGE "too-large" "A file, or what its aliases expand to, is larger than the limit.";
+    Error TOO_DEEP "too-deep" "Lists and maps are nested deeper than the limit.";
+    Error SYNTAX "syntax" "A file is neither YAML nor JSON.";
+    Error DUPLICATE_KEY "duplicate-key" "A map has a key twice.";
+    Warning TAG_IGNORED "tag-ignored" "A YAML tag has no meaning in OpenAPI.";
+
+    Error NOT_OPENAPI "not-openapi" "The file does not say that it is an OpenAPI document.";
+    Error OPENAPI_VERSION "openapi-version" "The document is of a version other than 3.0, 3.1 and 3.2.";
+    Error WRONG_SHAPE "wrong-shape" "A map stands where a list is needed, or the like, so that a part has no meaning.";
+    Warning KEYWORD_VALUE "keyword-value" "The value of a keyword is of the wrong kind; the keyword is left out.";
+    Warning UNKNOWN_KEY "unknown-key" "A key is neither known nor an extension.";
+
+    Error REFERENCE_NOWHERE "reference-nowhere" "A reference has no target.";
+    Error REFERENCE_CYCLE "reference-cycle" "A reference leads back to itself.";
+    Error REFERENCE_NETWORK "reference-network" "A reference leads to the network, which is never asked.";
+    Error REFERENCE_OUTSIDE "reference-outside" "A reference leaves the document's folder.";
+    Error REFERENCE_FILE "reference-file" "A reference leads to a file that cannot be read.";
+    Error CIRCULAR_ALL_OF "circular-all-of" "A schema is all of itself.";
+    Warning DISCRIMINATOR_TARGET "discriminator-target" "A discriminator maps a value to nothing.";
+
+    Error UNKNOWN_TYPE "unknown-type" "A schema's type is none of the seven.";
+    Warning NOT_A_SCHEMA "not-a-schema" "Something other than a map stands where a schema is needed; anything is accepted.";
+    Warning BOOLEAN_SCHEMA "boolean-schema" "The schema `false`, which nothing can meet.";
+    Warning SCHEMA_UNREAD "schema-unread" "A schema cannot be read; anything is accepted.";
+    Warning UNSUPPORTED_KEYWORD "unsupported-keyword" "A keyword is left out, which makes the type wider.";
+
+    Error SERVER_URL "server-url" "A server's URL cannot be one.";
+    Warning SERVER_VARIABLE "server-variable" "A server's URL has a variable without a value.";
+    Warning INFO_MISSING "info-missing" "The document has no title or version.";
+    Error PATH_TEMPLATE "path-template" "A path cannot be one.";
+    Warning PATH_SLASH "path-slash" "A path does not start with a slash.";
+    Warning METHOD_UNSUPPORTED "method-unsupported" "A method is not a token of HTTP; the operation is left out.";
+    Warning OPERATION_UNREAD "operation-unread" "An operation cannot be read; it is left out.";
+    Warning OPERATION_ID_DUPLICATE "operation-id-duplicate" "Two operations have the same operationId.";
+    Warning PATH_PARAMETER_UNDECLARED "path-parameter-undeclared" "A path has a parameter that nothing declares; text is assumed.";
+    Warning PATH_PARAMETER_UNUSED "path-parameter-unused" "A path parameter is not in the path; it is left out.";
+    Warning PARAMETER_DUPLICATE "parameter-duplicate" "A parameter is declared twice; the first counts.";
+    Warning PARAMETER_UNREAD "parameter-unread" "A parameter cannot be read; it is left out.";
+    Warning PARAMETER_STYLE "parameter-style" "A parameter's style does not fit its place; the default is assumed.";
+    Error HEADER_NAME "header-name" "A header's name is not a token of HTTP.";
+    Warning BODY_UNREAD "body-unread" "A request body cannot be read; it is left out.";
+    Warning RESPONSES_MISSING "responses-missing" "An operation has no answers.";
+    Warning RESPONSE_STATUS "response-status" "A key of `responses` is not a status; it is left out.";
+    Warning RESPONSE_UNREAD "response-unread" "An answer cannot be read; it is left out.";
+    Warning SECURITY_UNKNOWN "security-unknown" "A security requirement names a scheme that is not declared.";
+    Warning SECURITY_UNREAD "security-unread" "A security scheme cannot be read.";
+}
+
+/// The entry of a code.
+pub fn find(code: &str) -> Option<&'static Code> {
+    TABLE.iter().find(|entry| entry.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_is_there_once() {
+        let mut codes: Vec<_> = TABLE.iter().map(|entry| entry.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), TABLE.len());
+    }
+}

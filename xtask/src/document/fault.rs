@@ -1,0 +1,62 @@
+//! Why a reference has no target.
+
+use crate::diagnostics::{Diagnostics, codes};
+use crate::document::place::Place;
+use crate::document::read::Finding;
+
+/// Why a reference has no target.
+#[derive(Clone, Debug)]
+pub(crate) enum Fault {
+    /// Nothing is there.
+    Nowhere(String),
+    /// It leads back to itself.
+    Cycle,
+    /// It leads to the network.
+    Network(String),
+    /// It leaves the folder.
+    Outside(String),
+    /// The file cannot be read.
+    File(String, Box<Finding>),
+}
+
+impl Fault {
+    /// Reports it; `pointer` is where the reference stands.
+    pub(crate) fn report(&self, pointer: &str, place: Option<Place>, diagnostics: &mut Diagnostics) {
+        let (code, message, help) = match self {
+            Fault::Nowhere(text) => (codes::REFERENCE_NOWHERE, format!("the reference `{text}` leads nowhere"), None),
+            Fault::Cycle => (codes::REFERENCE_CYCLE, format!("the reference at {pointer} leads back to itself"), None),
+            Fault::Network(url) => (
+                codes::REFERENCE_NETWORK,
+                format!("the reference `{url}` leads to the network, which is never asked"),
+                Some("save the file next to the document and reference it by its path"),
+            ),
+            Fault::Outside(path) => (
+                codes::REFERENCE_OUTSIDE,
+                format!("the reference `{path}` leaves the folder of the document"),
+                Some("move the file into the folder of the document"),
+            ),
+            Fault::File(path, finding) => {
+                (codes::REFERENCE_FILE, format!("the reference `{path}` leads to a file that cannot be read"), None)
+                    .also(finding, diagnostics)
+            }
+        };
+        let entry = diagnostics.error(code, place, message);
+        if let Some(help) = help {
+            entry.help(help);
+        }
+    }
+}
+
+type Report = (&'static str, String, Option<&'static str>);
+
+trait Also {
+    fn also(self, finding: &Finding, diagnostics: &mut Diagnostics) -> Report;
+}
+
+impl Also for Report {
+    /// Reports the file's own problem first.
+    fn also(self, finding: &Finding, diagnostics: &mut Diagnostics) -> Report {
+        crate::document::bundle::report(finding.clone(), diagnostics);
+        self
+    }
+}

@@ -1,0 +1,184 @@
+//! `src/lib.rs` and `src/client.rs`.
+
+use super::nodes::accessor;
+use super::source::{HEADER, Source};
+use super::{Options, Runtime};
+use crate::api::{Location, SchemeKind};
+use crate::files::Files;
+use crate::plan::{Crate, docs};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
+    files.add("src/lib.rs", library(plan, options));
+    files.add("src/client.rs", client(plan));
+    if options.runtime == Runtime::Vendored {
+        crate::vendored::add(files);
+    }
+}
+
+/// `lib.rs`, in rustfmt's form: it is the one module that `cargo fmt` looks into.
+fn library(plan: &Crate, options: &Options) -> String {
+    let about = docs::paragraphs([vec![plan.description.clone()], plan.docs.clone()]);
+    let about: String = about.iter().map(|line| if line.is_empty() { "//!\n".to_owned() } else { format!("//! {line}\n") }).collect();
+    let example = example(plan);
+    let runtime = match options.runtime {
+        Runtime::Path(_) => "use sdk_runtime as runtime;\n",
+        Runtime::Vendored => "",
+    };
+    let module = match options.runtime {
+        Runtime::Path(_) => "",
+        Runtime::Vendored => "#[allow(unused)]\n#[rustfmt::skip]\nmod runtime;\n",
+    };
+    format!(
+        "// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}",
+    )
+}
+
+/// Lints that prose and names out of a document can offend.
+const ALLOW: &str = "#![warn(missing_docs)]
+// The words are the document's, and so are the names that setters have.
+#![allow(
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::wrong_self_convention
+)]
+";
+
+const MODULES: &str = "#[rustfmt::skip]
+mod client;
+// What is deprecated is still sent and received.
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod resources;
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod types;
+";
+
+const USES: &str = "pub use client::{Client, ClientBuilder};
+pub use runtime::{
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
+    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
+    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
+};
+";
+
+fn example(plan: &Crate) -> String {
+    let library = plan.library();
+    let Some(token) = &plan.client.token_env else { return String::new() };
+    if plan.client.base_url.is_none() {
+        return String::new();
+    }
+    format!(
+        "//!\n//! ```no_run\n//! # fn main() -> Result<(), {library}::Error> {{\n//! // Takes the token from `{token}`.\n//! let client = {library}::Client::from_env()?;\n//! # let _ = client;\n//! # Ok(())\n//! # }}\n//! ```\n"
+    )
+}
+
+fn client(plan: &Crate) -> String {
+    let mut source = Source::new(vec![format!("The client of the {} API.", plan.title)]);
+    source.line("use crate::resources::*;");
+    source.line("use crate::runtime;");
+    source.item(&table(plan));
+    let about = format!(" A client of the {} API. Clones share connections and options.", plan.title);
+    source.item(&quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        pub struct Client { core: runtime::Core }
+    });
+    source.item(&quote! {
+        /// Sets up a [`Client`].
+        pub type ClientBuilder = runtime::ClientBuilder<Client>;
+    });
+    source.item(&quote! {
+        impl runtime::ApiClient for Client {
+            const API: &'static runtime::Api = &API;
+            fn from_core(core: runtime::Core) -> Self { Self { core } }
+            fn core(&self) -> &runtime::Core { &self.core }
+        }
+    });
+    source.item(&implementation(plan));
+    source.item(&raw_verbs());
+    source.finish()
+}
+
+fn table(plan: &Crate) -> TokenStream {
+    let client = &plan.client;
+    let option = |text: &Option<String>| if let Some(text) = text { quote!(Some(#text)) } else { quote!(None) };
+    let (name, base_url) = (&plan.name, option(&client.base_url));
+    let (token_env, base_url_env) = (option(&client.token_env), option(&client.base_url_env));
+    let schemes = client.schemes.iter().filter_map(|(name, kind)| {
+        let kind = match kind {
+            SchemeKind::Bearer => quote!(Bearer),
+            SchemeKind::Basic => quote!(Basic),
+            SchemeKind::ApiKey(Location::Query, key) => quote!(Query(#key)),
+            SchemeKind::ApiKey(Location::Cookie, key) => quote!(Cookie(#key)),
+            SchemeKind::ApiKey(_, key) => quote!(Header(#key)),
+            SchemeKind::Other(_) => return None,
+        };
+        Some(quote!(runtime::SecurityScheme { name: #name, kind: runtime::SchemeKind::#kind }))
+    });
+    let always_secured = client.always_secured;
+    quote! {
+        const API: runtime::Api = runtime::Api {
+            name: #name,
+            version: env!("CARGO_PKG_VERSION"),
+            base_url: #base_url,
+            token_env: #token_env,
+            base_url_env: #base_url_env,
+            schemes: &[#(#schemes),*],
+            always_secured: #always_secured,
+            runtime: runtime::COMPATIBLE_WITH_0_1,
+        };
+    }
+}
+
+fn implementation(plan: &Crate) -> TokenStream {
+    let accessors = plan.nodes.iter().map(|node| accessor(node, &quote!(self)));
+    let env = |name: &Option<String>| name.as_ref().map(|name| format!("`{name}`")).unwrap_or_default();
+    let from = format!(
+        " A client with the token of the environment variable {} and, where it is set, the base URL of {}.",
+        env(&plan.client.token_env), env(&plan.client.base_url_env),
+    );
+    quote! {
+        impl Client {
+            #[doc = #from]
+            ///
+            /// # Errors
+            ///
+            /// If there is no token where every operation needs one, or if a value cannot be used.
+            pub fn from_env() -> Result<Self, runtime::Error> {
+                Self::builder().build_from_env()
+            }
+            /// Sets up a client: token, base URL, timeouts, retries.
+            pub fn builder() -> ClientBuilder {
+                runtime::ClientBuilder::new()
+            }
+            /// A client with other options that shares this one's connections.
+            #[must_use]
+            pub fn with_options(&self, change: impl FnOnce(runtime::Options) -> runtime::Options) -> Self {
+                Self { core: self.core.with_options(change) }
+            }
+            #(#accessors)*
+        }
+    }
+}
+
+/// Requests that the document does not describe.
+fn raw_verbs() -> TokenStream {
+    let verbs = ["get", "post", "put", "patch", "delete", "head"].map(|verb| {
+        let about = format!(" A {} request to a path that has no method of its own.", verb.to_uppercase());
+        let name = super::rust::ident(verb);
+        let method = verb.to_uppercase();
+        quote! {
+            #[doc = #about]
+            pub fn #name(&self, path: &str) -> runtime::RawCall {
+                self.core.raw(#method, path)
+            }
+        }
+    });
+    quote! { impl Client { #(#verbs)* } }
+}

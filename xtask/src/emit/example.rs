@@ -1,0 +1,53 @@
+//! `examples/`: a small program for each resource, in rustfmt's form.
+
+use super::source::HEADER;
+use crate::files::Files;
+use crate::plan::{Argument, Crate, Method, Node, Rust, methods, names};
+
+pub(super) fn emit(plan: &Crate, files: &mut Files) {
+    for node in &plan.nodes {
+        write(plan, node, files);
+    }
+}
+
+fn write(plan: &Crate, node: &Node, files: &mut Files) {
+    if let Some(method) = node.methods.iter().min_by_key(|method| rank(method)) {
+        files.add(format!("examples/{}.rs", node.path.join("_")), example(plan, node, method));
+    }
+    for child in &node.children {
+        write(plan, child, files);
+    }
+}
+
+/// The method that shows a resource best: a list, then whatever needs few arguments and changes nothing.
+fn rank(method: &Method) -> (bool, bool, bool, usize, &str) {
+    let plain = method.arguments.iter().all(|argument| value(argument).is_some());
+    (!plain, method.http != "GET", method.name != "list", method.arguments.len(), &method.name)
+}
+
+fn example(plan: &Crate, node: &Node, method: &Method) -> String {
+    let arguments: Option<Vec<String>> = method.arguments.iter().map(value).collect();
+    let library = plan.library();
+    let path: String = node.path.iter().map(|name| format!("\n        .{}()", methods::accessor(name))).collect();
+    let words = node.path.join(".");
+    let name = &method.name;
+    let Some(arguments) = arguments else {
+        return format!(
+            "// {HEADER}\n\n//! Sets up a client for `{words}`.\n\nuse {library}::Client;\n\nfn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    println!(\"{{client:?}}\");\n    Ok(())\n}}\n"
+        );
+    };
+    format!(
+        "// {HEADER}\n\n//! Calls `{words}.{}`.\n\nuse {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = client{path}\n        .{name}({})\n        .send()\n        .await?;\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
+        names::plain(name), arguments.join(", "),
+    )
+}
+
+/// An expression for an argument, where a text or a number will do.
+fn value(argument: &Argument) -> Option<String> {
+    match &argument.value {
+        Rust::Text => Some(format!("{:?}", names::plain(&argument.name))),
+        Rust::Integer(..) => Some("1".to_owned()),
+        Rust::Bool => Some("true".to_owned()),
+        _ => None,
+    }
+}

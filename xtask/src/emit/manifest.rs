@@ -1,0 +1,78 @@
+//! The files around the sources: `Cargo.toml`, `README.md`, `.gitattributes`.
+
+use super::tables::toml;
+use super::{Options, Runtime};
+use crate::files::Files;
+use crate::plan::{Crate, Method, Node, docs};
+use std::fmt::Write as _;
+
+pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
+    files.add("Cargo.toml", manifest(plan, options));
+    files.add("README.md", readme(plan));
+    // Text is compared byte by byte, so no checkout may change its line ends.
+    files.add(".gitattributes", "* text eol=lf\n");
+}
+
+fn manifest(plan: &Crate, options: &Options) -> String {
+    let workspace = if options.member { "" } else { "\n# Built where it lies, whatever is around it.\n[workspace]\n" };
+    let (dependencies, features) = match &options.runtime {
+        Runtime::Path(path) => (format!("sdk-runtime = {{ path = {}, default-features = false }}\n", toml(path)), features()),
+        Runtime::Vendored => crate::vendored::manifest(),
+    };
+    format!(
+        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\npublish = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        super::source::HEADER, toml(&plan.name), toml(&plan.version), env!("CARGO_PKG_RUST_VERSION"), toml(&plan.description),
+    )
+}
+
+/// The runtime's features under the same names.
+const FEATURES: &[(&str, &str)] = &[
+    ("rustls", "TLS by rustls, with the platform's certificates."),
+    ("native-tls", "TLS by the platform's own library."),
+    ("blocking", "`send_blocking()`, for callers without async."),
+    ("http2", "HTTP/2 where the server offers it."),
+    ("gzip", "Answers compressed with gzip."),
+    ("brotli", "Answers compressed with Brotli."),
+    ("zstd", "Answers compressed with Zstandard."),
+];
+
+fn features() -> String {
+    let mut text = String::from("[features]\ndefault = [\"rustls\"]\n");
+    for (name, about) in FEATURES {
+        let _ = writeln!(text, "# {about}\n{name} = [\"sdk-runtime/{name}\"]");
+    }
+    text
+}
+
+fn readme(plan: &Crate) -> String {
+    let mut text = format!("# {}\n\n{}\n\n_{}_\n\n", plan.name, plan.description, super::source::HEADER);
+    let _ = writeln!(text, "| method | request |\n| --- | --- |");
+    for node in &plan.nodes {
+        rows(node, &mut text);
+    }
+    if let Some(token) = &plan.client.token_env {
+        let _ = write!(text, "\nThe token is read from `{token}`");
+        if let Some(url) = &plan.client.base_url_env {
+            let _ = write!(text, ", another base URL from `{url}`");
+        }
+        text.push_str(".\n");
+    }
+    text
+}
+
+fn rows(node: &Node, text: &mut String) {
+    for method in &node.methods {
+        let _ = writeln!(text, "| `{}.{}({})` | `{} {}` |", node.path.join("."), method.name, arguments(method), method.http, docs::inline(&method.path).replace('|', "\\|"));
+        if let Some(waiter) = &method.waiter {
+            let _ = writeln!(text, "| `{}.{}({})` | polls the one above |", node.path.join("."), waiter.name, arguments(method));
+        }
+    }
+    for child in &node.children {
+        rows(child, text);
+    }
+}
+
+fn arguments(method: &Method) -> String {
+    let names: Vec<&str> = method.arguments.iter().map(|argument| crate::plan::names::plain(&argument.name)).collect();
+    names.join(", ")
+}

@@ -1,0 +1,114 @@
+//! `src/resources`: a file for each node of the resource tree.
+
+use super::requests;
+use super::rust::{ident, module};
+use super::source::{Source, deprecated, docs};
+use super::tables;
+use crate::files::Files;
+use crate::plan::{Crate, Method, Node, docs as prose, methods};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) fn emit(plan: &Crate, files: &mut Files) {
+    let mut index = Source::new(vec![format!("The operations of the {} API, by resource.", plan.title)]);
+    for node in &plan.nodes {
+        index.line(format!("pub mod {};", last(node)));
+    }
+    let uses: String = plan.nodes.iter().map(|node| format!("pub use {}::{};\n", last(node), node.name)).collect();
+    index.text(uses);
+    files.add("src/resources/mod.rs", index.finish());
+    for node in &plan.nodes {
+        write(node, files);
+    }
+}
+
+fn write(node: &Node, files: &mut Files) {
+    files.add(format!("src/resources/{}.rs", node.path.join("/")), file(node));
+    for child in &node.children {
+        write(child, files);
+    }
+}
+
+fn last(node: &Node) -> &str {
+    node.path.last().map_or("", String::as_str)
+}
+
+fn file(node: &Node) -> String {
+    let words: Vec<String> = node.path.iter().map(|name| prose::words(name)).collect();
+    let mut source = Source::new(vec![format!("Operations: {}.", words.join(", "))]);
+    for child in &node.children {
+        source.line(format!("pub mod {};", last(child)));
+    }
+    source.item(&structure(node));
+    source.item(&implementation(node));
+    for method in &node.methods {
+        source.item(&tables::operation(method));
+        requests::write(method, &mut source);
+    }
+    for method in &node.methods {
+        tables::helpers(method, &mut source);
+    }
+    if source.says("BTreeMap<") {
+        source.line("use std::collections::BTreeMap;");
+    }
+    if source.says("runtime::") {
+        source.line("use crate::runtime;");
+    }
+    source.line("use crate::Client;");
+    if source.says("types::") {
+        source.line("use crate::types;");
+    }
+    source.finish()
+}
+
+fn structure(node: &Node) -> TokenStream {
+    let name = ident(&node.name);
+    let about = format!(" The operations of `{}`.", node.path.join("."));
+    quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        pub struct #name { client: Client }
+    }
+}
+
+fn implementation(node: &Node) -> TokenStream {
+    let name = ident(&node.name);
+    let children = node.children.iter().map(|child| accessor(child, &quote!(self.client)));
+    let methods = node.methods.iter().map(method);
+    quote! {
+        impl #name {
+            pub(crate) fn new(client: Client) -> Self {
+                Self { client }
+            }
+            #(#children)*
+            #(#methods)*
+        }
+    }
+}
+
+/// The method that leads to a node.
+pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
+    let about = format!(" The operations of `{}`.", node.path.join("."));
+    let (method, module, name) = (ident(&methods::accessor(last(node))), module(last(node)), ident(&node.name));
+    quote! {
+        #[doc = #about]
+        pub fn #method(&self) -> #module::#name {
+            #module::#name::new(#client.clone())
+        }
+    }
+}
+
+fn method(method: &Method) -> TokenStream {
+    let (name, head, mark, request) = (ident(&method.name), docs(&method.docs), deprecated(method.deprecated), ident(&method.request));
+    let arguments = requests::arguments(method);
+    let value = requests::construction(method);
+    let waiter = tables::waiter_method(method);
+    quote! {
+        #head
+        #mark
+        pub fn #name(&self, #arguments) -> #request {
+            #value
+        }
+        #waiter
+    }
+}

@@ -1,0 +1,184 @@
+//! A request: its struct, its setters, and how a method makes it.
+
+use super::rust::{Scope, ident, made, setter_parts, taken, ty};
+use super::source::{Source, deprecated, docs};
+use super::tables;
+use crate::api::{Encoding, Location, Style};
+use crate::plan::{Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The arguments of the method.
+pub(super) fn arguments(method: &Method) -> TokenStream {
+    let arguments = method.arguments.iter().map(|argument| {
+        let name = ident(&argument.name);
+        let ty = taken(&argument.value, Scope::Crate);
+        quote!(#name: #ty)
+    });
+    quote!(#(#arguments),*)
+}
+
+/// The expression that makes the request.
+pub(super) fn construction(method: &Method) -> TokenStream {
+    let (request, table) = (ident(&method.request), ident(&method.table));
+    let paths = method.arguments.iter().filter_map(path);
+    let call = quote!(runtime::Call::new(&self.client, &#table)#(#paths)*);
+    match &method.body {
+        None => quote! { #request { call: #call } },
+        Some(body) => {
+            let body = initial_body(method, body);
+            quote! { #request { call: #call, body: #body } }
+        }
+    }
+}
+
+fn path(argument: &Argument) -> Option<TokenStream> {
+    let ArgumentRole::Path(wire) = &argument.role else { return None };
+    let name = ident(&argument.name);
+    let value = match &argument.value {
+        Rust::Text => quote!(#name.into()),
+        Rust::Bool | Rust::Integer(..) | Rust::Float | Rust::Path(_) => quote!(#name.to_string()),
+        Rust::Enum(_) | Rust::Timestamp => quote!(#name.into().as_str().to_owned()),
+        other => {
+            let made = made(other, &argument.name);
+            return Some(quote!(.path_value(#wire, &#made)));
+        }
+    };
+    Some(quote!(.path(#wire, #value)))
+}
+
+fn initial_body(method: &Method, body: &Body) -> TokenStream {
+    if body.optional {
+        return quote!(None);
+    }
+    if let Some(whole) = method.arguments.iter().find(|argument| argument.role == ArgumentRole::Body) {
+        return made(&whole.value, &whole.name);
+    }
+    let name = match &body.value {
+        Rust::Model(name) => ident(name),
+        _ => return quote!(None),
+    };
+    let values = method.arguments.iter().filter(|argument| argument.role == ArgumentRole::Property).map(|argument| {
+        let name = ident(&argument.name);
+        quote!(#name)
+    });
+    quote!(types::#name::new(#(#values),*))
+}
+
+/// The request's struct, setters, and the line that gives it what all requests have.
+pub(super) fn write(method: &Method, source: &mut Source) {
+    let name = ident(&method.request);
+    let about = format!(" The request that `{}` makes.", crate::plan::names::plain(&method.name));
+    let body = method.body.as_ref().map(|body| {
+        let whole = ty(&body.value, Scope::Crate);
+        if body.optional { quote!(body: Option<#whole>,) } else { quote!(body: #whole,) }
+    });
+    source.item(&quote! {
+        #[doc = #about]
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #name { call: runtime::Call, #body }
+    });
+    let parameters = method.parameters.iter().map(parameter);
+    let properties = method.body.iter().flat_map(|body| &body.setters).map(property);
+    let pages = tables::pages_methods(method);
+    let setters: Vec<TokenStream> = parameters.chain(properties).chain(pages).collect();
+    if !setters.is_empty() {
+        source.item(&quote! { impl #name { #(#setters)* } });
+    }
+    source.text(line(method));
+}
+
+fn line(method: &Method) -> String {
+    let body = method.body.as_ref().map(|body| {
+        let whole = ty(&body.value, Scope::Crate);
+        let form = match (body.encoding, body.optional) {
+            (Encoding::Json, false) => "json",
+            (Encoding::Json, true) => "json_opt",
+            (Encoding::Form, false) => "form",
+            (Encoding::Form, true) => "form_opt",
+            (Encoding::Text, false) => "text",
+            (Encoding::Text, true) => "text_opt",
+            (Encoding::Bytes, false) => "bytes",
+            (Encoding::Bytes, true) => "bytes_opt",
+        };
+        format!(" {form} {},", compact(&whole))
+    });
+    let returns = match &method.answer {
+        Answer::Nothing => "nothing".to_owned(),
+        Answer::Text => "text".to_owned(),
+        Answer::Bytes => "bytes".to_owned(),
+        Answer::Json { value, optional } => format!("{} {}", if *optional { "json_opt" } else { "json" }, compact(&ty(value, Scope::Crate))),
+    };
+    format!("runtime::request!({},{} returns {returns});\n", method.request, body.unwrap_or_default())
+}
+
+/// Type tokens without the spaces that tokens are printed with.
+pub(super) fn compact(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace("< ", "<").replace(" ,", ",")
+}
+
+fn parameter(parameter: &Parameter) -> TokenStream {
+    let (name, head, mark, wire) = (ident(&parameter.name), docs(&parameter.docs), deprecated(parameter.deprecated), &parameter.wire);
+    let argument = taken(&parameter.value, Scope::Crate);
+    let value = match parameter.value.setter() {
+        Setter::Plain => quote!(&value),
+        _ => typed(&parameter.value),
+    };
+    let explode = parameter.explode;
+    let set = match parameter.location {
+        Location::Header => quote!(set_header(#wire, #explode, #value)),
+        Location::Cookie => quote!(set_cookie(#wire, #explode, #value)),
+        Location::Query | Location::Path => {
+            let style = ident(match parameter.style {
+                Style::SpaceDelimited => "SpaceDelimited",
+                Style::PipeDelimited => "PipeDelimited",
+                Style::DeepObject => "DeepObject",
+                Style::Content => "Json",
+                _ => "Form",
+            });
+            quote!(set_query(#wire, runtime::Style::#style, #explode, #value))
+        }
+    };
+    quote! {
+        #head
+        #mark
+        pub fn #name(mut self, value: #argument) -> Self {
+            self.call.#set;
+            self
+        }
+    }
+}
+
+/// A reference to the value that a setter's argument becomes, its type said where it could not be told.
+fn typed(rust: &Rust) -> TokenStream {
+    let whole = ty(rust, Scope::Crate);
+    match (rust.setter(), rust) {
+        (Setter::Texts, _) => quote!(&runtime::texts(value)),
+        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => quote!(&value.into_iter().map(Into::into).collect::<#whole>()),
+        (Setter::Items, _) => quote!(&value.into_iter().collect::<#whole>()),
+        _ => {
+            let target = turbofish(&whole);
+            quote!(&#target::from(value.into()))
+        }
+    }
+}
+
+/// A type as the start of a path in an expression.
+fn turbofish(whole: &TokenStream) -> TokenStream {
+    quote!(<#whole>)
+}
+
+fn property(setter: &BodySetter) -> TokenStream {
+    let (name, field, head, mark) = (ident(&setter.name), ident(&setter.field), docs(&setter.docs), deprecated(setter.deprecated));
+    let (argument, value) = setter_parts(&setter.value, setter.kind, Scope::Crate);
+    debug_assert!(setter.kind != Kind::Required);
+    quote! {
+        #head
+        #mark
+        pub fn #name(mut self, value: #argument) -> Self {
+            self.body.#field = #value;
+            self
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Rust types and names as tokens.
+
+use crate::plan::{Kind, Rust, Setter, names};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// An identifier, raw where it is written so.
+pub(super) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(plain) => Ident::new_raw(plain, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// Where the crate's types are named from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// From a module of `types`, which imports them.
+    Types,
+    /// From anywhere else, as `types::X`.
+    Crate,
+}
+
+/// A type.
+pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
+    let inner = |inner: &Rust| ty(inner, scope);
+    match rust {
+        Rust::Bool => quote!(bool),
+        Rust::Integer(name, _) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+        Rust::Float => quote!(f64),
+        Rust::Text => quote!(String),
+        Rust::Timestamp => quote!(runtime::Timestamp),
+        Rust::Secret => quote!(runtime::Secret),
+        Rust::Bytes => quote!(Vec<u8>),
+        Rust::Value => quote!(runtime::Value),
+        Rust::List(of) => {
+            let of = inner(of);
+            quote!(Vec<#of>)
+        }
+        Rust::Map(of) => {
+            let of = inner(of);
+            quote!(BTreeMap<String, #of>)
+        }
+        Rust::Option(of) => {
+            let of = inner(of);
+            quote!(Option<#of>)
+        }
+        Rust::Nullable(of) => {
+            let of = inner(of);
+            quote!(runtime::Nullable<#of>)
+        }
+        Rust::Boxed(of) => {
+            let of = inner(of);
+            quote!(Box<#of>)
+        }
+        Rust::Model(name) | Rust::Enum(name) => {
+            let name = ident(name);
+            if scope == Scope::Types { quote!(#name) } else { quote!(types::#name) }
+        }
+        Rust::Path(path) => path.parse().unwrap_or_else(|_| quote!(compile_error!("not a path"))),
+    }
+}
+
+/// The type of a setter's argument.
+pub(super) fn taken(rust: &Rust, scope: Scope) -> TokenStream {
+    let whole = ty(rust, scope);
+    match (rust.setter(), rust) {
+        (Setter::Texts, _) => quote!(impl IntoIterator<Item = impl runtime::IntoText>),
+        (Setter::Items, Rust::List(inner)) => {
+            let item = ty(inner, scope);
+            if inner.setter() == Setter::Into { quote!(impl IntoIterator<Item = impl Into<#item>>) } else { quote!(impl IntoIterator<Item = #item>) }
+        }
+        (Setter::Into, _) => quote!(impl Into<#whole>),
+        _ => quote!(#whole),
+    }
+}
+
+/// The expression that makes the value out of a setter's argument.
+pub(super) fn made(rust: &Rust, argument: &str) -> TokenStream {
+    let argument = ident(argument);
+    match (rust.setter(), rust) {
+        (Setter::Texts, _) => quote!(runtime::texts(#argument)),
+        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => quote!(#argument.into_iter().map(Into::into).collect()),
+        (Setter::Items, _) => quote!(#argument.into_iter().collect()),
+        (Setter::Into, _) => quote!(#argument.into()),
+        _ => quote!(#argument),
+    }
+}
+
+/// A field's value as a setter takes it: the box is the setter's business.
+pub(super) fn setter_parts(value: &Rust, kind: Kind, scope: Scope) -> (TokenStream, TokenStream) {
+    let (inner, boxed) = match value {
+        Rust::Boxed(inner) => (&**inner, true),
+        other => (other, false),
+    };
+    let argument = "value";
+    let takes_null = matches!(kind, Kind::Nullable) && inner.setter() == Setter::Plain && !boxed;
+    if takes_null {
+        let whole = ty(inner, scope);
+        return (quote!(impl Into<runtime::Nullable<#whole>>), quote!(value.into()));
+    }
+    let made = made(inner, argument);
+    let made = if boxed { quote!(Box::new(#made)) } else { made };
+    let made = match kind {
+        Kind::Required => made,
+        Kind::Optional | Kind::RequiredNullable => quote!(Some(#made)),
+        Kind::Nullable => quote!(runtime::Nullable::Value(#made)),
+    };
+    (taken(inner, scope), made)
+}
+
+/// A text literal that shows no control character.
+pub(super) fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// The name in a path of modules.
+pub(super) fn module(name: &str) -> Ident {
+    ident(names::plain(name))
+}

@@ -1,0 +1,85 @@
+//! The text of a Rust file, item by item.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The first line of every generated file.
+pub(super) const HEADER: &str = "Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.";
+
+/// The text of a Rust file.
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    docs: Vec<String>,
+    lines: Vec<String>,
+    items: Vec<String>,
+}
+
+impl Source {
+    /// A file with this module documentation.
+    pub(super) fn new(docs: Vec<String>) -> Self {
+        Self { docs, ..Self::default() }
+    }
+
+    /// Adds a `use` or `mod` line at the top.
+    pub(super) fn line(&mut self, line: impl Into<String>) {
+        self.lines.push(line.into());
+    }
+
+    /// Adds an item, in prettyplease's form.
+    pub(super) fn item(&mut self, tokens: &TokenStream) {
+        let text = tokens.to_string();
+        match syn::parse2::<syn::File>(tokens.clone()) {
+            Ok(file) => self.items.push(spaced(&prettyplease::unparse(&file))),
+            // Only a fault of ours gets here. The text is written all the same: rustc will say what is wrong with it.
+            Err(error) => self.items.push(format!("compile_error!({:?});\n{text}\n", error.to_string())),
+        }
+    }
+
+    /// Adds an item as text: the tables, whose lines prettyplease would run together.
+    pub(super) fn text(&mut self, text: impl Into<String>) {
+        self.items.push(text.into());
+    }
+
+    /// Whether an item says `word`.
+    pub(super) fn says(&self, word: &str) -> bool {
+        self.items.iter().any(|item| item.contains(word))
+    }
+
+    /// The whole file.
+    pub(super) fn finish(self) -> String {
+        let mut parts = Vec::new();
+        let docs: String = self.docs.iter().map(|line| if line.is_empty() { "//!\n".to_owned() } else { format!("//! {line}\n") }).collect();
+        parts.push(format!("// {HEADER}\n"));
+        parts.push(docs);
+        parts.push(self.lines.iter().map(|line| format!("{line}\n")).collect());
+        parts.extend(self.items);
+        parts.retain(|part: &String| !part.is_empty());
+        parts.join("\n")
+    }
+}
+
+/// The text of an item with an empty line between the functions in it.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut after_function = false;
+    for line in text.lines() {
+        if after_function && line.starts_with("    ") {
+            out.push('\n');
+        }
+        after_function = line == "    }";
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+/// Documentation lines as attributes.
+pub(super) fn docs(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote! { #(#[doc = #lines])* }
+}
+
+/// `#[deprecated]`, if it is.
+pub(super) fn deprecated(deprecated: bool) -> TokenStream {
+    if deprecated { quote! { #[deprecated] } } else { TokenStream::new() }
+}

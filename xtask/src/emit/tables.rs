@@ -1,0 +1,234 @@
+//! The constants of a method: its operation, how its pages follow each other, what its waiter looks at.
+
+use super::rust::{Scope, ident, ty};
+use super::source::Source;
+use crate::plan::{Answer, Kind, Method, PageStyle, Pages, Rust, Step, Waiter};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The table of an operation.
+pub(super) fn operation(method: &Method) -> TokenStream {
+    let (table, id, path) = (ident(&method.table), &method.id, &method.path);
+    let base = match method.http.as_str() {
+        known @ ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE") => {
+            let known = ident(&known.to_lowercase());
+            quote!(runtime::Operation::#known(#path))
+        }
+        other => quote!(runtime::Operation::new(#other, #path)),
+    };
+    let lines = lines(method);
+    quote! {
+        const #table: runtime::Operation = runtime::Operation {
+            id: #id,
+            #(#lines,)*
+            ..#base
+        };
+    }
+}
+
+/// What differs from the defaults of its HTTP method.
+fn lines(method: &Method) -> Vec<TokenStream> {
+    use crate::api::Encoding;
+    let mut lines = Vec::new();
+    if let Some(repeatable) = method.repeatable {
+        lines.push(quote!(repeatable: #repeatable));
+    }
+    if let Some(header) = &method.idempotency_header {
+        lines.push(quote!(idempotency_header: Some(#header)));
+    }
+    for (field, location) in [("required_query", crate::api::Location::Query), ("required_headers", crate::api::Location::Header), ("required_cookies", crate::api::Location::Cookie)] {
+        let names: Vec<&String> = method.parameters.iter().filter(|p| p.location == location && method.required.contains(&p.wire)).map(|p| &p.wire).collect();
+        if !names.is_empty() {
+            let field = ident(field);
+            lines.push(quote!(#field: &[#(#names),*]));
+        }
+    }
+    if !method.security.is_empty() {
+        let alternatives = method.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
+        lines.push(quote!(security: &[#(#alternatives),*]));
+    }
+    if let Some(server) = &method.server {
+        lines.push(quote!(server: Some(#server)));
+    }
+    let accept = match method.answer {
+        Answer::Json { .. } => None,
+        Answer::Text => Some("text/*"),
+        Answer::Bytes | Answer::Nothing => Some("*/*"),
+    };
+    lines.extend(accept.map(|accept| quote!(accept: #accept)));
+    let odd = method.body.as_ref().filter(|body| match body.encoding {
+        Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),
+        Encoding::Form => false,
+        Encoding::Text => body.media_type != "text/plain",
+        Encoding::Bytes => !body.media_type.contains('*') && body.media_type != "application/octet-stream",
+    });
+    if let Some(body) = odd {
+        let media_type = &body.media_type;
+        lines.push(quote!(content_type: Some(#media_type)));
+    }
+    lines
+}
+
+fn answer_type(method: &Method) -> TokenStream {
+    match &method.answer {
+        Answer::Json { value, .. } => ty(value, Scope::Crate),
+        _ => quote!(()),
+    }
+}
+
+/// The method that starts a waiter.
+pub(super) fn waiter_method(method: &Method) -> Option<TokenStream> {
+    let waiter = method.waiter.as_ref()?;
+    let (name, source, table) = (ident(&waiter.name), ident(&method.name), ident(&waiter.table));
+    let arguments = super::requests::arguments(method);
+    let names = method.arguments.iter().map(|argument| ident(&argument.name));
+    let (answer, item) = (answer_type(method), ty(&waiter.item, Scope::Crate));
+    let plain = crate::plan::names::plain(&method.name);
+    let about = format!(" Polls [`{plain}`](Self::{plain}) until its state is one of {}.", list(&waiter.success));
+    let failure = format!(" One of {} ends the wait as an error, for which `is_wait_failed` is true.", list(&waiter.failure));
+    let failure = (!waiter.failure.is_empty()).then(|| quote!(#[doc = ""] #[doc = #failure]));
+    Some(quote! {
+        #[doc = #about]
+        #failure
+        pub fn #name(&self, #arguments) -> runtime::Waiter<#answer, #item> {
+            runtime::Waiter::new(self.#source(#(#names),*).call, &#table)
+        }
+    })
+}
+
+fn list(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| format!("`{}`", crate::plan::docs::inline(value))).collect();
+    values.join(", ")
+}
+
+/// The methods that start a stream of pages or items.
+pub(super) fn pages_methods(method: &Method) -> Option<TokenStream> {
+    let pages = method.pages.as_ref()?;
+    let table = ident(&pages.table);
+    let (answer, item) = (answer_type(method), ty(&pages.item, Scope::Crate));
+    Some(quote! {
+        /// The items of all pages, one by one, from the page this request asks for on.
+        pub fn items(self) -> runtime::Items<#answer, #item> {
+            runtime::Items::new(self.call, &#table)
+        }
+        /// All pages, one by one, from the page this request asks for on.
+        pub fn pages(self) -> runtime::Pages<#answer, #item> {
+            runtime::Pages::new(self.call, &#table)
+        }
+    })
+}
+
+/// The tables of a method's pages and waiter.
+pub(super) fn helpers(method: &Method, source: &mut Source) {
+    if let Some(waiter) = &method.waiter {
+        source.item(&waiter_table(method, waiter));
+    }
+    if let Some(pages) = &method.pages {
+        source.item(&pages_table(method, pages));
+    }
+}
+
+fn waiter_table(method: &Method, waiter: &Waiter) -> TokenStream {
+    let (table, answer, item) = (ident(&waiter.table), answer_type(method), ty(&waiter.item, Scope::Crate));
+    let (success, failure) = (&waiter.success, &waiter.failure);
+    let (item_way, state) = (by_value(&waiter.item_path), text_way(&waiter.state));
+    let (partial, partial_states) = match &waiter.partial {
+        None => (quote!(|_| None), Vec::new()),
+        Some((way, values)) => (text_way(way), values.clone()),
+    };
+    quote! {
+        static #table: runtime::WaiterSpec<#answer, #item> = runtime::WaiterSpec {
+            item: #item_way,
+            state: #state,
+            partial: #partial,
+            partial_states: &[#(#partial_states),*],
+            success: &[#(#success),*],
+            failure: &[#(#failure),*],
+        };
+    }
+}
+
+fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
+    let (table, answer, item) = (ident(&pages.table), answer_type(method), ty(&pages.item, Scope::Crate));
+    let optional = |name: &Option<String>| if let Some(name) = name { quote!(Some(#name)) } else { quote!(None) };
+    let style = match &pages.style {
+        PageStyle::Page(page, per_page) => {
+            let per_page = optional(per_page);
+            quote!(runtime::PageStyle::Page { page: #page, per_page: #per_page })
+        }
+        PageStyle::Offset(offset, limit) => {
+            let limit = optional(limit);
+            quote!(runtime::PageStyle::Offset { offset: #offset, limit: #limit })
+        }
+        PageStyle::Cursor(cursor) => quote!(runtime::PageStyle::Cursor { param: #cursor }),
+        PageStyle::Link => quote!(runtime::PageStyle::NextLink),
+    };
+    let items = by_value(&pages.items);
+    let next = pages.next.as_ref().map(|way| text_way(way)).map_or_else(|| quote!(None), |next| quote!(Some(#next)));
+    quote! {
+        static #table: runtime::PageSpec<#answer, #item> = runtime::PageSpec {
+            style: #style,
+            items: #items,
+            next: #next,
+        };
+    }
+}
+
+/// A closure that takes a value out of an answer, as an `Option`.
+fn by_value(way: &[Step]) -> TokenStream {
+    let mut path = quote!(answer);
+    let Some((last, before)) = way.split_last() else { return quote!(|_| None) };
+    for step in before {
+        let field = ident(&step.field);
+        path = match step.kind {
+            Kind::Required => quote!(#path.#field),
+            Kind::Nullable => quote!(#path.#field.into_option()?),
+            _ => quote!(#path.#field?),
+        };
+    }
+    let field = ident(&last.field);
+    match last.kind {
+        Kind::Required => quote!(|answer| Some(#path.#field)),
+        Kind::Nullable => quote!(|answer| #path.#field.into_option()),
+        _ => quote!(|answer| #path.#field),
+    }
+}
+
+/// A closure that shows a text of an answer, as an `Option<&str>`.
+fn text_way(way: &[Step]) -> TokenStream {
+    let mut path = quote!(answer);
+    let Some((last, before)) = way.split_last() else { return quote!(|_| None) };
+    for step in before {
+        let field = ident(&step.field);
+        path = match step.kind {
+            Kind::Required => quote!(#path.#field),
+            Kind::Nullable => quote!(#path.#field.as_option()?),
+            _ => quote!(#path.#field.as_ref()?),
+        };
+    }
+    let field = ident(&last.field);
+    let text = match &last.value {
+        Rust::Text | Rust::Enum(_) | Rust::Timestamp => quote!(as_str()),
+        Rust::Value => quote!(as_str()?),
+        _ => return quote!(|_| None),
+    };
+    match last.kind {
+        Kind::Required => quote!(|answer| Some(#path.#field.#text)),
+        Kind::Nullable => quote!(|answer| Some(#path.#field.as_option()?.#text)),
+        _ => quote!(|answer| Some(#path.#field.as_ref()?.#text)),
+    }
+}
+
+/// A text as a literal in a manifest.
+pub(super) fn toml(text: &str) -> String {
+    // TOML's basic strings and Rust's agree but for `\u{…}` and `\'`.
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => out.extend(format!("\\u{:04X}", c as u32).chars()),
+            c => out.push(c),
+        }
+    }
+    out + "\""
+}

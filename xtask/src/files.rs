@@ -1,0 +1,167 @@
+//! Generated files: made in memory, then written or compared, whole or not at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file that lists what the generator wrote in a folder. Only files on it are ever replaced or deleted.
+pub const MARKER: &str = ".codegen-files";
+
+const MARKER_HEAD: &str = "# Written by `cargo xtask codegen`: the files in this folder that it owns.\n";
+
+/// Path with `/` → text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, String>);
+
+/// Why a folder cannot be written.
+#[derive(Debug)]
+pub struct Refusal {
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+impl Refusal {
+    fn new(path: &Path, what: impl std::fmt::Display) -> Self {
+        Self { message: format!("{}: {what}", path.display()) }
+    }
+}
+
+impl Files {
+    /// Adds a file.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        self.0.insert(path.into(), text.into());
+    }
+
+    /// The files by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// The text of one file.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(String::as_str)
+    }
+
+    /// Adds the list of all files.
+    pub fn mark(&mut self) {
+        let list: String = self.0.keys().map(|path| format!("{path}\n")).collect();
+        self.add(MARKER, format!("{MARKER_HEAD}{list}"));
+    }
+
+    /// The differences between these files and those in `folder`: path, old text, new text; `None` where there is no file.
+    pub fn compare(&self, folder: &Path) -> io::Result<Vec<Difference<'_>>> {
+        let mut differences = Vec::new();
+        for (path, new) in self.iter() {
+            let old = read(&folder.join(path))?;
+            if old.as_deref() != Some(new.as_bytes()) {
+                let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                differences.push(Difference { path: path.to_owned(), old, new: Some(new) });
+            }
+        }
+        for path in listed(folder).unwrap_or_default().into_iter().filter(|path| !self.0.contains_key(path)) {
+            if let Some(old) = read(&folder.join(&path))? {
+                differences.push(Difference { path, old: Some(String::from_utf8_lossy(&old).into_owned()), new: None });
+            }
+        }
+        Ok(differences)
+    }
+
+    /// Writes the files into `folder`, which is ours, empty, or not there; files of ours that are not among them are
+    /// deleted, equal ones left alone. Everything is written beside its place first, so that a failure leaves the old state.
+    pub fn write(&self, folder: &Path) -> Result<Written, Refusal> {
+        check_ours(folder)?;
+        let differences = self.compare(folder).map_err(|error| Refusal::new(folder, error))?;
+        let staging = folder.join(".codegen-staging");
+        let result = stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
+        let _ = fs::remove_dir_all(&staging);
+        result.map_err(|error| Refusal::new(folder, format!("cannot be written: {error}")))?;
+        Ok(Written { changed: differences.len(), unchanged: self.0.len() - differences.iter().filter(|d| d.new.is_some()).count() })
+    }
+}
+
+/// What a run changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Files written anew or deleted.
+    pub changed: usize,
+    /// Files that were as they should be.
+    pub unchanged: usize,
+}
+
+/// One file that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference<'a> {
+    /// Its path.
+    pub path: String,
+    /// What is there.
+    pub old: Option<String>,
+    /// What should be there.
+    pub new: Option<&'a str>,
+}
+
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The files on the list in `folder`, if there is a list. Lines that lead out of the folder are passed over.
+fn listed(folder: &Path) -> Option<Vec<String>> {
+    let text = fs::read_to_string(folder.join(MARKER)).ok()?;
+    let inside = |line: &&str| !line.starts_with(['#', '/']) && !line.is_empty() && !line.contains('\\') && line.split('/').all(|part| part != ".." && !part.contains(':'));
+    text.starts_with(MARKER_HEAD).then(|| text.lines().filter(inside).map(str::to_owned).collect())
+}
+
+fn check_ours(folder: &Path) -> Result<(), Refusal> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(Refusal::new(folder, "is a file; name a folder with --out"));
+    }
+    if !folder.exists() || listed(folder).is_some() {
+        return Ok(());
+    }
+    let entries: BTreeSet<PathBuf> = fs::read_dir(folder).map_err(|error| Refusal::new(folder, error))?.flatten().map(|entry| entry.path()).collect();
+    match entries.first() {
+        None => Ok(()),
+        Some(first) => Err(Refusal::new(folder, format!(
+            "is not empty (it has {}) and was not written by this generator; name an empty or a new folder with --out",
+            first.file_name().unwrap_or_default().to_string_lossy(),
+        ))),
+    }
+}
+
+fn stage(differences: &[Difference<'_>], staging: &Path) -> io::Result<()> {
+    let _ = fs::remove_dir_all(staging);
+    fs::create_dir_all(staging)?;
+    for (index, difference) in differences.iter().enumerate() {
+        if let Some(text) = difference.new {
+            fs::write(staging.join(index.to_string()), text)?;
+        }
+    }
+    Ok(())
+}
+
+fn commit(differences: &[Difference<'_>], staging: &Path, folder: &Path) -> io::Result<()> {
+    for (index, difference) in differences.iter().enumerate() {
+        let target = folder.join(&difference.path);
+        if difference.new.is_some() {
+            if let Some(parent) = target.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::rename(staging.join(index.to_string()), &target)?;
+        } else {
+            fs::remove_file(&target)?;
+            remove_empty(target.parent(), folder);
+        }
+    }
+    Ok(())
+}
+
+/// Removes folders that a deletion left empty, up to `top`.
+fn remove_empty(mut folder: Option<&Path>, top: &Path) {
+    while let Some(path) = folder.filter(|path| *path != top && fs::remove_dir(path).is_ok()) {
+        folder = path.parent();
+    }
+}

@@ -1,0 +1,34 @@
+//! Document → [`Api`]: what the document means. Takes no decision about Rust.
+
+mod object;
+mod operation;
+mod schema;
+mod usage;
+
+use crate::api::{Api, TypeDef};
+use crate::diagnostics::Diagnostics;
+use crate::document::{Document, view};
+
+/// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them reaches.
+pub fn lower(document: &Document, operations: &[&view::Operation], all_schemas: bool, diagnostics: &mut Diagnostics) -> Api {
+    let mut lowering = schema::Lowering::new(document, diagnostics);
+    let lowered = operations.iter().enumerate().map(|(index, operation)| lowering.operation(index, operation)).collect();
+    if all_schemas {
+        for (_, node) in document.component_schemas() {
+            lowering.named(*node);
+        }
+    }
+    let types: Vec<TypeDef> = lowering.finish();
+    let info = document.info();
+    let mut api = Api {
+        title: info.title.clone(),
+        version: info.version.clone(),
+        description: info.description.clone(),
+        servers: document.servers().to_vec(),
+        schemes: document.security_schemes().to_vec(),
+        types,
+        operations: lowered,
+    };
+    usage::mark(&mut api);
+    api
+}

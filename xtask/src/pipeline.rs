@@ -1,0 +1,96 @@
+//! The whole way from a document to files, one stage after the other.
+
+use crate::api::Api;
+use crate::config::{self, Config};
+use crate::diagnostics::Diagnostics;
+use crate::document::place::{Place, Source};
+use crate::document::{Document, view};
+use crate::emit::{self, Options};
+use crate::files::Files;
+use crate::lower;
+use crate::plan;
+use crate::select::Pattern;
+use std::path::Path;
+
+/// What is to be generated.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// The document.
+    pub spec: &'a Path,
+    /// The `codegen.toml`, if there is one.
+    pub config: Option<&'a Path>,
+    /// The operations to keep; all of them where there is no pattern.
+    pub only: &'a [String],
+    /// The name of the package, where the config's is not wanted.
+    pub name: Option<&'a str>,
+    /// What is not a matter of the API.
+    pub options: Options,
+}
+
+/// The files of the crate; `None` after an error.
+pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+    let config = read_config(request.config, diagnostics);
+    let api = read_api(request.spec, request.only, diagnostics);
+    let (config, api) = (config?, api?);
+    let plan = plan::plan(&api, &config, request.name);
+    check_used(&config, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    Some(emit::emit(&plan, &request.options))
+}
+
+/// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
+pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
+    let document = Document::load(spec, diagnostics)?;
+    let operations = choose(&document, only, diagnostics);
+    let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
+    (!diagnostics.has_errors()).then_some(api)
+}
+
+/// The operations that some pattern keeps; each pattern must keep one.
+fn choose<'d>(document: &'d Document, only: &[String], diagnostics: &mut Diagnostics) -> Vec<&'d view::Operation> {
+    let patterns: Vec<Pattern> = only.iter().map(|text| Pattern::new(text)).collect();
+    let operations = document.operations();
+    for (pattern, text) in patterns.iter().zip(only) {
+        if !operations.iter().any(|operation| pattern.matches(operation)) {
+            diagnostics
+                .error("only-matches-nothing", None, format!("--only {text:?} matches no operation of the document"))
+                .help("a pattern is an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`");
+        }
+    }
+    operations.iter().filter(|operation| patterns.is_empty() || patterns.iter().any(|pattern| pattern.matches(operation))).collect()
+}
+
+fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Config> {
+    let Some(path) = path else { return Some(Config::default()) };
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            let message = format!("the configuration cannot be read: {error}");
+            diagnostics.error("config-unreadable", Some(Place::unread(path)), message).help("name another file with --config");
+            return None;
+        }
+    };
+    let source = Source::new(path.display().to_string(), text);
+    match config::read(&source) {
+        Ok(config) => Some(config),
+        Err(faults) => {
+            for (message, span) in faults {
+                diagnostics.error("config-invalid", Some(Place::bytes(&source, span)), message);
+            }
+            None
+        }
+    }
+}
+
+/// A key that nothing in the document took is a mistake, or has become one by a change of the document.
+fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
+    let Some(source) = &config.source else { return };
+    for key in config.unused() {
+        let message = format!("`{}` matches nothing in the document", key.text);
+        diagnostics
+            .error("config-unused", Some(Place::bytes(source, key.span.clone())), message)
+            .help("correct the name, or remove the key if the document no longer has it");
+    }
+}

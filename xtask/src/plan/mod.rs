@@ -1,0 +1,399 @@
+//! [`Api`](crate::api::Api) → [`Crate`]: every decision about Rust, taken once.
+
+mod build;
+pub mod docs;
+mod fields;
+mod helpers;
+pub mod methods;
+mod models;
+pub mod names;
+mod rust;
+mod tree;
+
+pub use build::plan;
+pub use rust::{Rust, Setter};
+
+use crate::api::SchemeKind;
+
+/// A crate to be written.
+#[derive(Debug)]
+pub struct Crate {
+    /// The package name.
+    pub name: String,
+    /// The package version.
+    pub version: String,
+    /// The package description.
+    pub description: String,
+    /// What the API calls itself.
+    pub title: String,
+    /// What the API says of itself, as documentation lines.
+    pub docs: Vec<String>,
+    /// What the client knows of its API.
+    pub client: Client,
+    /// The models, one module each, by name.
+    pub models: Vec<ModelFile>,
+    /// The resource tree.
+    pub nodes: Vec<Node>,
+}
+
+impl Crate {
+    /// The name of the library.
+    pub fn library(&self) -> String {
+        self.name.replace('-', "_")
+    }
+}
+
+/// What the client knows of its API.
+#[derive(Debug)]
+pub struct Client {
+    /// The first server's URL, if it is absolute.
+    pub base_url: Option<String>,
+    /// The environment variable with the token.
+    pub token_env: Option<String>,
+    /// The environment variable with the base URL.
+    pub base_url_env: Option<String>,
+    /// The security schemes.
+    pub schemes: Vec<(String, SchemeKind)>,
+    /// Whether every operation needs a credential.
+    pub always_secured: bool,
+}
+
+/// A file of models: a schema and what is written inside it.
+#[derive(Debug)]
+pub struct ModelFile {
+    /// The module.
+    pub module: String,
+    /// The models; the first gives the file its name.
+    pub models: Vec<Model>,
+}
+
+/// A type of the generated crate.
+#[derive(Debug)]
+pub struct Model {
+    /// Its name.
+    pub name: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// What it is.
+    pub kind: ModelKind,
+}
+
+/// What a model is.
+#[derive(Debug)]
+pub enum ModelKind {
+    /// A struct.
+    Struct(Struct),
+    /// An open enum of texts.
+    TextEnum(Vec<EnumVariant>),
+}
+
+/// A struct.
+#[derive(Debug)]
+pub struct Struct {
+    /// Its fields, by wire name.
+    pub fields: Vec<Field>,
+    /// The field with all other properties.
+    pub rest: Option<Rest>,
+}
+
+impl Struct {
+    /// The fields that `new` takes.
+    pub fn required(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.kind.is_required())
+    }
+
+    /// Whether it has a value of its own that says nothing.
+    pub fn has_default(&self) -> bool {
+        self.required().next().is_none()
+    }
+}
+
+/// The field with all properties that have none of their own.
+#[derive(Debug)]
+pub struct Rest {
+    /// Its name.
+    pub name: String,
+    /// The type of a value; `None` for the untyped rest that the config asks for.
+    pub value: Option<Rust>,
+}
+
+/// A field.
+#[derive(Debug)]
+pub struct Field {
+    /// Its Rust name.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The name of its setter on the model.
+    pub setter: String,
+    /// The type of a value, without what `kind` adds.
+    pub value: Rust,
+    /// How absence and null are held.
+    pub kind: Kind,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+}
+
+impl Field {
+    /// The type of the field.
+    pub fn ty(&self) -> Rust {
+        let value = Box::new(self.value.clone());
+        match self.kind {
+            Kind::Required => *value,
+            Kind::Optional | Kind::RequiredNullable => Rust::Option(value),
+            Kind::Nullable => Rust::Nullable(value),
+        }
+    }
+}
+
+/// How absence and null are held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Always there.
+    Required,
+    /// `Option`, absent and null alike.
+    Optional,
+    /// `Option`, always written.
+    RequiredNullable,
+    /// `Nullable`: absent, null or a value.
+    Nullable,
+}
+
+impl Kind {
+    /// The word in a table of fields.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Optional => "optional",
+            Self::RequiredNullable => "required_nullable",
+            Self::Nullable => "nullable",
+        }
+    }
+
+    /// Whether `new` takes it.
+    pub fn is_required(self) -> bool {
+        self == Self::Required
+    }
+}
+
+/// A variant of an open enum of texts.
+#[derive(Debug)]
+pub struct EnumVariant {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub wire: String,
+}
+
+/// A node of the resource tree.
+#[derive(Debug)]
+pub struct Node {
+    /// The names from the client to it.
+    pub path: Vec<String>,
+    /// The name of its type.
+    pub name: String,
+    /// Its methods, by name.
+    pub methods: Vec<Method>,
+    /// The nodes below it.
+    pub children: Vec<Node>,
+}
+
+/// An operation as a method.
+#[derive(Debug)]
+pub struct Method {
+    /// Its name.
+    pub name: String,
+    /// The name of its request.
+    pub request: String,
+    /// The name of its table.
+    pub table: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// The operation id.
+    pub id: String,
+    /// The HTTP method.
+    pub http: String,
+    /// The path template.
+    pub path: String,
+    /// `Some` where the config says whether it may be sent again.
+    pub repeatable: Option<bool>,
+    /// The header that makes a repetition harmless.
+    pub idempotency_header: Option<String>,
+    /// The query parameters and headers that must be set.
+    pub required: Vec<String>,
+    /// The schemes it needs.
+    pub security: Vec<Vec<String>>,
+    /// A server of its own.
+    pub server: Option<String>,
+    /// Its arguments: path parameters, then required properties of the body.
+    pub arguments: Vec<Argument>,
+    /// Its other parameters.
+    pub parameters: Vec<Parameter>,
+    /// Its body.
+    pub body: Option<Body>,
+    /// What it returns.
+    pub answer: Answer,
+    /// How its pages follow each other.
+    pub pages: Option<Pages>,
+    /// The helper that polls it.
+    pub waiter: Option<Waiter>,
+}
+
+/// An argument of a method.
+#[derive(Debug)]
+pub struct Argument {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub value: Rust,
+    /// What it is for.
+    pub role: ArgumentRole,
+}
+
+/// What an argument is for.
+#[derive(Debug, PartialEq)]
+pub enum ArgumentRole {
+    /// A path parameter, by wire name.
+    Path(String),
+    /// A required property of the body.
+    Property,
+    /// The body.
+    Body,
+}
+
+/// A parameter with a setter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// The setter.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub location: crate::api::Location,
+    /// How it is written.
+    pub style: crate::api::Style,
+    /// How lists and objects are spread.
+    pub explode: bool,
+    /// Its type.
+    pub value: Rust,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+}
+
+/// The body of a request.
+#[derive(Debug)]
+pub struct Body {
+    /// How it is written.
+    pub encoding: crate::api::Encoding,
+    /// The media type.
+    pub media_type: String,
+    /// Its type.
+    pub value: Rust,
+    /// Whether a request can be made without it.
+    pub optional: bool,
+    /// Setters of its optional properties: the setter and the field it sets.
+    pub setters: Vec<BodySetter>,
+}
+
+/// A setter of a property of the body.
+#[derive(Debug)]
+pub struct BodySetter {
+    /// Its name on the request.
+    pub name: String,
+    /// The field of the model.
+    pub field: String,
+    /// The type of a value.
+    pub value: Rust,
+    /// How absence and null are held.
+    pub kind: Kind,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+}
+
+/// What a method returns.
+#[derive(Debug)]
+pub enum Answer {
+    /// Nothing.
+    Nothing,
+    /// JSON.
+    Json {
+        /// Its type.
+        value: Rust,
+        /// Whether an empty answer is as good.
+        optional: bool,
+    },
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+/// How the pages of a list follow each other.
+#[derive(Debug)]
+pub struct Pages {
+    /// The name of the table.
+    pub table: String,
+    /// How a page is asked for.
+    pub style: PageStyle,
+    /// The type of an item.
+    pub item: Rust,
+    /// The way to the list of items.
+    pub items: Vec<Step>,
+    /// The way to what tells that there is another page.
+    pub next: Option<Vec<Step>>,
+}
+
+/// How a page is asked for, with the names of the parameters.
+#[derive(Debug, Clone)]
+pub enum PageStyle {
+    /// By number.
+    Page(String, Option<String>),
+    /// By the number of items before it.
+    Offset(String, Option<String>),
+    /// By what the last page says.
+    Cursor(String),
+    /// By a URL in the last page.
+    Link,
+}
+
+/// A helper that polls an operation until it is done.
+#[derive(Debug)]
+pub struct Waiter {
+    /// The name of the method.
+    pub name: String,
+    /// The name of the table.
+    pub table: String,
+    /// The type of what is waited for.
+    pub item: Rust,
+    /// The way to it.
+    pub item_path: Vec<Step>,
+    /// The way to its state.
+    pub state: Vec<Step>,
+    /// The states that end the wait well.
+    pub success: Vec<String>,
+    /// The states that end it badly.
+    pub failure: Vec<String>,
+    /// The way to what tells a result that is not whole, and its values.
+    pub partial: Option<(Vec<Step>, Vec<String>)>,
+}
+
+/// A field on the way to a value.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The field.
+    pub field: String,
+    /// How absence and null are held.
+    pub kind: Kind,
+    /// The type of its value.
+    pub value: Rust,
+}

@@ -1,0 +1,234 @@
+//! Type definitions → models: names, files, fields.
+
+use super::names::{self, Case};
+use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
+use super::{docs, fields};
+use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
+use crate::config::Config;
+use std::collections::BTreeMap;
+
+/// The names of an API's types and the edges that need a box.
+pub(super) struct Types<'a> {
+    pub(super) api: &'a Api,
+    pub(super) config: &'a Config,
+    names: Vec<String>,
+    cycles: Vec<usize>,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
+        Self { api, config, names: name_types(api, config), cycles: fields::cycles(api) }
+    }
+
+    pub(super) fn name(&self, id: TypeId) -> &str {
+        &self.names[id.0]
+    }
+
+    /// The Rust type of a value.
+    pub(super) fn rust(&self, ty: &Type) -> Rust {
+        match ty {
+            Type::Any => Rust::Value,
+            Type::Bool => Rust::Bool,
+            Type::Integer(integer) => Rust::Integer(primitive(*integer), integer.text),
+            Type::Number => Rust::Float,
+            Type::Text(format) => {
+                let path = format.as_deref().and_then(|format| self.config.format(format));
+                path.map_or(Rust::Text, |path| Rust::Path(path.to_owned()))
+            }
+            Type::Timestamp => self.config.format("date-time").map_or(Rust::Timestamp, |path| Rust::Path(path.to_owned())),
+            Type::Bytes => Rust::Bytes,
+            Type::Secret => Rust::Secret,
+            Type::List(inner) => Rust::List(Box::new(self.rust(inner))),
+            Type::Map(inner) => Rust::Map(Box::new(self.rust(inner))),
+            Type::Nullable(inner) => Rust::Option(Box::new(self.rust(inner))),
+            Type::Named(id) => match self.api.def(*id).shape {
+                Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
+                Shape::TextEnum(_) => Rust::Enum(self.name(*id).to_owned()),
+            },
+        }
+    }
+
+    /// All models, by file.
+    pub(super) fn files(&self) -> Vec<ModelFile> {
+        let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for index in 0..self.api.types.len() {
+            files.entry(self.root(index)).or_default().push(index);
+        }
+        let roots: Vec<&str> = files.keys().map(|&root| self.names[root].as_str()).collect();
+        let modules = names::assign(&roots, Case::Module, &["mod"]);
+        let mut files: Vec<ModelFile> = files.values().zip(modules).map(|(members, module)| self.file(members, module)).collect();
+        files.sort_by(|a, b| a.module.cmp(&b.module));
+        files
+    }
+
+    fn file(&self, members: &[usize], module: String) -> ModelFile {
+        let (root, inner) = members.split_first().map_or((None, members), |(root, inner)| (Some(root), inner));
+        let mut inner = inner.to_vec();
+        inner.sort_by_key(|&index| &self.names[index]);
+        ModelFile { module, models: root.into_iter().chain(&inner).map(|&index| self.model(TypeId(index))).collect() }
+    }
+
+    /// The type in whose file another is written.
+    fn root(&self, index: usize) -> usize {
+        match self.api.types[index].origin {
+            Origin::Inline(parent, _) => self.root(parent.0),
+            _ => index,
+        }
+    }
+
+    fn model(&self, id: TypeId) -> Model {
+        let def = self.api.def(id);
+        let kind = match &def.shape {
+            Shape::Object(object) => ModelKind::Struct(self.structure(id, def, object)),
+            Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
+        };
+        Model { name: self.name(id).to_owned(), docs: docs::model(self.name(id), def), deprecated: def.docs.deprecated, kind }
+    }
+
+    /// The name the config knows a type by: the schema's, or the Rust name where it has none.
+    fn key(&self, id: TypeId) -> &str {
+        config_key(self.api.def(id), &self.names[id.0])
+    }
+
+    fn variants(&self, id: TypeId, values: &[String]) -> Vec<EnumVariant> {
+        let prefix = self.config.type_options(self.key(id)).find_map(|options| options.prefix.clone());
+        let prefix = prefix.unwrap_or_else(|| format!("{}_", names::constant(self.key(id))));
+        let words: Vec<&str> = values.iter().map(|value| stripped(value, &prefix)).collect();
+        let preferred: Vec<String> = words.iter().map(|word| names::name(word, Case::Variant)).collect();
+        let wires: Vec<&str> = values.iter().map(String::as_str).collect();
+        let variants = names::distinct(&wires, &preferred, &["Unrecognized"]);
+        variants.into_iter().zip(values).map(|(name, wire)| EnumVariant { name, wire: wire.clone() }).collect()
+    }
+
+    fn structure(&self, id: TypeId, def: &TypeDef, object: &Object) -> Struct {
+        let rest = self.rest(id, object);
+        let fields = self.fields(id, def, object, rest.as_ref());
+        Struct { fields, rest }
+    }
+
+    fn rest(&self, id: TypeId, object: &Object) -> Option<Rest> {
+        let wires: Vec<&str> = object.fields.iter().map(|field| field.wire.as_str()).collect();
+        let free = |name: &'static str| if wires.contains(&name) { format!("{name}_properties") } else { name.to_owned() };
+        let extra = || self.config.type_options(self.key(id)).find_map(|options| options.extra).unwrap_or(false);
+        match &object.rest {
+            Some(Type::Any) => Some(Rest { name: free("extra"), value: None }),
+            Some(ty) => Some(Rest { name: free("additional_properties"), value: Some(self.rust(ty)) }),
+            None if extra() => Some(Rest { name: free("extra"), value: None }),
+            None => None,
+        }
+    }
+
+    /// The fields of an object, in order.
+    pub(super) fn fields(&self, id: TypeId, def: &TypeDef, object: &Object, rest: Option<&Rest>) -> Vec<Field> {
+        let wires: Vec<&str> = object.fields.iter().map(|field| field.wire.as_str()).collect();
+        let options: Vec<_> = wires.iter().map(|wire| self.config.field_options(self.key(id), wire)).collect();
+        let preferred: Vec<String> = wires.iter().zip(&options).map(|(wire, options)| {
+            options.and_then(|options| options.rename.clone()).unwrap_or_else(|| names::name(wire, Case::Value))
+        }).collect();
+        let reserved: Vec<&str> = rest.iter().map(|rest| rest.name.as_str()).collect();
+        let names = names::distinct(&wires, &preferred, &reserved);
+        let fields = object.fields.iter().zip(names).zip(&options);
+        fields.map(|((field, name), options)| {
+            let path = options.and_then(|options| options.ty.clone());
+            let value = path.map_or_else(|| self.field_value(id, &field.ty), Rust::Path);
+            Field {
+                setter: fields::setter(&name),
+                name,
+                wire: field.wire.clone(),
+                kind: fields::kind(field, def, &value),
+                docs: docs::field(field, value.names()),
+                value,
+                deprecated: field.docs.deprecated,
+            }
+        }).collect()
+    }
+
+    /// A field's value, in a box where the type would otherwise hold itself.
+    fn field_value(&self, owner: TypeId, ty: &Type) -> Rust {
+        let rust = self.rust(ty);
+        match ty {
+            Type::Named(id) if self.cycles[id.0] == self.cycles[owner.0] && matches!(rust, Rust::Model(_)) => Rust::Boxed(Box::new(rust)),
+            _ => rust,
+        }
+    }
+}
+
+fn primitive(integer: Integer) -> &'static str {
+    match (integer.bits, integer.signed) {
+        (32, true) => "i32",
+        (32, false) => "u32",
+        (_, true) => "i64",
+        (_, false) => "u64",
+    }
+}
+
+/// `value` without `prefix`, where something is left of it.
+fn stripped<'a>(value: &'a str, prefix: &str) -> &'a str {
+    value.strip_prefix(prefix).filter(|rest| !rest.is_empty()).unwrap_or(value)
+}
+
+fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
+    match &def.origin {
+        Origin::Schema(schema) => schema,
+        _ => name,
+    }
+}
+
+/// The names of all types: first the named schemas', then those made from where a type is written.
+fn name_types(api: &Api, config: &Config) -> Vec<String> {
+    let mut preferred: Vec<String> = Vec::new();
+    for def in &api.types {
+        let name = preferred_name(api, def, &preferred);
+        let rename = config.type_options(config_key(def, &name)).find_map(|options| options.rename.clone());
+        preferred.push(rename.unwrap_or(name));
+    }
+    let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
+    let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|&index| is_named(index));
+    let mut names = preferred.clone();
+    let mut taken: Vec<String> = Vec::new();
+    for group in [named, inline] {
+        let wires: Vec<&str> = group.iter().map(|&index| wire(&api.types[index])).collect();
+        let wanted: Vec<String> = group.iter().map(|&index| preferred[index].clone()).collect();
+        let reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
+        let given = names::distinct(&wires, &wanted, &reserved);
+        for (&index, name) in group.iter().zip(&given) {
+            names[index].clone_from(name);
+        }
+        taken = given;
+    }
+    names
+}
+
+/// What tells a type from others with the same name.
+fn wire(def: &TypeDef) -> &str {
+    match &def.origin {
+        Origin::Schema(name) => name,
+        _ => &def.pointer,
+    }
+}
+
+fn preferred_name(api: &Api, def: &TypeDef, names: &[String]) -> String {
+    let words = match &def.origin {
+        Origin::Schema(name) => name.clone(),
+        Origin::Inline(parent, words) => format!("{} {}", names[parent.0], words.join(" ")),
+        Origin::Part(name, words) => format!("{name} {}", words.join(" ")),
+        Origin::Operation(index, role, words) => format!("{} {} {}", api.operations[*index].id, role_word(role), words.join(" ")),
+    };
+    names::name(&words, Case::Type)
+}
+
+fn role_word(role: &Role) -> String {
+    match role {
+        Role::Body => "params".to_owned(),
+        Role::Answer => "response".to_owned(),
+        Role::Error(status) => format!("error {status}"),
+        Role::Parameter(name) => name.clone(),
+    }
+}
+
+impl Kind {
+    /// Whether it is an `Option` or the like.
+    pub fn is_option(self) -> bool {
+        self != Self::Required
+    }
+}

@@ -1,0 +1,101 @@
+//! Rust types as the generated code names them, their codecs, and what their setters take.
+
+/// A Rust type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rust {
+    /// `bool`.
+    Bool,
+    /// An integer primitive; `true` if it is decimal text on the wire.
+    Integer(&'static str, bool),
+    /// `f64`.
+    Float,
+    /// `String`.
+    Text,
+    /// `runtime::Timestamp`.
+    Timestamp,
+    /// `runtime::Secret`.
+    Secret,
+    /// `Vec<u8>`, base64 on the wire.
+    Bytes,
+    /// `runtime::Value`.
+    Value,
+    /// `Vec<T>`.
+    List(Box<Rust>),
+    /// `BTreeMap<String, T>`.
+    Map(Box<Rust>),
+    /// `Option<T>`.
+    Option(Box<Rust>),
+    /// `runtime::Nullable<T>`.
+    Nullable(Box<Rust>),
+    /// `Box<T>`.
+    Boxed(Box<Rust>),
+    /// A struct of the crate.
+    Model(String),
+    /// An open enum of the crate.
+    Enum(String),
+    /// A type the config names.
+    Path(String),
+}
+
+/// What a setter takes, and how it becomes the field's type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setter {
+    /// The type itself.
+    Plain,
+    /// `impl Into<T>`.
+    Into,
+    /// Anything that is read item by item as text.
+    Texts,
+    /// Anything that is read item by item, each `impl Into<T>`.
+    Items,
+}
+
+impl Rust {
+    /// The codec of a value of this type; `None` for the one that is understood.
+    pub fn codec(&self) -> Option<String> {
+        match self {
+            Self::Integer(_, false) => Some("Int".to_owned()),
+            Self::Integer(_, true) => Some("IntText".to_owned()),
+            Self::Bytes => Some("Base64".to_owned()),
+            Self::List(inner) => Some(wrapped("List", inner)),
+            Self::Map(inner) => Some(wrapped("Map", inner)),
+            Self::Option(inner) => Some(wrapped("Maybe", inner)),
+            Self::Boxed(inner) => inner.codec().map(|codec| format!("Boxed<{codec}>")),
+            _ => None,
+        }
+    }
+
+    /// What a setter of this type takes.
+    pub fn setter(&self) -> Setter {
+        match self {
+            Self::Bool | Self::Integer(..) | Self::Float | Self::Model(_) | Self::Path(_) => Setter::Plain,
+            Self::List(inner) => match **inner {
+                Self::Text => Setter::Texts,
+                _ => Setter::Items,
+            },
+            _ => Setter::Into,
+        }
+    }
+
+    /// The names of the crate's types in it.
+    pub fn names(&self) -> Option<&str> {
+        match self {
+            Self::Model(name) | Self::Enum(name) => Some(name),
+            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.names(),
+            _ => None,
+        }
+    }
+
+    /// Whether a `BTreeMap` is in it.
+    pub fn has_map(&self) -> bool {
+        match self {
+            Self::Map(_) => true,
+            Self::List(inner) | Self::Option(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.has_map(),
+            _ => false,
+        }
+    }
+}
+
+fn wrapped(codec: &str, inner: &Rust) -> String {
+    inner.codec().map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
+}
