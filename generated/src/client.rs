@@ -74,33 +74,28 @@ impl Client {
 }
 
 impl Client {
-    /// A GET request to a path that has no method of its own.
-    pub fn get(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("GET", path)
+    /// A GET request to a path below the base URL, for what has no method of its own.
+    pub fn get(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.get(path)
     }
 
-    /// A POST request to a path that has no method of its own.
-    pub fn post(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("POST", path)
+    /// A POST request to a path below the base URL, for what has no method of its own.
+    pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.post(path)
     }
 
-    /// A PUT request to a path that has no method of its own.
-    pub fn put(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("PUT", path)
+    /// A PUT request to a path below the base URL, for what has no method of its own.
+    pub fn put(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.put(path)
     }
 
-    /// A PATCH request to a path that has no method of its own.
-    pub fn patch(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("PATCH", path)
+    /// A PATCH request to a path below the base URL, for what has no method of its own.
+    pub fn patch(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.patch(path)
     }
 
-    /// A DELETE request to a path that has no method of its own.
-    pub fn delete(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("DELETE", path)
-    }
-
-    /// A HEAD request to a path that has no method of its own.
-    pub fn head(&self, path: &str) -> runtime::RawCall {
-        self.core.raw("HEAD", path)
+    /// A DELETE request to a path below the base URL, for what has no method of its own.
+    pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.delete(path)
     }
 }

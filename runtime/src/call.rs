@@ -182,7 +182,12 @@ impl State {
     pub(crate) fn name(&self) -> String {
         let mut name = self.operation.id.to_owned();
         if name.is_empty() {
-            name = format!("{} {}", self.operation.method, self.operation.path);
+            let path = match &self.target {
+                Target::Operation => self.operation.path,
+                Target::Path(path) => path.split('?').next().unwrap_or_default(),
+                Target::Url(url) => url.path(),
+            };
+            name = format!("{} {path}", self.operation.method);
         }
         let parameters: Vec<_> = self.path.iter().map(|value| format!("{}={}", value.name, value.text)).collect();
         if !parameters.is_empty() {

@@ -23,7 +23,8 @@ mod api;
 mod attempt;
 mod base;
 #[cfg(feature = "blocking")]
-mod blocking;
+#[doc(hidden)]
+pub mod blocking;
 mod body;
 mod builder;
 mod call;
@@ -100,7 +101,7 @@ pub use crate::runtime::{
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
     decode::decode_json,
     operation::Operation,
-    page::{Next, PageSpec, PageStyle},
+    page::{PageSpec, PageStyle},
     query::Style,
     response::RawResponse,
     text::texts,

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn none_is_null_and_default_is_absent() {
-        assert_eq!(Nullable::from(None::<u8>), Nullable::Null);
+        assert_eq!(Nullable::<u8>::from(None), Nullable::Null);
         assert_eq!(Nullable::from(5), Nullable::Value(5));
         assert!(Nullable::<u8>::default().is_absent());
         assert_eq!(Nullable::Value(3).into_option(), Some(3));

@@ -49,6 +49,11 @@ impl Operation {
         }
     }
 
+    /// Whether it stands for what the document does not have.
+    pub(crate) const fn is_raw(&self) -> bool {
+        self.path.is_empty()
+    }
+
     /// A GET.
     pub const fn get(path: &'static str) -> Self {
         Self::new("GET", path)

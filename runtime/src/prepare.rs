@@ -13,6 +13,7 @@ use crate::runtime::query::Query;
 use crate::runtime::{Error, RawRequest, Secret, header, path};
 
 /// A request without credentials, and the schemes that want one.
+#[derive(Clone)]
 pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) url: Url,
@@ -156,10 +157,18 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
     let core = &*call.core.0;
     let credentials = &core.options.credentials;
     let alternatives = call.operation.security;
-    if core.options.no_auth || alternatives.is_empty() {
+    if core.options.no_auth {
         return Ok(Vec::new());
     }
     let said = |scheme: &SecurityScheme| is_said(scheme, headers, |name| call.query.contains(name));
+    if call.operation.is_raw() {
+        // Nothing says what it needs: the first credential there is.
+        let found = core.api.schemes.iter().find(|scheme| credentials.has(core.api, scheme));
+        return Ok(found.filter(|scheme| !said(scheme)).into_iter().collect());
+    }
+    if alternatives.is_empty() {
+        return Ok(Vec::new());
+    }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
     for names in alternatives {
         let schemes: Option<Vec<_>> = names.iter().map(|name| find(name)).collect();

@@ -95,14 +95,7 @@ impl Run<'_> {
             return Err(Error::timeout("for the call before it was sent"));
         }
         let until = earlier(after(now, Some(self.call.timeout.unwrap_or(options.timeout))), self.deadline);
-        let mut request = Prepared {
-            method: prepared.method.clone(),
-            url: prepared.url.clone(),
-            headers: prepared.headers.clone(),
-            body: prepared.body.clone(),
-            schemes: prepared.schemes.clone(),
-            repeatable: prepared.repeatable,
-        };
+        let mut request = prepared.clone();
         let token = self.token(prepared, until).await?;
         authorize(self.call, &mut request, token.as_ref())?;
         self.tokens.extend(token);

@@ -31,9 +31,9 @@ codes! {
     Error TOO_DEEP "too-deep" "Lists and maps are nested deeper than the limit.";
     Error SYNTAX "syntax" "A file is neither YAML nor JSON.";
     Error DUPLICATE_KEY "duplicate-key" "A map has a key twice.";
-    Warning TAG_IGNORED "tag-ignored" "A YAML tag has no meaning in OpenAPI.";
+    Warning TAG_IGNORED "tag-ignored" "A YAML tag has no meaning here.";
 
-    Error NOT_OPENAPI "not-openapi" "The file does not say that it is an OpenAPI document.";
+    Error NOT_OPENAPI "not-openapi" "The file does not say which version of the specification it follows.";
     Error OPENAPI_VERSION "openapi-version" "The document is of a version other than 3.0, 3.1 and 3.2.";
     Error WRONG_SHAPE "wrong-shape" "A map stands where a list is needed, or the like, so that a part has no meaning.";
     Warning KEYWORD_VALUE "keyword-value" "The value of a keyword is of the wrong kind; the keyword is left out.";

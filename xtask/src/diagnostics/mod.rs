@@ -66,28 +66,56 @@ impl Diagnostics {
     }
 
     /// Adds an error. A code that the table calls a warning stays one.
-    pub fn error(&mut self, code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn error(
+        &mut self,
+        code: &'static str,
+        place: impl Into<Option<Place>>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.add(Severity::Error, code, place.into(), message.into())
     }
 
     /// Adds a warning. A code that the table calls an error stays one.
-    pub fn warning(&mut self, code: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn warning(
+        &mut self,
+        code: &'static str,
+        place: impl Into<Option<Place>>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.add(Severity::Warning, code, place.into(), message.into())
     }
 
-    fn add(&mut self, otherwise: Severity, code: &'static str, place: Option<Place>, message: String) -> &mut Diagnostic {
+    fn add(
+        &mut self,
+        otherwise: Severity,
+        code: &'static str,
+        place: Option<Place>,
+        message: String,
+    ) -> &mut Diagnostic {
         let severity = codes::find(code).map_or(otherwise, |entry| entry.severity);
         let next = self.list.len();
-        let at = *self.seen.entry((code, place.clone(), message.clone())).or_insert(next);
+        let at = *self
+            .seen
+            .entry((code, place.clone(), message.clone()))
+            .or_insert(next);
         if at == next {
-            self.list.push(Diagnostic { severity, code, message, place, help: None, related: Vec::new() });
+            self.list.push(Diagnostic {
+                severity,
+                code,
+                message,
+                place,
+                help: None,
+                related: Vec::new(),
+            });
         }
         &mut self.list[at]
     }
 
     /// Whether nothing may be written.
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.list
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// All, in the order they were found.

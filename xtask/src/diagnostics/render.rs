@@ -15,9 +15,16 @@ const MARKED: usize = 80;
 const ALIKE: usize = 3;
 
 pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
-    let mut sorted: Vec<_> = list.iter().map(|one| (one, one.place.as_ref().and_then(Place::locate))).collect();
+    let mut sorted: Vec<_> = list
+        .iter()
+        .map(|one| (one, one.place.as_ref().and_then(Place::locate)))
+        .collect();
     sorted.sort_by(|a, b| key(a).cmp(&key(b)));
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut out = String::new();
     for (diagnostic, location, more) in fold(sorted) {
         let text = renderer.render(&[group(diagnostic, location.as_ref(), more)]);
@@ -34,7 +41,11 @@ pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
 /// A line of nothing but `:::` and the codes of colors.
 fn is_head(line: &str) -> bool {
     let marks = line.matches(":::").count();
-    let rest = line.split('\u{1b}').map(|part| part.strip_prefix('[').and_then(|part| part.split_once('m')).map_or(part, |(_, text)| text));
+    let rest = line.split('\u{1b}').map(|part| {
+        part.strip_prefix('[')
+            .and_then(|part| part.split_once('m'))
+            .map_or(part, |(_, text)| text)
+    });
     marks == 1 && rest.collect::<String>().trim() == ":::"
 }
 
@@ -42,16 +53,27 @@ type Found<'d> = (&'d Diagnostic, Option<Location>);
 
 fn key<'k>(found: &'k Found<'_>) -> (Severity, &'k str, usize, &'static str, &'k str) {
     let (diagnostic, location) = found;
-    let name = diagnostic.place.as_ref().map_or("", |place| place.source().name());
+    let name = diagnostic
+        .place
+        .as_ref()
+        .map_or("", |place| place.source().name());
     let start = location.as_ref().map_or(0, |at| at.range.start);
-    (diagnostic.severity, name, start, diagnostic.code, &diagnostic.message)
+    (
+        diagnostic.severity,
+        name,
+        start,
+        diagnostic.code,
+        &diagnostic.message,
+    )
 }
 
 /// Leaves out warnings that say what three before them said; the third tells how many.
 fn fold(sorted: Vec<Found<'_>>) -> Vec<(&Diagnostic, Option<Location>, usize)> {
     let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
     for (diagnostic, _) in &sorted {
-        *counts.entry((diagnostic.code, &diagnostic.message)).or_default() += 1;
+        *counts
+            .entry((diagnostic.code, &diagnostic.message))
+            .or_default() += 1;
     }
     let mut shown: HashMap<(&str, &str), usize> = HashMap::new();
     let mut kept = Vec::new();
@@ -60,9 +82,15 @@ fn fold(sorted: Vec<Found<'_>>) -> Vec<(&Diagnostic, Option<Location>, usize)> {
         let number = shown.entry(same).or_default();
         *number += 1;
         let all = diagnostic.severity == Severity::Error;
-        let rest = counts.get(&same).map_or(0, |count| count.saturating_sub(ALIKE));
+        let rest = counts
+            .get(&same)
+            .map_or(0, |count| count.saturating_sub(ALIKE));
         if all || *number <= ALIKE {
-            kept.push((diagnostic, location, if !all && *number == ALIKE { rest } else { 0 }));
+            kept.push((
+                diagnostic,
+                location,
+                if !all && *number == ALIKE { rest } else { 0 },
+            ));
         }
     }
     kept
@@ -74,9 +102,17 @@ fn group<'g>(diagnostic: &'g Diagnostic, location: Option<&Location>, more: usiz
         Severity::Warning => Level::WARNING,
     };
     if let (Some(place), None) = (&diagnostic.place, location) {
-        return Group::with_title(level.primary_title(short(place, diagnostic)).id(diagnostic.code));
+        return Group::with_title(
+            level
+                .primary_title(short(place, diagnostic))
+                .id(diagnostic.code),
+        );
     }
-    let mut group = Group::with_title(level.primary_title(clean(&diagnostic.message)).id(diagnostic.code));
+    let mut group = Group::with_title(
+        level
+            .primary_title(clean(&diagnostic.message))
+            .id(diagnostic.code),
+    );
     if let Some(place) = &diagnostic.place {
         group = group.elements(excerpt(place, location));
         if let Some(pointer) = place.pointer() {
@@ -84,7 +120,8 @@ fn group<'g>(diagnostic: &'g Diagnostic, location: Option<&Location>, more: usiz
         }
     }
     for (place, message) in &diagnostic.related {
-        group = group.element(Level::NOTE.message(clean(&format!("{place}: {message}")).into_owned()));
+        group =
+            group.element(Level::NOTE.message(clean(&format!("{place}: {message}")).into_owned()));
     }
     if more > 0 {
         group = group.element(Level::NOTE.message(format!("and {more} more like this")));
@@ -97,18 +134,34 @@ fn group<'g>(diagnostic: &'g Diagnostic, location: Option<&Location>, more: usiz
 
 /// A file as a whole: one line.
 fn short(place: &Place, diagnostic: &Diagnostic) -> String {
-    let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-    clean(&format!("{}: {}{help}", place.source().name(), diagnostic.message)).into_owned()
+    let help = diagnostic
+        .help
+        .as_ref()
+        .map(|help| format!("; {help}"))
+        .unwrap_or_default();
+    clean(&format!(
+        "{}: {}{help}",
+        place.source().name(),
+        diagnostic.message
+    ))
+    .into_owned()
 }
 
 /// `--> file:line:column`, and the line with the spot marked.
 fn excerpt<'g>(place: &Place, location: Option<&Location>) -> Vec<Element<'g>> {
     let origin = Origin::path(clean(place.source().name()).into_owned());
-    let Some(at) = location else { return vec![origin.into()] };
+    let Some(at) = location else {
+        return vec![origin.into()];
+    };
     let (text, mark) = line(place, at);
     let annotation = AnnotationKind::Primary.span(mark);
-    let snippet = Snippet::source(text).line_start(at.line).annotation(annotation);
-    vec![origin.line(at.line).char_column(at.column).into(), snippet.into()]
+    let snippet = Snippet::source(text)
+        .line_start(at.line)
+        .annotation(annotation);
+    vec![
+        origin.line(at.line).char_column(at.column).into(),
+        snippet.into(),
+    ]
 }
 
 /// The line of a place, clipped around the spot and cleaned, and where the spot is in it.
@@ -119,13 +172,25 @@ fn line(place: &Place, at: &Location) -> (String, Range<usize>) {
     let start = at.range.start.clamp(range.start, range.end) - range.start;
     let end = at.range.end.clamp(range.start + start, range.end) - range.start;
     let (before, rest) = whole.split_at_checked(start).unwrap_or((whole, ""));
-    let (spot, after) = rest.split_at_checked(end.saturating_sub(start)).unwrap_or((rest, ""));
+    let (spot, after) = rest
+        .split_at_checked(end.saturating_sub(start))
+        .unwrap_or((rest, ""));
     let (spot, cut) = head(spot, MARKED);
     let (after, more) = if cut { ("", true) } else { head(after, AROUND) };
     let before = tail(before, AROUND);
-    let (before, spot) = (clean(&before.replace('\t', " ")).into_owned(), clean(spot).into_owned());
+    let (before, spot) = (
+        clean(&before.replace('\t', " ")).into_owned(),
+        clean(spot).into_owned(),
+    );
     let mark = before.len()..before.len() + spot.len().max(1);
-    (format!("{before}{spot}{}{}", clean(after), if more { "…" } else { " " }), mark)
+    (
+        format!(
+            "{before}{spot}{}{}",
+            clean(after),
+            if more { "…" } else { " " }
+        ),
+        mark,
+    )
 }
 
 /// The first characters of a text, and whether there are more.

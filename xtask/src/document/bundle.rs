@@ -36,7 +36,12 @@ pub(crate) struct Bundle {
 
 impl Bundle {
     /// Reads a document from its text, and the files it references if it lies in a folder.
-    pub(crate) fn read(source: &Arc<Source>, path: &Path, folder: Option<PathBuf>, diagnostics: &mut Diagnostics) -> Option<Bundle> {
+    pub(crate) fn read(
+        source: &Arc<Source>,
+        path: &Path,
+        folder: Option<PathBuf>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Bundle> {
         let mut bundle = Bundle::default();
         let root = bundle.add(source, path.to_owned(), diagnostics);
         if let Err(finding) = root {
@@ -49,14 +54,23 @@ impl Bundle {
     }
 
     /// Adds a file.
-    pub(crate) fn add(&mut self, source: &Arc<Source>, path: PathBuf, diagnostics: &mut Diagnostics) -> Result<u32, Finding> {
+    pub(crate) fn add(
+        &mut self,
+        source: &Arc<Source>,
+        path: PathBuf,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<u32, Finding> {
         let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let result = read(&mut self.tree, source, number);
         let root = result.root?;
         for finding in result.findings {
             report(finding, diagnostics);
         }
-        self.files.push(FileEntry { source: source.clone(), path, root });
+        self.files.push(FileEntry {
+            source: source.clone(),
+            path,
+            root,
+        });
         Ok(number)
     }
 
@@ -82,7 +96,9 @@ impl Bundle {
 
     /// The root of the document.
     pub(crate) fn root(&self) -> NodeId {
-        self.files.first().map_or(NodeId::default(), |file| file.root)
+        self.files
+            .first()
+            .map_or(NodeId::default(), |file| file.root)
     }
 
     /// Follows every reference, whatever stands next to it: right for anything but a schema.
@@ -117,7 +133,9 @@ impl Bundle {
     fn written(&self, node: NodeId) -> Option<String> {
         let source = &self.files.get(self.tree.file(node) as usize)?.source;
         let [start, end] = source.index().plain(&self.tree.path(node))?;
-        let text = source.text().get(source.byte(start.0, start.1)..source.byte(end.0, end.1))?;
+        let text = source
+            .text()
+            .get(source.byte(start.0, start.1)..source.byte(end.0, end.1))?;
         Some(text.trim().to_owned())
     }
 
@@ -155,12 +173,21 @@ pub(crate) fn report(finding: Finding, diagnostics: &mut Diagnostics) {
 }
 
 /// Reads the main file.
-pub(crate) fn open(path: &Path, diagnostics: &mut Diagnostics) -> Option<(Arc<Source>, PathBuf, PathBuf)> {
+pub(crate) fn open(
+    path: &Path,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Arc<Source>, PathBuf, PathBuf)> {
     let source = file::load(path, &path.display().to_string());
-    let source = source.map_err(|finding| report(finding, diagnostics)).ok()?;
+    let source = source
+        .map_err(|finding| report(finding, diagnostics))
+        .ok()?;
     let canonical = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let Some(folder) = canonical.parent().map(Path::to_owned) else {
-        diagnostics.error(codes::FILE_UNREADABLE, Place::unread(path), "the file lies in no folder");
+        diagnostics.error(
+            codes::FILE_UNREADABLE,
+            Place::unread(path),
+            "the file lies in no folder",
+        );
         return None;
     };
     Some((source, canonical, folder))

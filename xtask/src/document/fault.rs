@@ -1,6 +1,7 @@
 //! Why a reference has no target.
 
 use crate::diagnostics::{Diagnostics, codes};
+use crate::document::bundle::report;
 use crate::document::place::Place;
 use crate::document::read::Finding;
 
@@ -21,10 +22,23 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// Reports it; `pointer` is where the reference stands.
-    pub(crate) fn report(&self, pointer: &str, place: Option<Place>, diagnostics: &mut Diagnostics) {
+    pub(crate) fn report(
+        &self,
+        pointer: &str,
+        place: Option<Place>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let (code, message, help) = match self {
-            Fault::Nowhere(text) => (codes::REFERENCE_NOWHERE, format!("the reference `{text}` leads nowhere"), None),
-            Fault::Cycle => (codes::REFERENCE_CYCLE, format!("the reference at {pointer} leads back to itself"), None),
+            Fault::Nowhere(text) => (
+                codes::REFERENCE_NOWHERE,
+                format!("the reference `{text}` leads nowhere"),
+                None,
+            ),
+            Fault::Cycle => (
+                codes::REFERENCE_CYCLE,
+                format!("the reference at {pointer} leads back to itself"),
+                None,
+            ),
             Fault::Network(url) => (
                 codes::REFERENCE_NETWORK,
                 format!("the reference `{url}` leads to the network, which is never asked"),
@@ -36,27 +50,15 @@ impl Fault {
                 Some("move the file into the folder of the document"),
             ),
             Fault::File(path, finding) => {
-                (codes::REFERENCE_FILE, format!("the reference `{path}` leads to a file that cannot be read"), None)
-                    .also(finding, diagnostics)
+                // The file's own problem comes first.
+                report(Finding::clone(finding), diagnostics);
+                let message = format!("the reference `{path}` leads to a file that cannot be read");
+                (codes::REFERENCE_FILE, message, None)
             }
         };
         let entry = diagnostics.error(code, place, message);
         if let Some(help) = help {
             entry.help(help);
         }
-    }
-}
-
-type Report = (&'static str, String, Option<&'static str>);
-
-trait Also {
-    fn also(self, finding: &Finding, diagnostics: &mut Diagnostics) -> Report;
-}
-
-impl Also for Report {
-    /// Reports the file's own problem first.
-    fn also(self, finding: &Finding, diagnostics: &mut Diagnostics) -> Report {
-        crate::document::bundle::report(finding.clone(), diagnostics);
-        self
     }
 }

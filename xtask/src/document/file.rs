@@ -13,9 +13,15 @@ const MAX_BYTES: u64 = 64 << 20;
 
 /// Reads a file; `name` is what it is called in messages.
 pub(crate) fn load(path: &Path, name: &str) -> Result<Arc<Source>, Finding> {
-    let bytes = bytes(path).map_err(|error| finding(name, codes::FILE_UNREADABLE, &error, remedy(path, &error)))?;
+    let bytes = bytes(path)
+        .map_err(|error| finding(name, codes::FILE_UNREADABLE, &error, remedy(path, &error)))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(finding(name, codes::TOO_LARGE, "the file is too large (more than 64 MB)", None));
+        return Err(finding(
+            name,
+            codes::TOO_LARGE,
+            "the file is too large (more than 64 MB)",
+            None,
+        ));
     }
     let text = decode(bytes).map_err(|message| {
         let help = Some("save the file as UTF-8".to_owned());
@@ -31,7 +37,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
         return Err("cannot read this: it is not a file".to_owned());
     }
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     Ok(bytes)
 }
 
@@ -39,7 +47,9 @@ fn remedy(path: &Path, error: &str) -> Option<String> {
     if path.is_dir() {
         return Some("name the document itself, e.g. `openapi.yaml` in this folder".to_owned());
     }
-    error.contains("No such file").then(|| "check the path; it is relative to the current folder".to_owned())
+    error
+        .contains("No such file")
+        .then(|| "check the path; it is relative to the current folder".to_owned())
 }
 
 /// UTF-8 with or without a byte order mark.
@@ -54,12 +64,17 @@ pub(crate) fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..valid).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         format!("the file is not UTF-8: invalid byte at offset {valid}, line {line}")
     })
 }
 
 fn finding(name: &str, code: &'static str, message: &str, help: Option<String>) -> Finding {
     let place = Place::file(&Source::new(name, ""));
-    Finding { code, place, message: message.to_owned(), help }
+    Finding {
+        code,
+        place,
+        message: message.to_owned(),
+        help,
+    }
 }

@@ -10,16 +10,27 @@ use serde_json::Value;
 /// Whether this is a document that can be read at all; what is wrong is reported.
 pub(crate) fn check_version(reader: &mut Reader<'_>, root: NodeId) -> bool {
     if !reader.bundle.tree.is_map(root) {
-        reader.report(codes::NOT_OPENAPI, root, "this is no OpenAPI document: the top must be a map with the key `openapi`");
+        reader.report(
+            codes::NOT_OPENAPI,
+            root,
+            "this is no OpenAPI document: the top must be a map with the key `openapi`",
+        );
         return false;
     }
-    let version = reader.bundle.tree.get(root, "openapi").and_then(|node| reader.bundle.text(node));
-    let Some(version) = version else { return without_version(reader, root) };
+    let version = reader
+        .bundle
+        .tree
+        .get(root, "openapi")
+        .and_then(|node| reader.bundle.text(node));
+    let Some(version) = version else {
+        return without_version(reader, root);
+    };
     let mut parts = version.trim().split(['.', '-']);
     let supported = parts.next() == Some("3") && matches!(parts.next(), Some("0" | "1" | "2"));
     if !supported {
         let node = reader.bundle.tree.get(root, "openapi").unwrap_or(root);
-        let message = format!("OpenAPI `{version}` is not known; only OpenAPI 3.0, 3.1 and 3.2 are read");
+        let message =
+            format!("OpenAPI `{version}` is not known; only OpenAPI 3.0, 3.1 and 3.2 are read");
         reader.report(codes::OPENAPI_VERSION, node, message);
     }
     supported
@@ -28,13 +39,17 @@ pub(crate) fn check_version(reader: &mut Reader<'_>, root: NodeId) -> bool {
 fn without_version(reader: &mut Reader<'_>, root: NodeId) -> bool {
     let Some(node) = reader.bundle.tree.get(root, "swagger") else {
         let help = "an OpenAPI document starts with a line such as `openapi: 3.1.0`";
-        reader.report(codes::NOT_OPENAPI, root, "the key `openapi` is missing").help(help);
+        reader
+            .report(codes::NOT_OPENAPI, root, "the key `openapi` is missing")
+            .help(help);
         return false;
     };
     let version = reader.bundle.text(node).unwrap_or_default();
     let message = format!("this is a Swagger {version} document; only OpenAPI 3.x is read");
     let help = "convert it first, e.g. with `npx swagger2openapi` or editor.swagger.io";
-    reader.report(codes::OPENAPI_VERSION, node, message).help(help);
+    reader
+        .report(codes::OPENAPI_VERSION, node, message)
+        .help(help);
     false
 }
 
@@ -45,19 +60,34 @@ pub(crate) fn info(reader: &mut Reader<'_>, root: NodeId) -> Info {
     reader.copy(node, &mut fields, &["title", "description", "version"], &[]);
     for key in ["title", "version"] {
         if !fields.contains_key(key) {
-            let place = if node == NodeId::default() { root } else { node };
-            reader.report(codes::INFO_MISSING, place, format!("`info.{key}` is missing"));
+            let place = if node == NodeId::default() {
+                root
+            } else {
+                node
+            };
+            reader.report(
+                codes::INFO_MISSING,
+                place,
+                format!("`info.{key}` is missing"),
+            );
             fields.insert(key.to_owned(), "".into());
         }
     }
     let read = openapiv3::Info::deserialize(Value::Object(fields)).unwrap_or_default();
-    Info { title: read.title, version: read.version, description: read.description }
+    Info {
+        title: read.title,
+        version: read.version,
+        description: read.description,
+    }
 }
 
 /// The servers of the document, a path or an operation.
 pub(crate) fn servers(reader: &mut Reader<'_>, owner: NodeId) -> Vec<Server> {
     let nodes = reader.list_of(owner, "servers");
-    nodes.into_iter().filter_map(|node| server(reader, node)).collect()
+    nodes
+        .into_iter()
+        .filter_map(|node| server(reader, node))
+        .collect()
 }
 
 fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
@@ -68,7 +98,11 @@ fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
     let read = match openapiv3::Server::deserialize(Value::Object(fields)) {
         Ok(read) => read,
         Err(error) => {
-            reader.report(codes::KEYWORD_VALUE, node, format!("this server cannot be read ({error}); it is left out"));
+            reader.report(
+                codes::KEYWORD_VALUE,
+                node,
+                format!("this server cannot be read ({error}); it is left out"),
+            );
             return None;
         }
     };
@@ -77,7 +111,10 @@ fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
         url = url.replace(&format!("{{{name}}}"), &variable.default);
     }
     check_url(reader, node, &url);
-    Some(Server { url: url.trim().to_owned(), description: read.description })
+    Some(Server {
+        url: url.trim().to_owned(),
+        description: read.description,
+    })
 }
 
 fn check_url(reader: &mut Reader<'_>, node: NodeId, url: &str) {
@@ -86,7 +123,8 @@ fn check_url(reader: &mut Reader<'_>, node: NodeId, url: &str) {
         let message = format!("a URL in `servers` has a control character: `{url}`");
         reader.report(codes::SERVER_URL, place, message);
     } else if url.contains('{') {
-        let message = format!("the server `{url}` has a variable that `variables` gives no default");
+        let message =
+            format!("the server `{url}` has a variable that `variables` gives no default");
         reader.report(codes::SERVER_VARIABLE, place, message);
     }
 }
@@ -95,7 +133,10 @@ fn check_url(reader: &mut Reader<'_>, node: NodeId, url: &str) {
 fn variables(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let mut out = Fields::new();
     for (name, variable) in reader.map_of(node, "variables") {
-        let first = reader.list_of(variable, "enum").first().and_then(|value| reader.text(*value));
+        let first = reader
+            .list_of(variable, "enum")
+            .first()
+            .and_then(|value| reader.text(*value));
         if let Some(default) = reader.text_of(variable, "default").or(first) {
             out.insert(name, serde_json::json!({ "default": default }));
         }
@@ -105,49 +146,100 @@ fn variables(reader: &mut Reader<'_>, node: NodeId) -> Fields {
 
 /// `components.securitySchemes`, sorted by name.
 pub(crate) fn schemes(reader: &mut Reader<'_>, root: NodeId) -> Vec<SecurityScheme> {
-    let Some(components) = reader.bundle.get(root, "components") else { return Vec::new() };
+    let Some(components) = reader.bundle.get(root, "components") else {
+        return Vec::new();
+    };
     let mut entries = reader.map_of(components, "securitySchemes");
     entries.sort();
-    let known = entries.into_iter().filter(|(name, _)| !name.starts_with("x-"));
-    known.filter_map(|(name, node)| scheme(reader, name, node)).collect()
+    let known = entries
+        .into_iter()
+        .filter(|(name, _)| !name.starts_with("x-"));
+    known
+        .filter_map(|(name, node)| scheme(reader, name, node))
+        .collect()
 }
 
 fn scheme(reader: &mut Reader<'_>, name: String, node: NodeId) -> Option<SecurityScheme> {
     let node = reader.bundle.follow(node);
     if !matches!(reader.bundle.tree.kind(node), Kind::Map(_)) {
-        reader.report(codes::SECURITY_UNREAD, node, format!("the security scheme `{name}` is no map; it is left out"));
+        reader.report(
+            codes::SECURITY_UNREAD,
+            node,
+            format!("the security scheme `{name}` is no map; it is left out"),
+        );
         return None;
     }
     let description = reader.text_of(node, "description");
     let typ = reader.text_of(node, "type").unwrap_or_default();
     // `mutualTLS` came with 3.1, and other types are somebody's own.
     if !["apiKey", "http", "oauth2", "openIdConnect"].contains(&typ.as_str()) {
-        return Some(SecurityScheme { name, kind: SchemeKind::Other(typ), description });
+        return Some(SecurityScheme {
+            name,
+            kind: SchemeKind::Other(typ),
+            description,
+        });
     }
     let mut fields = Fields::new();
-    reader.copy(node, &mut fields, &["type", "name", "in", "scheme", "openIdConnectUrl"], &[]);
+    reader.copy(
+        node,
+        &mut fields,
+        &["type", "name", "in", "scheme", "openIdConnectUrl"],
+        &[],
+    );
     // The flows say how a person gets a token; the client is given one.
     fields.insert("flows".to_owned(), Fields::new().into());
-    fields.entry("openIdConnectUrl").or_insert_with(|| "".into());
+    fields
+        .entry("openIdConnectUrl")
+        .or_insert_with(|| "".into());
     match openapiv3::SecurityScheme::deserialize(Value::Object(fields)) {
-        Ok(read) => Some(SecurityScheme { kind: scheme_kind(reader, node, read), name, description }),
+        Ok(read) => Some(SecurityScheme {
+            kind: scheme_kind(reader, node, read),
+            name,
+            description,
+        }),
         Err(error) => {
-            let message = format!("the security scheme `{name}` cannot be read ({error}); the caller has to bring a header");
+            let message = format!(
+                "the security scheme `{name}` cannot be read ({error}); the caller has to bring a header"
+            );
             reader.report(codes::SECURITY_UNREAD, node, message);
-            Some(SecurityScheme { name, kind: SchemeKind::Other(typ), description })
+            Some(SecurityScheme {
+                name,
+                kind: SchemeKind::Other(typ),
+                description,
+            })
         }
     }
 }
 
-fn scheme_kind(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::SecurityScheme) -> SchemeKind {
+fn scheme_kind(
+    reader: &mut Reader<'_>,
+    node: NodeId,
+    read: openapiv3::SecurityScheme,
+) -> SchemeKind {
     use openapiv3::{APIKeyLocation, SecurityScheme as Read};
     match read {
-        Read::APIKey { location: APIKeyLocation::Header, name, .. } => {
-            check_header(reader, reader.bundle.tree.get(node, "name").unwrap_or(node), &name);
+        Read::APIKey {
+            location: APIKeyLocation::Header,
+            name,
+            ..
+        } => {
+            check_header(
+                reader,
+                reader.bundle.tree.get(node, "name").unwrap_or(node),
+                &name,
+            );
             SchemeKind::ApiKey(Location::Header, name)
         }
-        Read::APIKey { location: APIKeyLocation::Query, name, .. } => SchemeKind::ApiKey(Location::Query, name),
-        Read::APIKey { location: APIKeyLocation::Cookie, name, .. } => SchemeKind::ApiKey(Location::Cookie, name),
+        Read::APIKey {
+            location: APIKeyLocation::Query,
+            name,
+            ..
+        } => SchemeKind::ApiKey(Location::Query, name),
+        Read::APIKey {
+            location: APIKeyLocation::Cookie,
+            name,
+            ..
+        } => SchemeKind::ApiKey(Location::Cookie, name),
         Read::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
             "bearer" => SchemeKind::Bearer,
             "basic" => SchemeKind::Basic,
@@ -168,5 +260,8 @@ pub(crate) fn check_header(reader: &mut Reader<'_>, node: NodeId, name: &str) {
 
 /// A token of HTTP: what methods and names of headers are made of.
 pub(crate) fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

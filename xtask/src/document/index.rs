@@ -47,7 +47,9 @@ impl Index {
             }
             builder.event(event, span);
         }
-        Index { entries: builder.entries }
+        Index {
+            entries: builder.entries,
+        }
     }
 
     /// What to mark for a node: the scalar itself, or the key of a collection. Where the way ends early (an error in
@@ -61,10 +63,16 @@ impl Index {
                 Part::Key(occurrence) if last => occurrence,
                 _ => 0,
             };
-            let Some(child) = self.child(at, token, skip) else { return Some(mark) };
+            let Some(child) = self.child(at, token, skip) else {
+                return Some(mark);
+            };
             let entry = self.entries.get(child.entry)?;
             let own = entry.children.is_empty() && !(last && part != Part::Value);
-            mark = if own { entry.span } else { child.at.unwrap_or(entry.span) };
+            mark = if own {
+                entry.span
+            } else {
+                child.at.unwrap_or(entry.span)
+            };
             at = entry;
         }
         Some(mark)
@@ -83,7 +91,10 @@ impl Index {
         let keyed = entry.children.iter().filter(|child| child.at.is_some());
         let own = keyed.filter(|child| child.key == token).nth(skip);
         own.or_else(|| self.merged(entry, token)).or_else(|| {
-            let item = token.parse::<usize>().ok().and_then(|number| entry.children.get(number));
+            let item = token
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| entry.children.get(number));
             item.filter(|child| child.at.is_none())
         })
     }
@@ -93,7 +104,8 @@ impl Index {
         let sources = entry.children.iter().filter(|child| child.key == "<<");
         let maps = sources.filter_map(|child| self.entries.get(child.entry));
         let all = maps.flat_map(|map| map.children.iter().flat_map(|child| self.flat(child)));
-        all.into_iter().find(|child| child.key == token && child.at.is_some())
+        all.into_iter()
+            .find(|child| child.key == token && child.at.is_some())
     }
 
     fn flat<'i>(&'i self, child: &'i Child) -> Vec<&'i Child> {
@@ -114,7 +126,9 @@ struct Builder {
 impl Builder {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Scalar(text, style, anchor, _) => self.scalar(text.into_owned(), style, anchor, span),
+            Event::Scalar(text, style, anchor, _) => {
+                self.scalar(text.into_owned(), style, anchor, span)
+            }
             Event::SequenceStart(anchor, _) => self.open(false, anchor, span),
             Event::MappingStart(anchor, _) => self.open(true, anchor, span),
             Event::SequenceEnd | Event::MappingEnd => {
@@ -138,13 +152,31 @@ impl Builder {
             return;
         }
         let plain = style == ScalarStyle::Plain;
-        self.add(Entry { span: points, plain, children: Vec::new() }, anchor);
+        self.add(
+            Entry {
+                span: points,
+                plain,
+                children: Vec::new(),
+            },
+            anchor,
+        );
     }
 
     fn open(&mut self, map: bool, anchor: usize, span: Span) {
         let start = point(span.start);
-        let entry = self.add(Entry { span: [start, (start.0, start.1 + 1)], plain: false, children: Vec::new() }, anchor);
-        self.stack.push(Frame { entry, map, key: None });
+        let entry = self.add(
+            Entry {
+                span: [start, (start.0, start.1 + 1)],
+                plain: false,
+                children: Vec::new(),
+            },
+            anchor,
+        );
+        self.stack.push(Frame {
+            entry,
+            map,
+            key: None,
+        });
     }
 
     fn add(&mut self, entry: Entry, anchor: usize) -> usize {
@@ -160,7 +192,9 @@ impl Builder {
 
     /// Makes an entry a child of the collection that is being read; a collection as a key is left out.
     fn hang(&mut self, entry: usize, start: Point) {
-        let Some(frame) = self.stack.last_mut() else { return };
+        let Some(frame) = self.stack.last_mut() else {
+            return;
+        };
         let (key, at) = match frame.key.take() {
             Some((key, at)) => (key, Some(at)),
             None if frame.map => {

@@ -1,4 +1,4 @@
-//! Every keyword of the objects of OpenAPI 3.0, 3.1 and 3.2, and where each goes.
+//! Every keyword of the objects of `OpenAPI` 3.0, 3.1 and 3.2, and where each goes.
 
 /// Where a keyword of a schema goes on its way through `openapiv3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub(crate) fn home(key: &str) -> Option<Home> {
     SCHEMA.get(at).map(|(_, home)| *home)
 }
 
-/// An object of OpenAPI.
+/// An object of `OpenAPI`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
     Root,
@@ -149,23 +149,57 @@ impl Part {
     /// The keys that lead to none of the objects here.
     fn others(self) -> &'static [&'static str] {
         match self {
-            Part::Root => &["openapi", "info", "servers", "security", "tags", "externalDocs", "jsonSchemaDialect", "$self"],
+            Part::Root => &[
+                "openapi",
+                "info",
+                "servers",
+                "security",
+                "tags",
+                "externalDocs",
+                "jsonSchemaDialect",
+                "$self",
+            ],
             Part::Components => &["examples", "links"],
             Part::PathItem => &["summary", "description", "servers"],
-            Part::Operation => {
-                &["tags", "summary", "description", "externalDocs", "operationId", "deprecated", "security", "servers"]
-            }
+            Part::Operation => &[
+                "tags",
+                "summary",
+                "description",
+                "externalDocs",
+                "operationId",
+                "deprecated",
+                "security",
+                "servers",
+            ],
             Part::Parameter | Part::Header => &[
-                "name", "in", "summary", "description", "required", "deprecated", "allowEmptyValue", "style", "explode",
-                "allowReserved", "example", "examples",
+                "name",
+                "in",
+                "summary",
+                "description",
+                "required",
+                "deprecated",
+                "allowEmptyValue",
+                "style",
+                "explode",
+                "allowReserved",
+                "example",
+                "examples",
             ],
             Part::Body => &["summary", "description", "required"],
             Part::Media => &["example", "examples"],
             Part::Encoding => &["contentType", "style", "explode", "allowReserved"],
             Part::Response => &["summary", "description", "links"],
             Part::SecurityScheme => &[
-                "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
-                "oauth2MetadataUrl", "deprecated",
+                "type",
+                "description",
+                "name",
+                "in",
+                "scheme",
+                "bearerFormat",
+                "flows",
+                "openIdConnectUrl",
+                "oauth2MetadataUrl",
+                "deprecated",
             ],
             Part::Schema | Part::Callback => &[],
         }
@@ -197,7 +231,12 @@ const EDGES: &[(Part, &str, Shape, Part)] = &[
     (Part::Components, "headers", Map, Part::Header),
     (Part::Components, "requestBodies", Map, Part::Body),
     (Part::Components, "responses", Map, Part::Response),
-    (Part::Components, "securitySchemes", Map, Part::SecurityScheme),
+    (
+        Part::Components,
+        "securitySchemes",
+        Map,
+        Part::SecurityScheme,
+    ),
     (Part::Components, "callbacks", Map, Part::Callback),
     (Part::Components, "pathItems", Map, Part::PathItem),
     (Part::Components, "mediaTypes", Map, Part::Media),
@@ -256,7 +295,9 @@ const EDGES: &[(Part, &str, Shape, Part)] = &[
 
 /// Where a key of an object leads.
 pub(crate) fn edge(part: Part, key: &str) -> Option<(Shape, Part)> {
-    let found = EDGES.iter().find(|(from, name, ..)| *from == part && *name == key);
+    let found = EDGES
+        .iter()
+        .find(|(from, name, ..)| *from == part && *name == key);
     found.map(|(_, _, shape, to)| (*shape, *to))
 }
 

@@ -17,11 +17,20 @@ pub(crate) fn body(reader: &mut Reader<'_>, node: NodeId) -> Option<Body> {
     fields.insert("content".to_owned(), contents(reader, &content).into());
     match openapiv3::RequestBody::deserialize(Value::Object(fields)) {
         Ok(read) => {
-            let content = medias(reader, &content, read.content);
-            Some(Body { node, description: read.description, required: read.required, content })
+            let content = medias(read.content);
+            Some(Body {
+                node,
+                description: read.description,
+                required: read.required,
+                content,
+            })
         }
         Err(error) => {
-            reader.report(codes::BODY_UNREAD, node, format!("this request body cannot be read ({error}); it is left out"));
+            reader.report(
+                codes::BODY_UNREAD,
+                node,
+                format!("this request body cannot be read ({error}); it is left out"),
+            );
             None
         }
     }
@@ -40,8 +49,14 @@ pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) ->
     match openapiv3::Response::deserialize(Value::Object(fields)) {
         Ok(read) => {
             let headers = read.headers.into_iter().map(|(name, _)| name).collect();
-            let content = medias(reader, &content, read.content);
-            Some(Response { node, status, description: read.description, headers, content })
+            let content = medias(read.content);
+            Some(Response {
+                node,
+                status,
+                description: read.description,
+                headers,
+                content,
+            })
         }
         Err(error) => {
             let message = format!("the answer `{status}` cannot be read ({error}); it is left out");
@@ -65,7 +80,10 @@ fn headers(reader: &mut Reader<'_>, node: NodeId) -> Fields {
 
 /// A `content` map as `openapiv3` holds it.
 pub(crate) fn contents(reader: &mut Reader<'_>, content: &[(String, NodeId)]) -> Fields {
-    content.iter().map(|(name, node)| (name.clone(), media(reader, *node).into())).collect()
+    content
+        .iter()
+        .map(|(name, node)| (name.clone(), media(reader, *node).into()))
+        .collect()
 }
 
 fn media(reader: &mut Reader<'_>, node: NodeId) -> Fields {
@@ -98,22 +116,29 @@ fn example(reader: &Reader<'_>, node: NodeId) -> Option<NodeId> {
         return Some(example);
     }
     let examples = bundle.get(node, "examples")?;
-    let entries = bundle.tree.entries(examples).iter().map(|(_, example)| bundle.follow(*example));
-    entries.filter_map(|example| bundle.get(example, "value").or_else(|| bundle.get(example, "dataValue"))).next()
+    let mut entries = bundle
+        .tree
+        .entries(examples)
+        .iter()
+        .map(|(_, example)| bundle.follow(*example));
+    entries.find_map(|example| {
+        bundle
+            .get(example, "value")
+            .or_else(|| bundle.get(example, "dataValue"))
+    })
 }
 
-fn medias(
-    reader: &Reader<'_>,
-    content: &[(String, NodeId)],
-    read: impl IntoIterator<Item = (String, openapiv3::MediaType)>,
-) -> Vec<Media> {
+fn medias(read: impl IntoIterator<Item = (String, openapiv3::MediaType)>) -> Vec<Media> {
     let one = |(media_type, media): (String, openapiv3::MediaType)| Media {
         schema: media.schema.as_ref().and_then(target),
         item_schema: media.extensions.get("x-oas-itemSchema").and_then(extension),
         example: media.extensions.get("x-oas-example").and_then(extension),
-        encoding: media.encoding.into_iter().map(|(name, encoding)| (name, encoding.content_type)).collect(),
+        encoding: media
+            .encoding
+            .into_iter()
+            .map(|(name, encoding)| (name, encoding.content_type))
+            .collect(),
         media_type,
     };
-    let _ = (reader, content);
     read.into_iter().map(one).collect()
 }

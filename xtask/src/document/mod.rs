@@ -5,7 +5,7 @@
 //!                                                                   └─▶ Document::schema, one at a time, when asked
 //! ```
 //!
-//! A schema is read by normalising its own keywords to what OpenAPI 3.0 has ([`normalise`]), with a reference in place
+//! A schema is read by normalising its own keywords to what `OpenAPI` 3.0 has ([`normalise`]), with a reference in place
 //! of each nested schema, and deserializing these few fields with `openapiv3`.
 
 mod bundle;
@@ -41,7 +41,7 @@ use std::sync::Arc;
 use tree::{Kind, NodeId, Tree};
 use view::{Info, Operation, Schema, SecurityScheme, Server};
 
-/// An OpenAPI document that was read: one file, or several that reference each other.
+/// An `OpenAPI` document that was read: one file, or several that reference each other.
 #[derive(Debug)]
 pub struct Document {
     bundle: Bundle,
@@ -74,10 +74,18 @@ impl Document {
         Document::build(&source, path, None, diagnostics)
     }
 
-    fn build(source: &Arc<Source>, path: &Path, folder: Option<PathBuf>, diagnostics: &mut Diagnostics) -> Option<Document> {
+    fn build(
+        source: &Arc<Source>,
+        path: &Path,
+        folder: Option<PathBuf>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Document> {
         let mut bundle = Bundle::read(source, path, folder, diagnostics)?;
         let text = bundle.text_schema();
-        let mut reader = Reader { bundle: &bundle, diagnostics };
+        let mut reader = Reader {
+            bundle: &bundle,
+            diagnostics,
+        };
         let root = reader.bundle.root();
         if !header::check_version(&mut reader, root) {
             return None;
@@ -89,7 +97,14 @@ impl Document {
         let known: Vec<_> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
         let operations = operation::operations(&mut reader, root, text, &known);
         let names = name::names(&bundle, &targets);
-        Some(Document { bundle, names, info, servers, schemes, operations })
+        Some(Document {
+            bundle,
+            names,
+            info,
+            servers,
+            schemes,
+            operations,
+        })
     }
 
     /// `info`.
@@ -121,13 +136,22 @@ impl Document {
     /// Follows plain references. One with siblings is not followed: it is a schema that is all of its target.
     pub fn target(&self, node: NodeId) -> Target<'_> {
         let node = name::pure(&self.bundle, node);
-        Target { node, name: self.names.of.get(&node).map(String::as_str) }
+        Target {
+            node,
+            name: self.names.of.get(&node).map(String::as_str),
+        }
     }
 
     /// The schema at a node, references followed. One that cannot be read accepts anything.
     pub fn schema(&self, node: NodeId, diagnostics: &mut Diagnostics) -> Schema {
         let node = name::pure(&self.bundle, node);
-        schema::schema(&mut Reader { bundle: &self.bundle, diagnostics }, node)
+        schema::schema(
+            &mut Reader {
+                bundle: &self.bundle,
+                diagnostics,
+            },
+            node,
+        )
     }
 
     /// A node as plain JSON, references not followed.
@@ -169,9 +193,12 @@ impl Document {
 impl Bundle {
     /// A schema of our own: `{type: string}`.
     fn text_schema(&mut self) -> NodeId {
-        let Some((map, text)) = self.tree.reserve(0).zip(self.tree.reserve(0)) else { return NodeId::default() };
+        let Some((map, text)) = self.tree.reserve(0).zip(self.tree.reserve(0)) else {
+            return NodeId::default();
+        };
         self.tree.fill(text, Kind::String("string".to_owned()));
-        self.tree.fill(map, Kind::Map(vec![("type".to_owned(), text)]));
+        self.tree
+            .fill(map, Kind::Map(vec![("type".to_owned(), text)]));
         map
     }
 }

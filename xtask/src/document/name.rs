@@ -20,7 +20,9 @@ pub(crate) fn names(bundle: &Bundle, targets: &[NodeId]) -> Names {
     let mut names = Names::default();
     let components = bundle.get(bundle.root(), "components");
     let schemas = components.and_then(|node| bundle.get(node, "schemas"));
-    names.list = schemas.map(|node| bundle.tree.entries(node).to_vec()).unwrap_or_default();
+    names.list = schemas
+        .map(|node| bundle.tree.entries(node).to_vec())
+        .unwrap_or_default();
     names.list.sort();
     for (name, node) in &names.list {
         names.of.insert(*node, name.clone());
@@ -51,7 +53,11 @@ pub(crate) fn pure(bundle: &Bundle, node: NodeId) -> NodeId {
 fn alone(bundle: &Bundle, node: NodeId) -> bool {
     use crate::document::keyword::{Home, home};
     let matters = |key: &str| key != "$ref" && !matches!(home(key), None | Some(Home::Silent));
-    !bundle.tree.entries(node).iter().any(|(key, _)| matters(key))
+    !bundle
+        .tree
+        .entries(node)
+        .iter()
+        .any(|(key, _)| matters(key))
 }
 
 /// The schemas that are not in the document's `components`, each with the first free one of its names.
@@ -64,8 +70,14 @@ fn others(bundle: &Bundle, targets: &[NodeId], names: &mut Names) {
         if names.of.contains_key(&node) {
             continue;
         }
-        let Some(short) = own(bundle, node) else { continue };
-        let name = if taken.contains(&short) { long(bundle, node) } else { short };
+        let Some(short) = own(bundle, node) else {
+            continue;
+        };
+        let name = if taken.contains(&short) {
+            long(bundle, node)
+        } else {
+            short
+        };
         if taken.insert(name.clone()) {
             names.list.push((name.clone(), node));
             names.of.insert(node, name);
@@ -93,9 +105,19 @@ fn stem(bundle: &Bundle, node: NodeId) -> Option<String> {
 /// A name that says where the schema stands, for one whose short name is taken.
 fn long(bundle: &Bundle, node: NodeId) -> String {
     let main = bundle.files.first().and_then(|file| file.path.parent());
-    let file = bundle.files.get(bundle.tree.file(node) as usize).map(|file| file.path.as_path());
+    let file = bundle
+        .files
+        .get(bundle.tree.file(node) as usize)
+        .map(|file| file.path.as_path());
     let file = file.unwrap_or(Path::new("")).with_extension("");
-    let inside = main.and_then(|folder| file.strip_prefix(folder).ok()).unwrap_or(&file);
-    let tokens = inside.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
-    tokens.chain(bundle.tree.path(node)).collect::<Vec<_>>().join("_")
+    let inside = main
+        .and_then(|folder| file.strip_prefix(folder).ok())
+        .unwrap_or(&file);
+    let tokens = inside
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
+    tokens
+        .chain(bundle.tree.path(node))
+        .collect::<Vec<_>>()
+        .join("_")
 }

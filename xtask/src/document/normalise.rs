@@ -11,7 +11,11 @@ use serde_json::Value;
 
 /// The fields of a schema. `node` is a map.
 pub(crate) fn normalise(reader: &mut Reader<'_>, node: NodeId) -> Fields {
-    let mut piece = Piece { reader, fields: Fields::new(), types: Vec::new() };
+    let mut piece = Piece {
+        reader,
+        fields: Fields::new(),
+        types: Vec::new(),
+    };
     let entries = piece.reader.bundle.tree.entries(node).to_vec();
     // The type first: what the other values mean depends on it.
     for (key, child) in entries.iter().filter(|(key, _)| key == "type") {
@@ -61,7 +65,8 @@ impl Piece<'_, '_> {
                 let number = self.reader.number(child);
                 self.bound(key, number);
             }
-            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties" => {
+            "minLength" | "maxLength" | "minItems" | "maxItems" | "minProperties"
+            | "maxProperties" => {
                 let count = self.reader.count(child);
                 self.maybe(key, count);
             }
@@ -105,7 +110,8 @@ impl Piece<'_, '_> {
         match home(key) {
             Some(Home::Unsupported) => {
                 let message = format!("`{key}` is not supported: any value is accepted here");
-                self.reader.report(codes::UNSUPPORTED_KEYWORD, child, message);
+                self.reader
+                    .report(codes::UNSUPPORTED_KEYWORD, child, message);
                 self.extend(key, true);
             }
             Some(Home::Narrowing) => self.extend(key, true),
@@ -121,15 +127,22 @@ impl Piece<'_, '_> {
         };
         for node in nodes {
             // An unquoted null is what somebody meant who wrote `[string, null]`.
-            let name = if self.reader.is_null(node) { Some("null".to_owned()) } else { self.reader.text(node) };
+            let name = if self.reader.is_null(node) {
+                Some("null".to_owned())
+            } else {
+                self.reader.text(node)
+            };
             match name.as_deref() {
                 Some("null") => self.put("nullable", true),
                 Some("boolean" | "integer" | "number" | "string" | "array" | "object") => {}
                 Some(other) => {
                     let pointer = self.reader.bundle.pointer(node);
                     let message = format!("unknown type `{other}` at {pointer}");
-                    let help = "the types are null, boolean, integer, number, string, array and object";
-                    self.reader.report(codes::UNKNOWN_TYPE, node, message).help(help);
+                    let help =
+                        "the types are null, boolean, integer, number, string, array and object";
+                    self.reader
+                        .report(codes::UNKNOWN_TYPE, node, message)
+                        .help(help);
                     continue;
                 }
                 None => continue,
@@ -137,7 +150,12 @@ impl Piece<'_, '_> {
             self.types.extend(name);
         }
         self.types.dedup();
-        let real: Vec<_> = self.types.iter().filter(|name| *name != "null").cloned().collect();
+        let real: Vec<_> = self
+            .types
+            .iter()
+            .filter(|name| *name != "null")
+            .cloned()
+            .collect();
         match real.as_slice() {
             [one] => self.put("type", one.clone()),
             _ if self.types.is_empty() => {}
@@ -147,14 +165,25 @@ impl Piece<'_, '_> {
 
     /// Whether text is wanted, so that `1.10` means `"1.10"`.
     fn wants_text(&self) -> bool {
-        self.types.iter().any(|name| name == "string") && self.types.iter().all(|name| name == "string" || name == "null")
+        self.types.iter().any(|name| name == "string")
+            && self
+                .types
+                .iter()
+                .all(|name| name == "string" || name == "null")
     }
 
     /// A value as the schema's type reads it.
     fn value(&self, node: NodeId) -> Value {
         let node = self.reader.bundle.follow(node);
-        let scalar = matches!(self.reader.bundle.tree.kind(node), Kind::Number(_) | Kind::Bool(_));
-        let text = if scalar && self.wants_text() { self.reader.bundle.text(node) } else { None };
+        let scalar = matches!(
+            self.reader.bundle.tree.kind(node),
+            Kind::Number(_) | Kind::Bool(_)
+        );
+        let text = if scalar && self.wants_text() {
+            self.reader.bundle.text(node)
+        } else {
+            None
+        };
         text.map_or_else(|| self.reader.bundle.tree.value(node), Value::from)
     }
 
@@ -169,7 +198,11 @@ impl Piece<'_, '_> {
                 let nodes = self.reader.list(child);
                 let values: Vec<_> = nodes.into_iter().map(|node| self.value(node)).collect();
                 if values.is_empty() {
-                    self.reader.report(codes::KEYWORD_VALUE, child, "`enum` has no values; it is ignored");
+                    self.reader.report(
+                        codes::KEYWORD_VALUE,
+                        child,
+                        "`enum` has no values; it is ignored",
+                    );
                 } else {
                     self.enumerate(values);
                 }
@@ -200,10 +233,25 @@ impl Piece<'_, '_> {
     fn bound(&mut self, key: &str, number: Option<Value>) {
         // A numeric `exclusiveMinimum` before it was rewritten to this key: the stricter counts.
         let before = self.fields.get(key).and_then(Value::as_f64);
-        let (Some(number), Some(before)) = (number.clone(), before) else { return self.maybe(key, number) };
-        let stricter = number.as_f64().is_some_and(|new| if key == "minimum" { new > before } else { new < before });
+        let (Some(number), Some(before)) = (number.clone(), before) else {
+            return self.maybe(key, number);
+        };
+        let stricter = number.as_f64().is_some_and(|new| {
+            if key == "minimum" {
+                new > before
+            } else {
+                new < before
+            }
+        });
         if stricter {
-            self.put(if key == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" }, false);
+            self.put(
+                if key == "minimum" {
+                    "exclusiveMinimum"
+                } else {
+                    "exclusiveMaximum"
+                },
+                false,
+            );
             self.put(key, number);
         }
     }
@@ -214,9 +262,20 @@ impl Piece<'_, '_> {
             let flag = self.reader.flag(child);
             return self.maybe(key, flag);
         }
-        let Some(number) = self.reader.number(child) else { return };
-        let (new, old) = (number.as_f64(), self.fields.get(plain).and_then(Value::as_f64));
-        let looser = new.zip(old).is_some_and(|(new, old)| if plain == "minimum" { new < old } else { new > old });
+        let Some(number) = self.reader.number(child) else {
+            return;
+        };
+        let (new, old) = (
+            number.as_f64(),
+            self.fields.get(plain).and_then(Value::as_f64),
+        );
+        let looser = new.zip(old).is_some_and(|(new, old)| {
+            if plain == "minimum" {
+                new < old
+            } else {
+                new > old
+            }
+        });
         if !looser {
             self.put(key, true);
             self.put(plain, number);
@@ -234,7 +293,11 @@ impl Piece<'_, '_> {
     }
 
     fn tokens(&mut self, child: NodeId) -> Fields {
-        self.reader.map(child).into_iter().map(|(key, node)| (key, token(node))).collect()
+        self.reader
+            .map(child)
+            .into_iter()
+            .map(|(key, node)| (key, token(node)))
+            .collect()
     }
 
     fn additional(&mut self, child: NodeId) {
@@ -263,7 +326,10 @@ impl Piece<'_, '_> {
 
     fn prefix(&mut self, child: NodeId) {
         let nodes = self.reader.list(child);
-        self.extend("prefixItems", nodes.into_iter().map(token).collect::<Vec<_>>());
+        self.extend(
+            "prefixItems",
+            nodes.into_iter().map(token).collect::<Vec<_>>(),
+        );
     }
 
     fn discriminator(&mut self, child: NodeId) {
@@ -274,25 +340,35 @@ impl Piece<'_, '_> {
             _ => self.reader.text_of(child, "propertyName"),
         };
         let Some(name) = name else {
-            self.reader.report(codes::KEYWORD_VALUE, child, "`discriminator` has no `propertyName`; it is ignored");
+            self.reader.report(
+                codes::KEYWORD_VALUE,
+                child,
+                "`discriminator` has no `propertyName`; it is ignored",
+            );
             return;
         };
         let mut mapping = Fields::new();
         for (value, node) in self.reader.map_of(child, "mapping") {
-            match self.reader.bundle.mapped.get(&node) {
-                Some(target) => drop(mapping.insert(value, format!("#{}", target.number()).into())),
-                None => {
-                    let message = format!("the discriminator maps `{value}` to no schema; it is left out");
-                    self.reader.report(codes::DISCRIMINATOR_TARGET, node, message);
-                }
-            }
+            let Some(target) = self.reader.bundle.mapped.get(&node) else {
+                let message =
+                    format!("the discriminator maps `{value}` to no schema; it is left out");
+                self.reader
+                    .report(codes::DISCRIMINATOR_TARGET, node, message);
+                continue;
+            };
+            mapping.insert(value, format!("#{}", target.number()).into());
         }
-        self.put("discriminator", serde_json::json!({ "propertyName": name, "mapping": mapping }));
+        self.put(
+            "discriminator",
+            serde_json::json!({ "propertyName": name, "mapping": mapping }),
+        );
     }
 
     /// `$ref` with siblings: all of its target, and of what stands next to it.
     fn reference(&mut self, node: NodeId) {
-        let Some(Ok(target)) = self.reader.bundle.refs.get(&node) else { return };
+        let Some(Ok(target)) = self.reader.bundle.refs.get(&node) else {
+            return;
+        };
         let mut all = vec![token(*target)];
         if let Some(Value::Array(own)) = self.fields.remove("allOf") {
             all.extend(own);
@@ -310,9 +386,17 @@ impl Piece<'_, '_> {
 
     /// `oneOf: [X, {type: null}]` is X or null.
     fn null_branches(&mut self, key: &str) {
-        let Some(Value::Array(branches)) = self.fields.get(key) else { return };
-        let null = |token: &Value| crate::document::reader::extension(token).is_some_and(|node| self.only_null(node));
-        let rest: Vec<_> = branches.iter().filter(|branch| !null(branch)).cloned().collect();
+        let Some(Value::Array(branches)) = self.fields.get(key) else {
+            return;
+        };
+        let null = |token: &Value| {
+            crate::document::reader::extension(token).is_some_and(|node| self.only_null(node))
+        };
+        let rest: Vec<_> = branches
+            .iter()
+            .filter(|branch| !null(branch))
+            .cloned()
+            .collect();
         if rest.len() < branches.len() {
             self.put("nullable", true);
             if rest.is_empty() {
@@ -328,12 +412,21 @@ impl Piece<'_, '_> {
     fn only_null(&self, node: NodeId) -> bool {
         let bundle = self.reader.bundle;
         let node = bundle.follow(node);
-        let null = |node: NodeId| self.reader.is_null(node) || bundle.tree.str(node) == Some("null");
+        let null =
+            |node: NodeId| self.reader.is_null(node) || bundle.tree.str(node) == Some("null");
         let typed = bundle.tree.get(node, "type").is_some_and(|list| {
-            null(list) || (bundle.tree.items(list).len() == 1 && bundle.tree.items(list).iter().all(|item| null(*item)))
+            null(list)
+                || (bundle.tree.items(list).len() == 1
+                    && bundle.tree.items(list).iter().all(|item| null(*item)))
         });
-        let constant = bundle.tree.get(node, "const").is_some_and(|value| self.reader.is_null(value));
-        let values = bundle.tree.get(node, "enum").map_or(&[][..], |list| bundle.tree.items(list));
+        let constant = bundle
+            .tree
+            .get(node, "const")
+            .is_some_and(|value| self.reader.is_null(value));
+        let values = bundle
+            .tree
+            .get(node, "enum")
+            .map_or(&[][..], |list| bundle.tree.items(list));
         let listed = !values.is_empty() && values.iter().all(|value| self.reader.is_null(*value));
         typed || constant || listed
     }
@@ -341,9 +434,14 @@ impl Piece<'_, '_> {
     /// `patternProperties` say what further properties are: exactly, where there is one pattern and nothing else is
     /// allowed, and otherwise that there may be any.
     fn patterns(&mut self) {
-        let Some(Value::Object(patterns)) = self.fields.get("x-oas-patternProperties") else { return };
+        let Some(Value::Object(patterns)) = self.fields.get("x-oas-patternProperties") else {
+            return;
+        };
         let closed = self.fields.get("additionalProperties") == Some(&Value::Bool(false));
-        let only = patterns.values().next().filter(|_| patterns.len() == 1 && closed);
+        let only = patterns
+            .values()
+            .next()
+            .filter(|_| patterns.len() == 1 && closed);
         let value = only.cloned().unwrap_or(Value::Bool(true));
         if !patterns.is_empty() {
             self.put("additionalProperties", value);
@@ -355,8 +453,17 @@ impl Piece<'_, '_> {
         if self.fields.contains_key("format") {
             return;
         }
-        let text = |key: &str| self.fields.get(key).and_then(Value::as_str).unwrap_or("").to_ascii_lowercase();
-        match (text("x-oas-contentEncoding").as_str(), text("x-oas-contentMediaType").as_str()) {
+        let text = |key: &str| {
+            self.fields
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or("")
+                .to_ascii_lowercase()
+        };
+        match (
+            text("x-oas-contentEncoding").as_str(),
+            text("x-oas-contentMediaType").as_str(),
+        ) {
             ("base64", _) => self.put("format", "byte"),
             ("" | "binary", "application/octet-stream") => self.put("format", "binary"),
             _ => {}

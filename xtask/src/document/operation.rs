@@ -11,11 +11,20 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
 
-const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
 
 /// All operations, sorted by path and method. `text` is a schema for parameters that nobody declared.
-pub(crate) fn operations(reader: &mut Reader<'_>, root: NodeId, text: NodeId, schemes: &[String]) -> Vec<Operation> {
-    let Some(paths) = reader.bundle.get(root, "paths") else { return Vec::new() };
+pub(crate) fn operations(
+    reader: &mut Reader<'_>,
+    root: NodeId,
+    text: NodeId,
+    schemes: &[String],
+) -> Vec<Operation> {
+    let Some(paths) = reader.bundle.get(root, "paths") else {
+        return Vec::new();
+    };
     if !matches!(reader.bundle.tree.kind(paths), Kind::Map(_) | Kind::Null) {
         let message = "`paths` must be a map from paths to their operations";
         reader.report(codes::WRONG_SHAPE, paths, message);
@@ -30,7 +39,11 @@ pub(crate) fn operations(reader: &mut Reader<'_>, root: NodeId, text: NodeId, sc
     }
     for operation in &mut out {
         let own = reader.bundle.tree.get(operation.node, "security").is_some();
-        operation.security = if own { self::security(reader, operation.node, schemes) } else { security.clone() };
+        operation.security = if own {
+            self::security(reader, operation.node, schemes)
+        } else {
+            security.clone()
+        };
         path_parameters(reader, operation, text);
     }
     out.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
@@ -43,9 +56,17 @@ fn path_item(reader: &mut Reader<'_>, path: &str, item: NodeId, out: &mut Vec<Op
     let path = template(reader, path, item);
     let target = reader.bundle.follow(item);
     let start = out.len();
-    for owner in if target == item { vec![item] } else { vec![item, target] } {
+    for owner in if target == item {
+        vec![item]
+    } else {
+        vec![item, target]
+    } {
         for (method, node) in methods(reader, owner) {
-            if out.iter().skip(start).any(|operation| operation.method == method) {
+            if out
+                .iter()
+                .skip(start)
+                .any(|operation| operation.method == method)
+            {
                 continue;
             }
             out.extend(operation(reader, &path, method, owner, node));
@@ -55,18 +76,28 @@ fn path_item(reader: &mut Reader<'_>, path: &str, item: NodeId, out: &mut Vec<Op
 
 fn template(reader: &mut Reader<'_>, path: &str, item: NodeId) -> String {
     if path.contains(char::is_control) {
-        reader.report(codes::PATH_TEMPLATE, item, format!("a path has a control character: `{path}`"));
+        reader.report(
+            codes::PATH_TEMPLATE,
+            item,
+            format!("a path has a control character: `{path}`"),
+        );
     }
     if path.starts_with('/') {
         return path.to_owned();
     }
-    reader.report(codes::PATH_SLASH, item, format!("the path `{path}` does not start with `/`; one is put before it"));
+    reader.report(
+        codes::PATH_SLASH,
+        item,
+        format!("the path `{path}` does not start with `/`; one is put before it"),
+    );
     format!("/{path}")
 }
 
 fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
     let tree = &reader.bundle.tree;
-    let fixed = METHODS.iter().filter_map(|method| Some((method.to_ascii_uppercase(), tree.get(item, method)?)));
+    let fixed = METHODS
+        .iter()
+        .filter_map(|method| Some((method.to_ascii_uppercase(), tree.get(item, method)?)));
     let mut out: Vec<_> = fixed.collect();
     for (method, node) in reader.map_of(item, "additionalOperations") {
         if is_token(&method) {
@@ -79,14 +110,24 @@ fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
     out
 }
 
-fn operation(reader: &mut Reader<'_>, path: &str, method: String, item: NodeId, node: NodeId) -> Option<Operation> {
+fn operation(
+    reader: &mut Reader<'_>,
+    path: &str,
+    method: String,
+    item: NodeId,
+    node: NodeId,
+) -> Option<Operation> {
     let node = reader.bundle.follow(node);
     match reader.bundle.tree.kind(node) {
         Kind::Map(_) if matches!(reader.bundle.refs.get(&node), Some(Err(_))) => return None,
         Kind::Map(_) => {}
         Kind::Null => return None,
         _ => {
-            reader.report(codes::OPERATION_UNREAD, node, format!("`{method} {path}` is no operation; it is left out"));
+            reader.report(
+                codes::OPERATION_UNREAD,
+                node,
+                format!("`{method} {path}` is no operation; it is left out"),
+            );
             return None;
         }
     }
@@ -102,11 +143,21 @@ fn operation(reader: &mut Reader<'_>, path: &str, method: String, item: NodeId, 
 
 fn fields(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let mut fields = Fields::new();
-    reader.copy(node, &mut fields, &["summary", "description", "operationId"], &["deprecated"]);
+    reader.copy(
+        node,
+        &mut fields,
+        &["summary", "description", "operationId"],
+        &["deprecated"],
+    );
     if let Some(tags) = reader.bundle.tree.get(node, "tags") {
         fields.insert("tags".to_owned(), reader.texts(tags).into());
     }
-    if let Some(body) = reader.bundle.tree.get(node, "requestBody").filter(|body| !reader.is_null(*body)) {
+    if let Some(body) = reader
+        .bundle
+        .tree
+        .get(node, "requestBody")
+        .filter(|body| !reader.is_null(*body))
+    {
         fields.insert("requestBody".to_owned(), token(body));
     }
     fields.insert("responses".to_owned(), responses(reader, node).into());
@@ -116,18 +167,29 @@ fn fields(reader: &mut Reader<'_>, node: NodeId) -> Fields {
 fn responses(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let entries = reader.map_of(node, "responses");
     let mut out = Fields::new();
-    for (key, child) in entries.into_iter().filter(|(key, _)| !key.starts_with("x-")) {
+    for (key, child) in entries
+        .into_iter()
+        .filter(|(key, _)| !key.starts_with("x-"))
+    {
         if key == "default" || is_status(&key) {
             out.insert(key.replace('x', "X"), token(child));
         } else {
-            reader.report(codes::RESPONSE_STATUS, child, format!("`{key}` is not a status; the answer is left out"));
+            reader.report(
+                codes::RESPONSE_STATUS,
+                child,
+                format!("`{key}` is not a status; the answer is left out"),
+            );
         }
     }
     if let Some(default) = out.remove("Xdefault") {
         out.insert("default".to_owned(), default);
     }
     if out.is_empty() {
-        reader.report(codes::RESPONSES_MISSING, node, "this operation has no answers; whatever comes is accepted");
+        reader.report(
+            codes::RESPONSES_MISSING,
+            node,
+            "this operation has no answers; whatever comes is accepted",
+        );
     }
     out
 }
@@ -156,13 +218,28 @@ fn view(
         tags: read.tags,
         deprecated: read.deprecated,
         parameters: parameters(reader, item, node),
-        body: read.request_body.as_ref().and_then(target).and_then(|body_node| {
-            let broken = matches!(reader.bundle.refs.get(&reader.bundle.follow(body_node)), Some(Err(_)));
-            if broken { None } else { body(reader, body_node) }
-        }),
+        body: read
+            .request_body
+            .as_ref()
+            .and_then(target)
+            .and_then(|body_node| {
+                let broken = matches!(
+                    reader.bundle.refs.get(&reader.bundle.follow(body_node)),
+                    Some(Err(_))
+                );
+                if broken {
+                    None
+                } else {
+                    body(reader, body_node)
+                }
+            }),
         responses: answers(reader, read.responses),
         security: None,
-        servers: if own.is_empty() { servers(reader, item) } else { own },
+        servers: if own.is_empty() {
+            servers(reader, item)
+        } else {
+            own
+        },
     }
 }
 
@@ -170,21 +247,38 @@ fn view(
 fn answers(reader: &mut Reader<'_>, read: openapiv3::Responses) -> Vec<Response> {
     let mut coded: Vec<_> = read.responses.into_iter().collect();
     coded.sort_by(|a, b| a.0.cmp(&b.0));
-    let coded = coded.into_iter().map(|(status, answer)| (status.to_string(), answer));
+    let coded = coded
+        .into_iter()
+        .map(|(status, answer)| (status.to_string(), answer));
     let all = coded.chain(read.default.map(|answer| ("default".to_owned(), answer)));
-    let nodes: Vec<_> = all.filter_map(|(status, answer)| Some((status, target(&answer)?))).collect();
-    nodes.into_iter().filter_map(|(status, node)| response(reader, status, node)).collect()
+    let nodes: Vec<_> = all
+        .filter_map(|(status, answer)| Some((status, target(&answer)?)))
+        .collect();
+    nodes
+        .into_iter()
+        .filter_map(|(status, node)| response(reader, status, node))
+        .collect()
 }
 
 /// `security` of an operation or the document.
-fn security(reader: &mut Reader<'_>, owner: NodeId, schemes: &[String]) -> Option<Vec<Vec<String>>> {
-    let list = reader.bundle.tree.get(owner, "security").filter(|list| !reader.is_null(*list))?;
+fn security(
+    reader: &mut Reader<'_>,
+    owner: NodeId,
+    schemes: &[String],
+) -> Option<Vec<Vec<String>>> {
+    let list = reader
+        .bundle
+        .tree
+        .get(owner, "security")
+        .filter(|list| !reader.is_null(*list))?;
     let mut out = Vec::new();
     for requirement in reader.list(list) {
         let mut together = Vec::new();
         for (name, node) in reader.map(requirement) {
             if !schemes.contains(&name) {
-                let message = format!("the security scheme `{name}` is not declared in `components.securitySchemes`");
+                let message = format!(
+                    "the security scheme `{name}` is not declared in `components.securitySchemes`"
+                );
                 reader.report(codes::SECURITY_UNKNOWN, node, message);
             }
             together.push(name);
@@ -201,7 +295,10 @@ fn path_parameters(reader: &mut Reader<'_>, operation: &mut Operation, text: Nod
     operation.parameters.retain(|parameter| {
         let used = parameter.location != Location::Path || names.contains(&parameter.name);
         if !used {
-            let message = format!("the path parameter `{}` is not in `{path}`; it is left out", parameter.name);
+            let message = format!(
+                "the path parameter `{}` is not in `{path}`; it is left out",
+                parameter.name
+            );
             reader.report(codes::PATH_PARAMETER_UNUSED, parameter.node, message);
         }
         used
@@ -209,7 +306,8 @@ fn path_parameters(reader: &mut Reader<'_>, operation: &mut Operation, text: Nod
     for name in names {
         let declared = |one: &Parameter| one.location == Location::Path && one.name == name;
         if !operation.parameters.iter().any(declared) {
-            let message = format!("no parameter declares `{name}` of the path `{path}`; text is assumed");
+            let message =
+                format!("no parameter declares `{name}` of the path `{path}`; text is assumed");
             reader.report(codes::PATH_PARAMETER_UNDECLARED, node, message);
             operation.parameters.push(undeclared(node, name, text));
         }
@@ -248,7 +346,9 @@ fn names(path: &str) -> Vec<String> {
 fn duplicates(reader: &mut Reader<'_>, operations: &[Operation]) {
     let mut seen: HashMap<&str, &Operation> = HashMap::new();
     for operation in operations {
-        let Some(id) = operation.operation_id.as_deref() else { continue };
+        let Some(id) = operation.operation_id.as_deref() else {
+            continue;
+        };
         let Some(first) = seen.get(id) else {
             seen.insert(id, operation);
             continue;
@@ -257,7 +357,11 @@ fn duplicates(reader: &mut Reader<'_>, operations: &[Operation]) {
         let two = format!("`{} {}`", operation.method, operation.path);
         let key = |node| reader.bundle.tree.get(node, "operationId").unwrap_or(node);
         let (here, there) = (key(operation.node), reader.bundle.place(key(first.node)));
-        let entry = reader.report(codes::OPERATION_ID_DUPLICATE, here, format!("{one} and {two} have the same operationId `{id}`"));
+        let entry = reader.report(
+            codes::OPERATION_ID_DUPLICATE,
+            here,
+            format!("{one} and {two} have the same operationId `{id}`"),
+        );
         if let Some(there) = there {
             entry.related(there, "the other one");
         }

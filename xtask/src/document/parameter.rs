@@ -6,7 +6,9 @@ use crate::document::message::contents;
 use crate::document::reader::{Fields, Reader, target, token};
 use crate::document::tree::NodeId;
 use crate::document::view::{Location, Parameter, Style};
-use openapiv3::{CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+use openapiv3::{
+    CookieStyle, HeaderStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -14,12 +16,19 @@ use serde_json::Value;
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// The parameters of a path and of an operation, in that order, overridden ones left out.
-pub(crate) fn parameters(reader: &mut Reader<'_>, path_item: NodeId, operation: NodeId) -> Vec<Parameter> {
+pub(crate) fn parameters(
+    reader: &mut Reader<'_>,
+    path_item: NodeId,
+    operation: NodeId,
+) -> Vec<Parameter> {
     let own = list(reader, operation);
     let mut all = list(reader, path_item);
     all.retain(|inherited| !own.iter().any(|parameter| same(parameter, inherited)));
     all.extend(own);
-    all.retain(|one| one.location != Location::Header || !IGNORED.contains(&one.name.to_ascii_lowercase().as_str()));
+    all.retain(|one| {
+        one.location != Location::Header
+            || !IGNORED.contains(&one.name.to_ascii_lowercase().as_str())
+    });
     all
 }
 
@@ -27,11 +36,19 @@ fn list(reader: &mut Reader<'_>, owner: NodeId) -> Vec<Parameter> {
     let mut out: Vec<Parameter> = Vec::new();
     for node in reader.list_of(owner, "parameters") {
         // What a broken reference should have been is already reported.
-        let broken = matches!(reader.bundle.refs.get(&reader.bundle.follow(node)), Some(Err(_)));
-        let Some(parameter) = (!broken).then(|| parameter(reader, node)).flatten() else { continue };
+        let broken = matches!(
+            reader.bundle.refs.get(&reader.bundle.follow(node)),
+            Some(Err(_))
+        );
+        let Some(parameter) = (!broken).then(|| parameter(reader, node)).flatten() else {
+            continue;
+        };
         match out.iter().find(|other| same(other, &parameter)) {
             Some(other) if other.node != parameter.node => {
-                let message = format!("the parameter `{}` is declared twice; the first counts", parameter.name);
+                let message = format!(
+                    "the parameter `{}` is declared twice; the first counts",
+                    parameter.name
+                );
                 reader.report(codes::PARAMETER_DUPLICATE, node, message);
             }
             Some(_) => {}
@@ -43,7 +60,11 @@ fn list(reader: &mut Reader<'_>, owner: NodeId) -> Vec<Parameter> {
 
 fn same(a: &Parameter, b: &Parameter) -> bool {
     a.location == b.location
-        && if a.location == Location::Header { a.name.eq_ignore_ascii_case(&b.name) } else { a.name == b.name }
+        && if a.location == Location::Header {
+            a.name.eq_ignore_ascii_case(&b.name)
+        } else {
+            a.name == b.name
+        }
 }
 
 fn parameter(reader: &mut Reader<'_>, node: NodeId) -> Option<Parameter> {
@@ -52,7 +73,11 @@ fn parameter(reader: &mut Reader<'_>, node: NodeId) -> Option<Parameter> {
     match openapiv3::Parameter::deserialize(Value::Object(fields)) {
         Ok(read) => Some(view(reader, node, read)),
         Err(error) => {
-            reader.report(codes::PARAMETER_UNREAD, node, format!("this parameter cannot be read ({error}); it is left out"));
+            reader.report(
+                codes::PARAMETER_UNREAD,
+                node,
+                format!("this parameter cannot be read ({error}); it is left out"),
+            );
             None
         }
     }
@@ -60,8 +85,17 @@ fn parameter(reader: &mut Reader<'_>, node: NodeId) -> Option<Parameter> {
 
 fn fields(reader: &mut Reader<'_>, node: NodeId) -> Option<Fields> {
     let mut fields = Fields::new();
-    reader.copy(node, &mut fields, &["name", "in", "description"], &["required", "deprecated", "explode", "allowReserved"]);
-    let place = fields.get("in").and_then(Value::as_str).unwrap_or_default().to_owned();
+    reader.copy(
+        node,
+        &mut fields,
+        &["name", "in", "description"],
+        &["required", "deprecated", "explode", "allowReserved"],
+    );
+    let place = fields
+        .get("in")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
     let content = reader.map_of(node, "content");
     let media = contents(reader, &content);
     if place == "querystring" {
@@ -69,7 +103,15 @@ fn fields(reader: &mut Reader<'_>, node: NodeId) -> Option<Fields> {
     }
     if let Some(flag) = fields.remove("allowReserved") {
         // Every place has it since 3.2; `openapiv3` knows it in the query only.
-        fields.insert(if place == "query" { "allowReserved" } else { "x-oas-allowReserved" }.to_owned(), flag);
+        fields.insert(
+            if place == "query" {
+                "allowReserved"
+            } else {
+                "x-oas-allowReserved"
+            }
+            .to_owned(),
+            flag,
+        );
     }
     if let Some(style) = style(reader, node, &place) {
         fields.insert("style".to_owned(), style.into());
@@ -86,8 +128,15 @@ fn fields(reader: &mut Reader<'_>, node: NodeId) -> Option<Fields> {
 }
 
 /// `in: querystring` of 3.2: where it is a form, it is the same as an exploded object in the query.
-fn whole_query(reader: &mut Reader<'_>, node: NodeId, mut fields: Fields, media: &Fields) -> Option<Fields> {
-    let form = media.get("application/x-www-form-urlencoded").and_then(|media| media.get("schema"));
+fn whole_query(
+    reader: &mut Reader<'_>,
+    node: NodeId,
+    mut fields: Fields,
+    media: &Fields,
+) -> Option<Fields> {
+    let form = media
+        .get("application/x-www-form-urlencoded")
+        .and_then(|media| media.get("schema"));
     let Some(schema) = form else {
         let message = "a query string that is no `application/x-www-form-urlencoded` is not supported; it is left out";
         reader.report(codes::PARAMETER_UNREAD, node, message);
@@ -117,7 +166,9 @@ fn style(reader: &mut Reader<'_>, node: NodeId, place: &str) -> Option<String> {
     // The style `cookie` of 3.2 is `form` without percent encoding.
     if (place, style.as_str()) != ("cookie", "cookie") {
         let child = reader.bundle.tree.get(node, "style").unwrap_or(node);
-        let message = format!("the style `{style}` does not fit a parameter in `{place}`; the default is assumed");
+        let message = format!(
+            "the style `{style}` does not fit a parameter in `{place}`; the default is assumed"
+        );
         reader.report(codes::PARAMETER_STYLE, child, message);
     }
     None
@@ -126,27 +177,58 @@ fn style(reader: &mut Reader<'_>, node: NodeId, place: &str) -> Option<String> {
 fn view(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::Parameter) -> Parameter {
     use openapiv3::Parameter as Read;
     let (data, location, style, reserved) = match read {
-        Read::Query { parameter_data, style, allow_reserved, .. } => {
-            (parameter_data, Location::Query, query_style(&style), allow_reserved)
-        }
-        Read::Header { parameter_data, style: HeaderStyle::Simple } => {
-            check_header(reader, reader.bundle.tree.get(node, "name").unwrap_or(node), &parameter_data.name);
+        Read::Query {
+            parameter_data,
+            style,
+            allow_reserved,
+            ..
+        } => (
+            parameter_data,
+            Location::Query,
+            query_style(&style),
+            allow_reserved,
+        ),
+        Read::Header {
+            parameter_data,
+            style: HeaderStyle::Simple,
+        } => {
+            check_header(
+                reader,
+                reader.bundle.tree.get(node, "name").unwrap_or(node),
+                &parameter_data.name,
+            );
             (parameter_data, Location::Header, Style::Simple, false)
         }
-        Read::Path { parameter_data, style } => (parameter_data, Location::Path, path_style(&style), false),
-        Read::Cookie { parameter_data, style: CookieStyle::Form } => (parameter_data, Location::Cookie, Style::Form, false),
+        Read::Path {
+            parameter_data,
+            style,
+        } => (parameter_data, Location::Path, path_style(&style), false),
+        Read::Cookie {
+            parameter_data,
+            style: CookieStyle::Form,
+        } => (parameter_data, Location::Cookie, Style::Form, false),
     };
     build(node, data, location, style, reserved)
 }
 
-fn build(node: NodeId, data: ParameterData, location: Location, style: Style, reserved: bool) -> Parameter {
+fn build(
+    node: NodeId,
+    data: ParameterData,
+    location: Location,
+    style: Style,
+    reserved: bool,
+) -> Parameter {
     let untyped = data.extensions.contains_key("x-oas-untyped");
-    let reserved = reserved || data.extensions.get("x-oas-allowReserved") == Some(&Value::Bool(true));
+    let reserved =
+        reserved || data.extensions.get("x-oas-allowReserved") == Some(&Value::Bool(true));
     let (style, schema) = match data.format {
         ParameterSchemaOrContent::Schema(_) if untyped => (style, None),
         ParameterSchemaOrContent::Schema(schema) => (style, target(&schema)),
         ParameterSchemaOrContent::Content(content) => {
-            let schema = content.into_iter().next().and_then(|(_, media)| media.schema);
+            let schema = content
+                .into_iter()
+                .next()
+                .and_then(|(_, media)| media.schema);
             (Style::Content, schema.as_ref().and_then(target))
         }
     };

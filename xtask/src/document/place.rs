@@ -20,7 +20,12 @@ impl Source {
     /// A text and its name.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Source> {
         let (name, text) = (name.into(), text.into());
-        Arc::new(Source { name, text, lines: OnceLock::new(), index: OnceLock::new() })
+        Arc::new(Source {
+            name,
+            text,
+            lines: OnceLock::new(),
+            index: OnceLock::new(),
+        })
     }
 
     /// The name in messages, usually a path.
@@ -40,15 +45,25 @@ impl Source {
     /// Where each line starts.
     fn lines(&self) -> &[usize] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+            let breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect()
         })
     }
 
     /// The bytes of a line (from 1), without its end.
     pub(crate) fn line(&self, line: usize) -> Range<usize> {
         let lines = self.lines();
-        let start = line.checked_sub(1).and_then(|at| lines.get(at)).copied().unwrap_or(self.text.len());
+        let start = line
+            .checked_sub(1)
+            .and_then(|at| lines.get(at))
+            .copied()
+            .unwrap_or(self.text.len());
         let rest = self.text.get(start..).unwrap_or("");
         let text = rest.split('\n').next().unwrap_or("");
         start..start + text.trim_end_matches('\r').len()
@@ -66,7 +81,10 @@ impl Source {
     pub(crate) fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.lines().partition_point(|start| *start <= byte).max(1);
         let start = self.lines().get(line - 1).copied().unwrap_or(0);
-        let before = self.text.get(start..byte).map_or(0, |text| text.chars().count());
+        let before = self
+            .text
+            .get(start..byte)
+            .map_or(0, |text| text.chars().count());
         (line, before + 1)
     }
 }
@@ -110,7 +128,10 @@ pub struct Location {
 impl Place {
     /// A file as a whole.
     pub fn file(source: &Arc<Source>) -> Place {
-        Place { source: source.clone(), spot: Spot::File }
+        Place {
+            source: source.clone(),
+            spot: Spot::File,
+        }
     }
 
     /// A file that was not read, or a directory.
@@ -120,17 +141,26 @@ impl Place {
 
     /// Some bytes of a text.
     pub fn bytes(source: &Arc<Source>, range: Range<usize>) -> Place {
-        Place { source: source.clone(), spot: Spot::Bytes(range) }
+        Place {
+            source: source.clone(),
+            spot: Spot::Bytes(range),
+        }
     }
 
     /// A line and column of a text, both from 1.
     pub fn line(source: &Arc<Source>, line: usize, column: usize) -> Place {
-        Place { source: source.clone(), spot: Spot::Line(line, column) }
+        Place {
+            source: source.clone(),
+            spot: Spot::Line(line, column),
+        }
     }
 
     /// The node that these keys lead to.
     pub(crate) fn path(source: &Arc<Source>, path: Vec<String>) -> Place {
-        Place { source: source.clone(), spot: Spot::Path(path, Part::Value) }
+        Place {
+            source: source.clone(),
+            spot: Spot::Path(path, Part::Value),
+        }
     }
 
     /// The same, where a pointer as text is at hand: `#/paths/~1pets`.
@@ -155,8 +185,12 @@ impl Place {
 
     /// The JSON pointer, where a node is meant.
     pub fn pointer(&self) -> Option<String> {
-        let Spot::Path(path, _) = &self.spot else { return None };
-        Some(path.iter().fold("#".to_owned(), |pointer, token| pointer + "/" + &escape(token)))
+        let Spot::Path(path, _) = &self.spot else {
+            return None;
+        };
+        Some(path.iter().fold("#".to_owned(), |pointer, token| {
+            pointer + "/" + &escape(token)
+        }))
     }
 
     /// Finds the place; `None` where a file as a whole is meant.
@@ -171,11 +205,19 @@ impl Place {
             Spot::Path(path, part) => {
                 let [start, end] = self.source.index().find(path, *part)?;
                 let start_byte = self.source.byte(start.0, start.1);
-                start_byte..if start == end { start_byte } else { self.source.byte(end.0, end.1) }
+                start_byte..if start == end {
+                    start_byte
+                } else {
+                    self.source.byte(end.0, end.1)
+                }
             }
         };
         let (line, column) = self.source.line_column(range.start);
-        Some(Location { line, column, range })
+        Some(Location {
+            line,
+            column,
+            range,
+        })
     }
 }
 

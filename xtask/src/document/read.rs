@@ -42,14 +42,24 @@ pub(crate) fn read(tree: &mut Tree, source: &Arc<Source>, file: u32) -> Read {
     let json = matches!(text.trim_start().as_bytes().first(), Some(b'{' | b'['));
     let start = tree.len();
     let mut reading = Reading::new(tree, file, text.len());
-    let result = if json { either(&mut reading, text, source.name()) } else { yaml(&mut reading, text) };
+    let result = if json {
+        either(&mut reading, text, source.name())
+    } else {
+        yaml(&mut reading, text)
+    };
     let notes = reading.notes();
     let result = result.and_then(|root| full(tree, root));
-    let findings = notes.into_iter().map(|note| note.finding(tree, source)).collect();
+    let findings = notes
+        .into_iter()
+        .map(|note| note.finding(tree, source))
+        .collect();
     if result.is_err() {
         tree.truncate(start);
     }
-    Read { root: result.map_err(|failure| failure.finding(source)), findings }
+    Read {
+        root: result.map_err(|failure| failure.finding(source)),
+        findings,
+    }
 }
 
 /// JSON, and where that fails YAML; of two errors the one further on.
@@ -63,7 +73,9 @@ fn either(reading: &mut Reading<'_>, text: &str, name: &str) -> Result<NodeId, F
     match yaml(reading, text) {
         Ok(root) => Ok(root),
         Err(second) => {
-            let is_json = std::path::Path::new(name).extension().is_some_and(|end| end == "json");
+            let is_json = std::path::Path::new(name)
+                .extension()
+                .is_some_and(|end| end == "json");
             let keep = is_json || first.position >= second.position;
             Err(if keep && !second.last { first } else { second })
         }
@@ -82,10 +94,12 @@ fn json(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
 
 fn yaml(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
     check_depth(text)?;
-    NodeSeed(reading).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
-        let position = error.location().map(|at| (at.line(), at.column()));
-        failure(reading, &error.to_string(), position)
-    })
+    NodeSeed(reading)
+        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .map_err(|error| {
+            let position = error.location().map(|at| (at.line(), at.column()));
+            failure(reading, &error.to_string(), position)
+        })
 }
 
 /// How many brackets a text may have before their nesting is looked at.
@@ -94,7 +108,12 @@ const BRACKETS: usize = 10_000;
 /// Refuses brackets in brackets in brackets before libyaml sees them, which takes quadratic time for them and only then
 /// says so. The event parser stops at the first that is too deep.
 fn check_depth(text: &str) -> Result<(), Failure> {
-    if text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count() < BRACKETS {
+    if text
+        .bytes()
+        .filter(|byte| matches!(byte, b'[' | b'{'))
+        .count()
+        < BRACKETS
+    {
         return Ok(());
     }
     let (mut parser, mut depth) = (saphyr_parser::Parser::new_from_str(text), 0_usize);
@@ -106,7 +125,12 @@ fn check_depth(text: &str) -> Result<(), Failure> {
             if error.info().contains("recursion limit") {
                 return deep(position);
             }
-            Failure { code: codes::SYNTAX, message: error.to_string(), position, last: false }
+            Failure {
+                code: codes::SYNTAX,
+                message: error.to_string(),
+                position,
+                last: false,
+            }
         })?;
         match event {
             MappingStart(..) | SequenceStart(..) => depth += 1,
@@ -122,28 +146,53 @@ fn check_depth(text: &str) -> Result<(), Failure> {
 
 fn deep(position: Option<(usize, usize)>) -> Failure {
     let message = format!("the nesting is too deep (more than {MAX_DEPTH} levels)");
-    Failure { code: codes::TOO_DEEP, message, position, last: true }
+    Failure {
+        code: codes::TOO_DEEP,
+        message,
+        position,
+        last: true,
+    }
 }
 
 fn failure(reading: &mut Reading<'_>, message: &str, position: Option<(usize, usize)>) -> Failure {
     if let Some((code, message)) = reading.fault.take() {
-        return Failure { code, message, position, last: true };
+        return Failure {
+            code,
+            message,
+            position,
+            last: true,
+        };
     }
     if message.contains("recursion limit") {
         return deep(position);
     }
     if message.contains("repetition limit") {
         let message = "too large: the aliases in it expand to too many nodes".to_owned();
-        return Failure { code: codes::TOO_LARGE, message, position, last: true };
+        return Failure {
+            code: codes::TOO_LARGE,
+            message,
+            position,
+            last: true,
+        };
     }
-    Failure { code: codes::SYNTAX, message: message.to_owned(), position, last: false }
+    Failure {
+        code: codes::SYNTAX,
+        message: message.to_owned(),
+        position,
+        last: false,
+    }
 }
 
 /// An empty file is no document, whatever YAML says.
 fn full(tree: &Tree, root: NodeId) -> Result<NodeId, Failure> {
     if *tree.kind(root) == crate::document::tree::Kind::Null {
         let message = "the file is empty".to_owned();
-        return Err(Failure { code: codes::FILE_EMPTY, message, position: None, last: true });
+        return Err(Failure {
+            code: codes::FILE_EMPTY,
+            message,
+            position: None,
+            last: true,
+        });
     }
     Ok(root)
 }
@@ -154,14 +203,25 @@ impl Failure {
             Some((line, column)) => Place::line(source, line, column),
             None => Place::file(source),
         };
-        let help = self.position.and_then(|(line, _)| tab_help(source.text(), line));
-        let help = help.or_else(|| (self.code == codes::FILE_EMPTY).then(|| "give it an OpenAPI 3.x document".to_owned()));
-        Finding { code: self.code, place, message: self.message, help }
+        let help = self
+            .position
+            .and_then(|(line, _)| tab_help(source.text(), line));
+        let help = help.or_else(|| {
+            (self.code == codes::FILE_EMPTY).then(|| "give it an OpenAPI 3.x document".to_owned())
+        });
+        Finding {
+            code: self.code,
+            place,
+            message: self.message,
+            help,
+        }
     }
 }
 
 fn tab_help(text: &str, line: usize) -> Option<String> {
     let text = text.lines().nth(line.checked_sub(1)?)?;
     let indent = &text[..text.len() - text.trim_start().len()];
-    indent.contains('\t').then(|| "YAML forbids tabs in indentation; use spaces".to_owned())
+    indent
+        .contains('\t')
+        .then(|| "YAML forbids tabs in indentation; use spaces".to_owned())
 }

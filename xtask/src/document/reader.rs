@@ -15,14 +15,23 @@ pub(crate) struct Reader<'r> {
 pub(crate) type Fields = Map<String, Value>;
 
 impl Reader<'_> {
-    pub(crate) fn report(&mut self, code: &'static str, node: NodeId, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn report(
+        &mut self,
+        code: &'static str,
+        node: NodeId,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         let place = self.bundle.place(node);
         self.diagnostics.error(code, place, message)
     }
 
     fn wrong(&mut self, node: NodeId, wanted: &str) {
         let key = self.bundle.tree.key(node).unwrap_or("the value").to_owned();
-        self.report(codes::KEYWORD_VALUE, node, format!("`{key}` must be {wanted}; it is ignored"));
+        self.report(
+            codes::KEYWORD_VALUE,
+            node,
+            format!("`{key}` must be {wanted}; it is ignored"),
+        );
     }
 
     pub(crate) fn is_null(&self, node: NodeId) -> bool {
@@ -40,7 +49,10 @@ impl Reader<'_> {
 
     /// The text of a key.
     pub(crate) fn text_of(&mut self, node: NodeId, key: &str) -> Option<String> {
-        self.bundle.tree.get(node, key).and_then(|child| self.text(child))
+        self.bundle
+            .tree
+            .get(node, key)
+            .and_then(|child| self.text(child))
     }
 
     /// `true` or `false`, as text too.
@@ -59,7 +71,10 @@ impl Reader<'_> {
     }
 
     pub(crate) fn flag_of(&mut self, node: NodeId, key: &str) -> Option<bool> {
-        self.bundle.tree.get(node, key).and_then(|child| self.flag(child))
+        self.bundle
+            .tree
+            .get(node, key)
+            .and_then(|child| self.flag(child))
     }
 
     /// A number.
@@ -81,8 +96,12 @@ impl Reader<'_> {
     pub(crate) fn count(&mut self, node: NodeId) -> Option<Value> {
         let number = self.number(node)?;
         // `5.0` is as good as `5`.
-        let whole = number.as_f64().filter(|float| float.fract() == 0.0 && *float >= 0.0);
-        let count = number.as_u64().or_else(|| whole.and_then(|float| format!("{float:.0}").parse().ok()));
+        let whole = number
+            .as_f64()
+            .filter(|float| float.fract() == 0.0 && *float >= 0.0);
+        let count = number
+            .as_u64()
+            .or_else(|| whole.and_then(|float| format!("{float:.0}").parse().ok()));
         if count.is_none() {
             self.wrong(node, "a whole number from 0");
         }
@@ -99,7 +118,11 @@ impl Reader<'_> {
     }
 
     pub(crate) fn map_of(&mut self, node: NodeId, key: &str) -> Vec<(String, NodeId)> {
-        self.bundle.tree.get(node, key).map(|child| self.map(child)).unwrap_or_default()
+        self.bundle
+            .tree
+            .get(node, key)
+            .map(|child| self.map(child))
+            .unwrap_or_default()
     }
 
     /// The items of a list.
@@ -112,17 +135,30 @@ impl Reader<'_> {
     }
 
     pub(crate) fn list_of(&mut self, node: NodeId, key: &str) -> Vec<NodeId> {
-        self.bundle.tree.get(node, key).map(|child| self.list(child)).unwrap_or_default()
+        self.bundle
+            .tree
+            .get(node, key)
+            .map(|child| self.list(child))
+            .unwrap_or_default()
     }
 
     /// A list of texts.
     pub(crate) fn texts(&mut self, node: NodeId) -> Vec<String> {
         let items = self.list(node);
-        items.into_iter().filter_map(|item| self.text(item)).collect()
+        items
+            .into_iter()
+            .filter_map(|item| self.text(item))
+            .collect()
     }
 
     /// Copies texts and flags into a piece.
-    pub(crate) fn copy(&mut self, node: NodeId, fields: &mut Fields, texts: &[&str], flags: &[&str]) {
+    pub(crate) fn copy(
+        &mut self,
+        node: NodeId,
+        fields: &mut Fields,
+        texts: &[&str],
+        flags: &[&str],
+    ) {
         for key in texts {
             if let Some(text) = self.text_of(node, key) {
                 fields.insert((*key).to_owned(), text.into());
@@ -143,7 +179,11 @@ pub(crate) fn token(node: NodeId) -> Value {
 
 /// The node of a token.
 pub(crate) fn node(reference: &str) -> Option<NodeId> {
-    reference.strip_prefix('#')?.parse().ok().map(NodeId::from_number)
+    reference
+        .strip_prefix('#')?
+        .parse()
+        .ok()
+        .map(NodeId::from_number)
 }
 
 /// The node of a reference that [`token`] made.

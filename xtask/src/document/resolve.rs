@@ -29,19 +29,48 @@ pub(crate) struct Resolver<'b> {
 }
 
 impl<'b> Resolver<'b> {
-    pub(crate) fn new(bundle: &'b mut Bundle, folder: Option<PathBuf>, diagnostics: &'b mut Diagnostics) -> Resolver<'b> {
-        let loaded = bundle.files.iter().map(|file| (file.path.clone(), Ok(0))).collect();
-        let (known, keys, ids, anchors) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
-        Resolver { bundle, folder, diagnostics, loaded, known, keys, ids, anchors }
+    pub(crate) fn new(
+        bundle: &'b mut Bundle,
+        folder: Option<PathBuf>,
+        diagnostics: &'b mut Diagnostics,
+    ) -> Resolver<'b> {
+        let loaded = bundle
+            .files
+            .iter()
+            .map(|file| (file.path.clone(), Ok(0)))
+            .collect();
+        let (known, keys, ids, anchors) = (
+            HashMap::new(),
+            HashMap::new(),
+            HashMap::new(),
+            HashMap::new(),
+        );
+        Resolver {
+            bundle,
+            folder,
+            diagnostics,
+            loaded,
+            known,
+            keys,
+            ids,
+            anchors,
+        }
     }
 
     /// Resolves all; files that come in while it does are resolved too.
     pub(crate) fn run(&mut self) {
         let mut done = 1;
         while done < self.bundle.tree.len() {
-            let nodes: Vec<_> = self.bundle.tree.ids_from(done).filter(|node| self.bundle.tree.is_map(*node)).collect();
+            let nodes: Vec<_> = self
+                .bundle
+                .tree
+                .ids_from(done)
+                .filter(|node| self.bundle.tree.is_map(*node))
+                .collect();
             done = self.bundle.tree.len();
-            nodes.iter().for_each(|node| self.name(*node));
+            for node in &nodes {
+                self.name(*node);
+            }
             for node in nodes {
                 self.reference(node);
                 self.mapping(node);
@@ -52,10 +81,14 @@ impl<'b> Resolver<'b> {
     /// Notes the names a node gives itself.
     fn name(&mut self, node: NodeId) {
         for (key, child) in self.bundle.tree.entries(node) {
-            let Some(text) = self.bundle.tree.str(*child) else { continue };
+            let Some(text) = self.bundle.tree.str(*child) else {
+                continue;
+            };
             match key.as_str() {
                 "$id" | "$self" => {
-                    self.ids.entry(text.trim_end_matches('#').to_owned()).or_insert(node);
+                    self.ids
+                        .entry(text.trim_end_matches('#').to_owned())
+                        .or_insert(node);
                 }
                 "$anchor" | "$dynamicAnchor" => {
                     let file = self.bundle.tree.file(node);
@@ -68,7 +101,9 @@ impl<'b> Resolver<'b> {
 
     fn reference(&mut self, node: NodeId) {
         let tree = &self.bundle.tree;
-        let Some(text) = tree.get(node, "$ref").and_then(|child| tree.str(child)) else { return };
+        let Some(text) = tree.get(node, "$ref").and_then(|child| tree.str(child)) else {
+            return;
+        };
         let (file, text) = (tree.file(node), text.to_owned());
         let target = self.resolve(file, &text, 0);
         self.bundle.refs.insert(node, target);
@@ -80,12 +115,23 @@ impl<'b> Resolver<'b> {
         if tree.get(node, "propertyName").is_none() {
             return;
         }
-        let Some(mapping) = tree.get(node, "mapping") else { return };
-        let values: Vec<_> = tree.entries(mapping).iter().map(|(_, value)| *value).collect();
+        let Some(mapping) = tree.get(node, "mapping") else {
+            return;
+        };
+        let values: Vec<_> = tree
+            .entries(mapping)
+            .iter()
+            .map(|(_, value)| *value)
+            .collect();
         for value in values.into_iter().chain(tree.get(node, "defaultMapping")) {
-            let Some(text) = self.bundle.tree.str(value).map(str::to_owned) else { continue };
+            let Some(text) = self.bundle.tree.str(value).map(str::to_owned) else {
+                continue;
+            };
             let file = self.bundle.tree.file(value);
-            if let Some(target) = self.named(file, &text).or_else(|| self.resolve(file, &text, 0).ok()) {
+            if let Some(target) = self
+                .named(file, &text)
+                .or_else(|| self.resolve(file, &text, 0).ok())
+            {
                 self.bundle.mapped.insert(value, target);
             }
         }
@@ -142,7 +188,12 @@ impl<'b> Resolver<'b> {
     /// The node that a reference without its fragment means.
     fn base(&mut self, file: u32, uri: &str, text: &str) -> Result<NodeId, Fault> {
         if uri.is_empty() {
-            return self.bundle.files.get(file as usize).map(|file| file.root).ok_or_else(|| Fault::Nowhere(text.to_owned()));
+            return self
+                .bundle
+                .files
+                .get(file as usize)
+                .map(|file| file.root)
+                .ok_or_else(|| Fault::Nowhere(text.to_owned()));
         }
         if let Some(node) = self.ids.get(uri) {
             return Ok(*node);
@@ -151,7 +202,11 @@ impl<'b> Resolver<'b> {
             return Err(Fault::Network(text.to_owned()));
         }
         let number = self.open(file, uri)?;
-        self.bundle.files.get(number as usize).map(|file| file.root).ok_or_else(|| Fault::Nowhere(text.to_owned()))
+        self.bundle
+            .files
+            .get(number as usize)
+            .map(|file| file.root)
+            .ok_or_else(|| Fault::Nowhere(text.to_owned()))
     }
 
     /// The number of the file that a relative reference names.
@@ -160,15 +215,30 @@ impl<'b> Resolver<'b> {
         if let Some(known) = self.loaded.get(&path) {
             return known.clone();
         }
-        let result = self.load(&path).map_err(|finding| Fault::File(uri.to_owned(), Box::new(finding)));
+        let result = self
+            .load(&path)
+            .map_err(|finding| Fault::File(uri.to_owned(), Box::new(finding)));
         self.loaded.insert(path, result.clone());
         result
     }
 
     fn load(&mut self, path: &Path) -> Result<u32, crate::document::read::Finding> {
-        let main = self.bundle.files.first().map(|file| file.source.name().to_owned()).unwrap_or_default();
-        let inside = self.folder.as_deref().and_then(|folder| path.strip_prefix(folder).ok()).unwrap_or(path);
-        let name = Path::new(&main).with_file_name("").join(inside).display().to_string();
+        let main = self
+            .bundle
+            .files
+            .first()
+            .map(|file| file.source.name().to_owned())
+            .unwrap_or_default();
+        let inside = self
+            .folder
+            .as_deref()
+            .and_then(|folder| path.strip_prefix(folder).ok())
+            .unwrap_or(path);
+        let name = Path::new(&main)
+            .with_file_name("")
+            .join(inside)
+            .display()
+            .to_string();
         let source = file::load(path, &name)?;
         self.bundle.add(&source, path.to_owned(), self.diagnostics)
     }
@@ -178,11 +248,22 @@ impl<'b> Resolver<'b> {
         let outside = || Fault::Outside(uri.to_owned());
         let nowhere = || Fault::Nowhere(uri.to_owned());
         let folder = self.folder.as_deref().ok_or_else(nowhere)?;
-        let here = self.bundle.files.get(from as usize).and_then(|file| file.path.parent()).ok_or_else(nowhere)?;
+        let here = self
+            .bundle
+            .files
+            .get(from as usize)
+            .and_then(|file| file.path.parent())
+            .ok_or_else(nowhere)?;
         let path = decode(uri.split('?').next().unwrap_or(uri));
-        let joined = lexical(&here.join(path)).filter(|path| path.starts_with(folder)).ok_or_else(outside)?;
+        let joined = lexical(&here.join(path))
+            .filter(|path| path.starts_with(folder))
+            .ok_or_else(outside)?;
         let real = joined.canonicalize().map_err(|_| nowhere())?;
-        if real.starts_with(folder) { Ok(real) } else { Err(outside()) }
+        if real.starts_with(folder) {
+            Ok(real)
+        } else {
+            Err(outside())
+        }
     }
 
     /// One token of a pointer; a reference in the way is followed.
@@ -191,11 +272,16 @@ impl<'b> Resolver<'b> {
             return Ok(Some(child));
         }
         let tree = &self.bundle.tree;
-        let item = token.parse::<usize>().ok().and_then(|number| tree.items(node).get(number));
+        let item = token
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| tree.items(node).get(number));
         if let Some(item) = item {
             return Ok(Some(*item));
         }
-        let Some(text) = tree.get(node, "$ref").and_then(|child| tree.str(child)) else { return Ok(None) };
+        let Some(text) = tree.get(node, "$ref").and_then(|child| tree.str(child)) else {
+            return Ok(None);
+        };
         let (file, text) = (tree.file(node), text.to_owned());
         let target = self.resolve(file, &text, hops + 1)?;
         Ok(self.keyed(target, token))
@@ -207,16 +293,22 @@ impl<'b> Resolver<'b> {
         if entries.len() < MANY {
             return self.bundle.tree.get(node, key);
         }
-        let index = self.keys.entry(node).or_insert_with(|| entries.iter().cloned().collect());
+        let index = self
+            .keys
+            .entry(node)
+            .or_insert_with(|| entries.iter().cloned().collect());
         index.get(key).copied()
     }
 }
 
 /// `https:`, `file:` and the like; `C:` is none of them, but no way into the folder either.
 fn has_scheme(uri: &str) -> bool {
-    let Some((scheme, _)) = uri.split_once(':') else { return false };
+    let Some((scheme, _)) = uri.split_once(':') else {
+        return false;
+    };
     let mut chars = scheme.chars();
-    chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+    chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && chars.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
 /// A path without `.` and `..`; `None` where it climbs above the root.
@@ -244,10 +336,19 @@ fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
-        let hex = tail.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = hex.filter(|hex| !hex.starts_with('+')).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = tail
+            .get(..2)
+            .filter(|_| *first == b'%')
+            .and_then(|hex| std::str::from_utf8(hex).ok());
+        let byte = hex
+            .filter(|hex| !hex.starts_with('+'))
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         out.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
+        rest = if byte.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
     }
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }

@@ -6,30 +6,55 @@ use crate::document::normalise::normalise;
 use crate::document::reader::{Reader, extension, node as node_of, target};
 use crate::document::tree::{Kind, NodeId};
 use crate::document::view::{Additional, Discriminator, Schema, Types};
-use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, SchemaData, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{
+    AdditionalProperties, AnySchema, ReferenceOr, SchemaData, SchemaKind, Type,
+    VariantOrUnknownOrEmpty,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
 /// The order of constraints in a view.
 const CONSTRAINTS: [&str; 13] = [
-    "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
 ];
 
 /// The schema at a node that is no reference.
 pub(crate) fn schema(reader: &mut Reader<'_>, node: NodeId) -> Schema {
-    let wide = Schema { node, ..Schema::default() };
+    let wide = Schema {
+        node,
+        ..Schema::default()
+    };
     match reader.bundle.tree.kind(node) {
         Kind::Map(_) if node != reader.bundle.root() => {}
         Kind::Bool(accepts) => {
             let never = !*accepts;
             if never {
-                reader.report(codes::BOOLEAN_SCHEMA, node, "the schema `false` accepts no value");
+                reader.report(
+                    codes::BOOLEAN_SCHEMA,
+                    node,
+                    "the schema `false` accepts no value",
+                );
             }
             return Schema { never, ..wide };
         }
         _ => {
-            reader.report(codes::NOT_A_SCHEMA, node, "this is not a schema; anything is accepted");
+            reader.report(
+                codes::NOT_A_SCHEMA,
+                node,
+                "this is not a schema; anything is accepted",
+            );
             return wide;
         }
     }
@@ -37,7 +62,11 @@ pub(crate) fn schema(reader: &mut Reader<'_>, node: NodeId) -> Schema {
     match openapiv3::Schema::deserialize(Value::Object(fields)) {
         Ok(read) => view(read, wide),
         Err(error) => {
-            reader.report(codes::SCHEMA_UNREAD, node, format!("this schema cannot be read ({error}); anything is accepted"));
+            reader.report(
+                codes::SCHEMA_UNREAD,
+                node,
+                format!("this schema cannot be read ({error}); anything is accepted"),
+            );
             wide
         }
     }
@@ -47,7 +76,8 @@ fn view(read: openapiv3::Schema, mut out: Schema) -> Schema {
     out.types.null = read.schema_data.nullable;
     kind(read.schema_kind, &mut out);
     data(read.schema_data, &mut out);
-    out.constraints.sort_by_key(|(name, _)| CONSTRAINTS.iter().position(|known| known == name));
+    out.constraints
+        .sort_by_key(|(name, _)| CONSTRAINTS.iter().position(|known| known == name));
     out
 }
 
@@ -61,7 +91,11 @@ fn data(data: SchemaData, out: &mut Schema) {
     out.example = data.example;
     out.discriminator = data.discriminator.map(|read| Discriminator {
         property: read.property_name,
-        mapping: read.mapping.into_iter().filter_map(|(value, token)| Some((value, node_of(&token)?))).collect(),
+        mapping: read
+            .mapping
+            .into_iter()
+            .filter_map(|(value, token)| Some((value, node_of(&token)?)))
+            .collect(),
     });
     for (key, value) in data.extensions {
         keyword(key.trim_start_matches("x-oas-"), value, out);
@@ -71,11 +105,18 @@ fn data(data: SchemaData, out: &mut Schema) {
 /// What travelled as an extension.
 fn keyword(key: &str, value: Value, out: &mut Schema) {
     match (key, value) {
-        ("type", Value::Array(names)) => names.iter().filter_map(Value::as_str).for_each(|name| add(&mut out.types, name)),
+        ("type", Value::Array(names)) => names
+            .iter()
+            .filter_map(Value::as_str)
+            .for_each(|name| add(&mut out.types, name)),
         ("enum", Value::Array(values)) => out.enumeration = Some(values),
         ("default", value) => out.default = Some(value),
-        ("examples", Value::Array(values)) => out.example = out.example.take().or_else(|| values.into_iter().next()),
-        ("prefixItems", Value::Array(tokens)) => out.prefix_items = tokens.iter().filter_map(extension).collect(),
+        ("examples", Value::Array(values)) => {
+            out.example = out.example.take().or_else(|| values.into_iter().next())
+        }
+        ("prefixItems", Value::Array(tokens)) => {
+            out.prefix_items = tokens.iter().filter_map(extension).collect()
+        }
         ("patternProperties", _) => out.narrowed = true,
         _ => out.narrowed |= matches!(home(key), Some(Home::Narrowing | Home::Unsupported)),
     }
@@ -113,30 +154,59 @@ fn typed(one: Type, out: &mut Schema) {
             out.enumeration = values(text.enumeration);
             count(out, "minLength", text.min_length);
             count(out, "maxLength", text.max_length);
-            out.constraints.extend(text.pattern.map(|pattern| ("pattern", pattern)));
+            out.constraints
+                .extend(text.pattern.map(|pattern| ("pattern", pattern)));
         }
         Type::Number(number) => {
             out.types.number = true;
             out.format = format(number.format, number_format);
             out.enumeration = values(number.enumeration);
-            bound(out, ("minimum", "exclusiveMinimum"), number.minimum, number.exclusive_minimum);
-            bound(out, ("maximum", "exclusiveMaximum"), number.maximum, number.exclusive_maximum);
-            out.constraints.extend(number.multiple_of.map(|step| ("multipleOf", step.to_string())));
+            bound(
+                out,
+                ("minimum", "exclusiveMinimum"),
+                number.minimum,
+                number.exclusive_minimum,
+            );
+            bound(
+                out,
+                ("maximum", "exclusiveMaximum"),
+                number.maximum,
+                number.exclusive_maximum,
+            );
+            out.constraints.extend(
+                number
+                    .multiple_of
+                    .map(|step| ("multipleOf", step.to_string())),
+            );
         }
         Type::Integer(number) => {
             out.types.integer = true;
             out.format = format(number.format, integer_format);
             out.enumeration = values(number.enumeration);
-            bound(out, ("minimum", "exclusiveMinimum"), number.minimum, number.exclusive_minimum);
-            bound(out, ("maximum", "exclusiveMaximum"), number.maximum, number.exclusive_maximum);
-            out.constraints.extend(number.multiple_of.map(|step| ("multipleOf", step.to_string())));
+            bound(
+                out,
+                ("minimum", "exclusiveMinimum"),
+                number.minimum,
+                number.exclusive_minimum,
+            );
+            bound(
+                out,
+                ("maximum", "exclusiveMaximum"),
+                number.maximum,
+                number.exclusive_maximum,
+            );
+            out.constraints.extend(
+                number
+                    .multiple_of
+                    .map(|step| ("multipleOf", step.to_string())),
+            );
         }
         Type::Boolean(flag) => {
             out.types.boolean = true;
             out.enumeration = values(flag.enumeration);
         }
         Type::Object(object) => object_type(object, out),
-        Type::Array(array) => array_type(array, out),
+        Type::Array(array) => array_type(&array, out),
     }
 }
 
@@ -149,12 +219,16 @@ fn object_type(object: openapiv3::ObjectType, out: &mut Schema) {
     count(out, "maxProperties", object.max_properties);
 }
 
-fn array_type(array: openapiv3::ArrayType, out: &mut Schema) {
+fn array_type(array: &openapiv3::ArrayType, out: &mut Schema) {
     out.types.array = true;
     out.items = array.items.as_ref().and_then(target);
     count(out, "minItems", array.min_items);
     count(out, "maxItems", array.max_items);
-    out.constraints.extend(array.unique_items.then(|| ("uniqueItems", "true".to_owned())));
+    out.constraints.extend(
+        array
+            .unique_items
+            .then(|| ("uniqueItems", "true".to_owned())),
+    );
 }
 
 /// A combination, in which `openapiv3` keeps every field.
@@ -162,15 +236,28 @@ fn mixed(any: AnySchema, out: &mut Schema) {
     add(&mut out.types, any.typ.as_deref().unwrap_or(""));
     out.format = any.format;
     out.enumeration = Some(any.enumeration).filter(|list| !list.is_empty());
-    bound(out, ("minimum", "exclusiveMinimum"), any.minimum, any.exclusive_minimum.unwrap_or(false));
-    bound(out, ("maximum", "exclusiveMaximum"), any.maximum, any.exclusive_maximum.unwrap_or(false));
-    out.constraints.extend(any.multiple_of.map(|step| ("multipleOf", step.to_string())));
+    bound(
+        out,
+        ("minimum", "exclusiveMinimum"),
+        any.minimum,
+        any.exclusive_minimum.unwrap_or(false),
+    );
+    bound(
+        out,
+        ("maximum", "exclusiveMaximum"),
+        any.maximum,
+        any.exclusive_maximum.unwrap_or(false),
+    );
+    out.constraints
+        .extend(any.multiple_of.map(|step| ("multipleOf", step.to_string())));
     count(out, "minLength", any.min_length);
     count(out, "maxLength", any.max_length);
-    out.constraints.extend(any.pattern.map(|pattern| ("pattern", pattern)));
+    out.constraints
+        .extend(any.pattern.map(|pattern| ("pattern", pattern)));
     count(out, "minItems", any.min_items);
     count(out, "maxItems", any.max_items);
-    out.constraints.extend((any.unique_items == Some(true)).then(|| ("uniqueItems", "true".to_owned())));
+    out.constraints
+        .extend((any.unique_items == Some(true)).then(|| ("uniqueItems", "true".to_owned())));
     count(out, "minProperties", any.min_properties);
     count(out, "maxProperties", any.max_properties);
     out.properties = properties(any.properties);
@@ -187,8 +274,12 @@ fn nodes(list: &[ReferenceOr<openapiv3::Schema>]) -> Vec<NodeId> {
     list.iter().filter_map(target).collect()
 }
 
-fn properties(map: impl IntoIterator<Item = (String, ReferenceOr<Box<openapiv3::Schema>>)>) -> Vec<(String, NodeId)> {
-    map.into_iter().filter_map(|(name, token)| Some((name, target(&token)?))).collect()
+fn properties(
+    map: impl IntoIterator<Item = (String, ReferenceOr<Box<openapiv3::Schema>>)>,
+) -> Vec<(String, NodeId)> {
+    map.into_iter()
+        .filter_map(|(name, token)| Some((name, target(&token)?)))
+        .collect()
 }
 
 fn additional(read: Option<AdditionalProperties>) -> Additional {
@@ -196,22 +287,35 @@ fn additional(read: Option<AdditionalProperties>) -> Additional {
         None => Additional::Unspecified,
         Some(AdditionalProperties::Any(true)) => Additional::Any,
         Some(AdditionalProperties::Any(false)) => Additional::Forbidden,
-        Some(AdditionalProperties::Schema(token)) => target(&token).map_or(Additional::Any, Additional::Schema),
+        Some(AdditionalProperties::Schema(token)) => {
+            target(&token).map_or(Additional::Any, Additional::Schema)
+        }
     }
 }
 
 /// The values of an `enum`; `None` in it stands for null.
 fn values<T: Into<Value>>(list: Vec<Option<T>>) -> Option<Vec<Value>> {
-    (!list.is_empty()).then(|| list.into_iter().map(|value| value.map_or(Value::Null, Into::into)).collect())
+    (!list.is_empty()).then(|| {
+        list.into_iter()
+            .map(|value| value.map_or(Value::Null, Into::into))
+            .collect()
+    })
 }
 
-fn bound<T: ToString>(out: &mut Schema, names: (&'static str, &'static str), value: Option<T>, exclusive: bool) {
+fn bound<T: ToString>(
+    out: &mut Schema,
+    names: (&'static str, &'static str),
+    value: Option<T>,
+    exclusive: bool,
+) {
     let name = if exclusive { names.1 } else { names.0 };
-    out.constraints.extend(value.map(|value| (name, value.to_string())));
+    out.constraints
+        .extend(value.map(|value| (name, value.to_string())));
 }
 
 fn count(out: &mut Schema, name: &'static str, value: Option<usize>) {
-    out.constraints.extend(value.map(|value| (name, value.to_string())));
+    out.constraints
+        .extend(value.map(|value| (name, value.to_string())));
 }
 
 fn format<T>(read: VariantOrUnknownOrEmpty<T>, name: fn(T) -> &'static str) -> Option<String> {

@@ -9,7 +9,14 @@ use std::collections::HashSet;
 
 /// Walks everything; gives the targets of references between schemas, in the order they were met.
 pub(crate) fn survey(bundle: &Bundle, diagnostics: &mut Diagnostics) -> Vec<NodeId> {
-    let mut walk = Walk { bundle, diagnostics, seen: HashSet::new(), targets: Vec::new(), todo: Vec::new(), schemas: Vec::new() };
+    let mut walk = Walk {
+        bundle,
+        diagnostics,
+        seen: HashSet::new(),
+        targets: Vec::new(),
+        todo: Vec::new(),
+        schemas: Vec::new(),
+    };
     walk.todo.push((bundle.root(), Part::Root));
     while let Some((node, part)) = walk.todo.pop() {
         if walk.seen.insert((node, part)) {
@@ -52,7 +59,9 @@ impl Walk<'_> {
 
     fn reference(&mut self, node: NodeId, part: Part) {
         self.bundle.check(node, self.diagnostics);
-        let Some(Ok(target)) = self.bundle.refs.get(&node) else { return };
+        let Some(Ok(target)) = self.bundle.refs.get(&node) else {
+            return;
+        };
         if part == Part::Schema {
             // `schema` says that the document is none.
             if *target == self.bundle.root() {
@@ -70,12 +79,21 @@ impl Walk<'_> {
         match shape {
             Shape::One => self.todo.push((node, part)),
             Shape::List if tree.items(map).is_empty() => self.todo.push((node, part)),
-            Shape::List => self.todo.extend(tree.items(map).iter().map(|item| (*item, part))),
+            Shape::List => self
+                .todo
+                .extend(tree.items(map).iter().map(|item| (*item, part))),
             Shape::Map | Shape::Extensible => {
-                if tree.get(node, "$ref").and_then(|text| tree.str(text)).is_some() {
+                if tree
+                    .get(node, "$ref")
+                    .and_then(|text| tree.str(text))
+                    .is_some()
+                {
                     self.bundle.check(node, self.diagnostics);
                 }
-                let all = tree.entries(map).iter().filter(|(key, _)| shape == Shape::Map || !key.starts_with("x-"));
+                let all = tree
+                    .entries(map)
+                    .iter()
+                    .filter(|(key, _)| shape == Shape::Map || !key.starts_with("x-"));
                 self.todo.extend(all.map(|(_, child)| (*child, part)));
             }
         }
@@ -88,10 +106,19 @@ fn circles(bundle: &Bundle, schemas: &[NodeId], diagnostics: &mut Diagnostics) {
     let mut sorted = schemas.to_vec();
     sorted.sort_unstable();
     for start in sorted {
-        let Some(circle) = circle(bundle, start, &mut done) else { continue };
+        let Some(circle) = circle(bundle, start, &mut done) else {
+            continue;
+        };
         let links = |node: &&NodeId| !bundle.refs.contains_key(node);
-        let names: Vec<_> = circle.iter().filter(links).map(|node| bundle.pointer(*node)).collect();
-        let message = format!("a schema is all of itself, in a circle: {}", names.join(" → "));
+        let names: Vec<_> = circle
+            .iter()
+            .filter(links)
+            .map(|node| bundle.pointer(*node))
+            .collect();
+        let message = format!(
+            "a schema is all of itself, in a circle: {}",
+            names.join(" → ")
+        );
         diagnostics.error(codes::CIRCULAR_ALL_OF, bundle.place(start), message);
     }
 }
@@ -109,7 +136,13 @@ fn circle(bundle: &Bundle, start: NodeId, done: &mut HashSet<NodeId>) -> Option<
             Some(next) if done.contains(&next) => {}
             Some(next) => match stack.iter().position(|(on, _)| *on == next) {
                 Some(at) => {
-                    found.get_or_insert_with(|| stack[at..].iter().map(|(node, _)| *node).chain([next]).collect());
+                    found.get_or_insert_with(|| {
+                        stack[at..]
+                            .iter()
+                            .map(|(node, _)| *node)
+                            .chain([next])
+                            .collect()
+                    });
                 }
                 None => stack.push((next, parts(bundle, next))),
             },
@@ -121,7 +154,12 @@ fn circle(bundle: &Bundle, start: NodeId, done: &mut HashSet<NodeId>) -> Option<
 /// What a schema is all of.
 fn parts(bundle: &Bundle, node: NodeId) -> Vec<NodeId> {
     let tree = &bundle.tree;
-    let listed = tree.get(node, "allOf").map(|list| tree.items(bundle.follow(list)).to_vec());
-    let referenced = bundle.refs.get(&node).and_then(|target| target.as_ref().ok().copied());
+    let listed = tree
+        .get(node, "allOf")
+        .map(|list| tree.items(bundle.follow(list)).to_vec());
+    let referenced = bundle
+        .refs
+        .get(&node)
+        .and_then(|target| target.as_ref().ok().copied());
     listed.into_iter().flatten().chain(referenced).collect()
 }

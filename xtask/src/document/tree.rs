@@ -55,7 +55,9 @@ pub struct Tree {
 
 impl Default for Tree {
     fn default() -> Tree {
-        Tree { nodes: vec![Node::default()] }
+        Tree {
+            nodes: vec![Node::default()],
+        }
     }
 }
 
@@ -73,7 +75,10 @@ impl Tree {
     /// Adds a `null` of a file, to be filled later; `None` when there are too many nodes for an id.
     pub(crate) fn reserve(&mut self, file: u32) -> Option<NodeId> {
         let id = u32::try_from(self.nodes.len()).ok()?;
-        self.nodes.push(Node { file, ..Node::default() });
+        self.nodes.push(Node {
+            file,
+            ..Node::default()
+        });
         Some(NodeId(id))
     }
 
@@ -111,7 +116,9 @@ impl Tree {
 
     /// What a node is.
     pub fn kind(&self, id: NodeId) -> &Kind {
-        self.nodes.get(id.0 as usize).map_or(&NULL, |node| &node.kind)
+        self.nodes
+            .get(id.0 as usize)
+            .map_or(&NULL, |node| &node.kind)
     }
 
     /// The number of the file a node was read from.
@@ -150,7 +157,10 @@ impl Tree {
 
     /// The value of a key in a map.
     pub fn get(&self, id: NodeId, key: &str) -> Option<NodeId> {
-        self.entries(id).iter().find(|(name, _)| name == key).map(|(_, child)| *child)
+        self.entries(id)
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, child)| *child)
     }
 
     /// A string's content.
@@ -199,7 +209,9 @@ impl Tree {
             // As deep as the readers let the text be, 128 levels.
             Kind::Seq(items) => items.iter().map(|item| self.value(*item)).collect(),
             Kind::Map(entries) => {
-                let pairs = entries.iter().map(|(key, child)| (key.clone(), self.value(*child)));
+                let pairs = entries
+                    .iter()
+                    .map(|(key, child)| (key.clone(), self.value(*child)));
                 Value::Object(pairs.collect::<Map<_, _>>())
             }
         }
@@ -214,7 +226,10 @@ pub(crate) fn number(text: &str) -> Value {
     if let Ok(number) = text.parse::<u64>() {
         return number.into();
     }
-    let float = text.parse::<f64>().ok().and_then(serde_json::Number::from_f64);
+    let float = text
+        .parse::<f64>()
+        .ok()
+        .and_then(serde_json::Number::from_f64);
     float.map_or_else(|| Value::String(text.to_owned()), Value::Number)
 }
 

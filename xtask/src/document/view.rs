@@ -93,6 +93,7 @@ pub enum Style {
 
 /// A parameter, references resolved.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)]
 pub struct Parameter {
     /// Where it stands (the target of a reference).
     pub node: NodeId,
@@ -136,7 +137,7 @@ pub struct Media {
     pub media_type: String,
     /// `schema`.
     pub schema: Option<NodeId>,
-    /// `itemSchema` of OpenAPI 3.2.
+    /// `itemSchema` of `OpenAPI` 3.2.
     pub item_schema: Option<NodeId>,
     /// `encoding`: part name → content type and headers.
     pub encoding: Vec<(String, Option<String>)>,
@@ -228,6 +229,7 @@ pub struct Discriminator {
 
 /// One schema, not a reference, its nested schemas as ids.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)]
 pub struct Schema {
     /// Where it stands.
     pub node: NodeId,

@@ -4,7 +4,10 @@ use crate::diagnostics::codes;
 use crate::document::place::{Place, Source};
 use crate::document::read::Finding;
 use crate::document::tree::{Kind, NodeId, Tree};
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
 use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
@@ -43,14 +46,27 @@ impl Note {
         path.extend(self.key.map(|(key, _)| key));
         let place = Place::path(source, path);
         let place = occurrence.map_or(place.clone(), |occurrence| place.key(occurrence));
-        Finding { code: self.code, place, message: self.message, help: None }
+        Finding {
+            code: self.code,
+            place,
+            message: self.message,
+            help: None,
+        }
     }
 }
 
 impl<'t> Reading<'t> {
     pub(crate) fn new(tree: &'t mut Tree, file: u32, size: usize) -> Reading<'t> {
         let budget = size + MAX_TEXT;
-        Reading { start: tree.len(), tree, file, text: budget, budget, notes: Vec::new(), fault: None }
+        Reading {
+            start: tree.len(),
+            tree,
+            file,
+            text: budget,
+            budget,
+            notes: Vec::new(),
+            fault: None,
+        }
     }
 
     /// Forgets the first attempt.
@@ -172,7 +188,12 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
                 entries.merges.push(value);
             } else if let Some((key, occurrence)) = entries.push(key, value) {
                 let message = format!("duplicate key `{key}`");
-                self.0.notes.push(Note { code: codes::DUPLICATE_KEY, node: id, key: Some((key, occurrence)), message });
+                self.0.notes.push(Note {
+                    code: codes::DUPLICATE_KEY,
+                    node: id,
+                    key: Some((key, occurrence)),
+                    message,
+                });
             }
         }
         entries.merge(self.0.tree);
@@ -185,7 +206,12 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
         let reading = self.0;
         let node = content.newtype_variant_seed(NodeSeed(reading))?;
         let message = format!("the tag `!{}` is ignored", tag.0.trim_start_matches('!'));
-        reading.notes.push(Note { code: codes::TAG_IGNORED, node, key: None, message });
+        reading.notes.push(Note {
+            code: codes::TAG_IGNORED,
+            node,
+            key: None,
+            message,
+        });
         Ok(node)
     }
 }
@@ -200,7 +226,9 @@ impl<'de> Deserialize<'de> for Key {
 }
 
 fn mergeable(tree: &Tree, value: NodeId) -> bool {
-    tree.is_map(value) || (!tree.items(value).is_empty() && tree.items(value).iter().all(|item| tree.is_map(*item)))
+    tree.is_map(value)
+        || (!tree.items(value).is_empty()
+            && tree.items(value).iter().all(|item| tree.is_map(*item)))
 }
 
 /// From how many keys on they are hashed instead of compared one by one.
@@ -231,12 +259,20 @@ impl Entries {
     }
 
     fn contains(&self, key: &str) -> bool {
-        if self.list.len() < MANY { self.list.iter().any(|(name, _)| name == key) } else { self.seen.contains(key) }
+        if self.list.len() < MANY {
+            self.list.iter().any(|(name, _)| name == key)
+        } else {
+            self.seen.contains(key)
+        }
     }
 
     /// Keeps the hashed keys up to date.
     fn hash(&mut self) {
-        let from = if self.list.len() == MANY { 0 } else { self.list.len() - 1 };
+        let from = if self.list.len() == MANY {
+            0
+        } else {
+            self.list.len() - 1
+        };
         if self.list.len() >= MANY {
             let keys = self.list.iter().skip(from).map(|(key, _)| key.clone());
             self.seen.extend(keys);
@@ -246,7 +282,11 @@ impl Entries {
     /// Adds what `<<` brings; the map's own keys win, then the earlier ones.
     fn merge(&mut self, tree: &Tree) {
         for source in std::mem::take(&mut self.merges) {
-            let maps = if tree.is_map(source) { vec![source] } else { tree.items(source).to_vec() };
+            let maps = if tree.is_map(source) {
+                vec![source]
+            } else {
+                tree.items(source).to_vec()
+            };
             for (key, value) in maps.iter().flat_map(|map| tree.entries(*map)) {
                 if !self.contains(key) {
                     self.list.push((key.clone(), *value));

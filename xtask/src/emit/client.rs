@@ -169,14 +169,13 @@ fn implementation(plan: &Crate) -> TokenStream {
 
 /// Requests that the document does not describe.
 fn raw_verbs() -> TokenStream {
-    let verbs = ["get", "post", "put", "patch", "delete", "head"].map(|verb| {
-        let about = format!(" A {} request to a path that has no method of its own.", verb.to_uppercase());
+    let verbs = ["get", "post", "put", "patch", "delete"].map(|verb| {
+        let about = format!(" A {} request to a path below the base URL, for what has no method of its own.", verb.to_uppercase());
         let name = super::rust::ident(verb);
-        let method = verb.to_uppercase();
         quote! {
             #[doc = #about]
-            pub fn #name(&self, path: &str) -> runtime::RawCall {
-                self.core.raw(#method, path)
+            pub fn #name(&self, path: impl Into<String>) -> runtime::RawCall {
+                self.core.#name(path)
             }
         }
     });

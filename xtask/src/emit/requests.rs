@@ -41,7 +41,7 @@ fn path(argument: &Argument) -> Option<TokenStream> {
         Rust::Enum(_) | Rust::Timestamp => quote!(#name.into().as_str().to_owned()),
         other => {
             let made = made(other, &argument.name);
-            return Some(quote!(.path_value(#wire, &#made)));
+            return Some(quote!(.path_value(#wire, runtime::Style::Simple, false, &#made)));
         }
     };
     Some(quote!(.path(#wire, #value)))
@@ -52,7 +52,8 @@ fn initial_body(method: &Method, body: &Body) -> TokenStream {
         return quote!(None);
     }
     if let Some(whole) = method.arguments.iter().find(|argument| argument.role == ArgumentRole::Body) {
-        return made(&whole.value, &whole.name);
+        let made = made(&whole.value, &whole.name);
+        return if is_held_as_option(body) { quote!(Some(#made)) } else { made };
     }
     let name = match &body.value {
         Rust::Model(name) => ident(name),
@@ -65,13 +66,18 @@ fn initial_body(method: &Method, body: &Body) -> TokenStream {
     quote!(types::#name::new(#(#values),*))
 }
 
+/// Whether a request can hold no body, or one that is no model.
+fn is_held_as_option(body: &Body) -> bool {
+    body.optional || matches!(body.encoding, Encoding::Text | Encoding::Bytes)
+}
+
 /// The request's struct, setters, and the line that gives it what all requests have.
 pub(super) fn write(method: &Method, source: &mut Source) {
     let name = ident(&method.request);
     let about = format!(" The request that `{}` makes.", crate::plan::names::plain(&method.name));
     let body = method.body.as_ref().map(|body| {
         let whole = ty(&body.value, Scope::Crate);
-        if body.optional { quote!(body: Option<#whole>,) } else { quote!(body: #whole,) }
+        if is_held_as_option(body) { quote!(body: Option<#whole>,) } else { quote!(body: #whole,) }
     });
     source.item(&quote! {
         #[doc = #about]
@@ -92,17 +98,14 @@ pub(super) fn write(method: &Method, source: &mut Source) {
 fn line(method: &Method) -> String {
     let body = method.body.as_ref().map(|body| {
         let whole = ty(&body.value, Scope::Crate);
-        let form = match (body.encoding, body.optional) {
-            (Encoding::Json, false) => "json",
-            (Encoding::Json, true) => "json_opt",
-            (Encoding::Form, false) => "form",
-            (Encoding::Form, true) => "form_opt",
-            (Encoding::Text, false) => "text",
-            (Encoding::Text, true) => "text_opt",
-            (Encoding::Bytes, false) => "bytes",
-            (Encoding::Bytes, true) => "bytes_opt",
-        };
-        format!(" {form} {},", compact(&whole))
+        match (body.encoding, body.optional) {
+            (Encoding::Json, false) => format!(" json {},", compact(&whole)),
+            (Encoding::Json, true) => format!(" json_opt {},", compact(&whole)),
+            (Encoding::Form, false) => format!(" form {},", compact(&whole)),
+            (Encoding::Form, true) => format!(" form_opt {},", compact(&whole)),
+            (Encoding::Text, _) => " text,".to_owned(),
+            (Encoding::Bytes, _) => " bytes,".to_owned(),
+        }
     });
     let returns = match &method.answer {
         Answer::Nothing => "nothing".to_owned(),
@@ -127,8 +130,8 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     };
     let explode = parameter.explode;
     let set = match parameter.location {
-        Location::Header => quote!(set_header(#wire, #explode, #value)),
-        Location::Cookie => quote!(set_cookie(#wire, #explode, #value)),
+        Location::Header => quote!(set_header(#wire, #value, #explode)),
+        Location::Cookie => quote!(set_cookie(#wire, #value, #explode)),
         Location::Query | Location::Path => {
             let style = ident(match parameter.style {
                 Style::SpaceDelimited => "SpaceDelimited",

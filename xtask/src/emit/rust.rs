@@ -35,6 +35,7 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
         Rust::Timestamp => quote!(runtime::Timestamp),
         Rust::Secret => quote!(runtime::Secret),
         Rust::Bytes => quote!(Vec<u8>),
+        Rust::Blob => quote!(runtime::Bytes),
         Rust::Value => quote!(runtime::Value),
         Rust::List(of) => {
             let of = inner(of);

@@ -145,7 +145,7 @@ fn body_value(types: &Types<'_>, body: &api::Body) -> Rust {
     match body.encoding {
         Encoding::Json | Encoding::Form => types.rust(&body.ty),
         Encoding::Text => Rust::Text,
-        Encoding::Bytes => Rust::Bytes,
+        Encoding::Bytes => Rust::Blob,
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Rust {
     Secret,
     /// `Vec<u8>`, base64 on the wire.
     Bytes,
+    /// `runtime::Bytes`, a body as it is.
+    Blob,
     /// `runtime::Value`.
     Value,
     /// `Vec<T>`.

@@ -1,0 +1,63 @@
+//! Calls for programs without a runtime: one background thread runs them all.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
+
+use tokio::runtime::{Builder, Handle};
+
+use crate::runtime::error::{Error, ErrorKind};
+use crate::runtime::sending::Decode;
+use crate::runtime::{Call, Response};
+
+thread_local! {
+    /// Whether this is the background thread, which must not wait for itself.
+    static IS_BACKGROUND: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sends a call and waits for its answer.
+#[doc(hidden)]
+pub fn send<T>(mut call: Call, decode: Decode<T>) -> Result<Response<T>, Error> {
+    call.0.blocking = true;
+    run(call.execute())?.and_then(decode)
+}
+
+/// Runs a future on the background thread and waits for its output.
+pub(crate) fn run<F>(future: F) -> Result<F::Output, Error>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    if IS_BACKGROUND.get() {
+        return Err(Error::invalid("a blocking call cannot be made from the future of another"));
+    }
+    let (sender, receiver) = mpsc::sync_channel(1);
+    handle()?.spawn(async move {
+        // Nobody waits any more if the caller's thread is gone.
+        _ = sender.send(future.await);
+    });
+    let gone = || Error::new(ErrorKind::Connection, "the call ended without an answer: something in it panicked");
+    receiver.recv().map_err(|_| gone().sent())
+}
+
+/// The background thread's runtime, started by the first call.
+fn handle() -> Result<Handle, Error> {
+    static HANDLE: Mutex<Option<Handle>> = Mutex::new(None);
+    let mut handle = HANDLE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(handle) = handle.as_ref() {
+        return Ok(handle.clone());
+    }
+    let started = start().map_err(|error| Error::invalid("the background thread does not start").cause(error))?;
+    Ok(handle.insert(started).clone())
+}
+
+fn start() -> std::io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new().name("sdk-blocking".to_owned()).spawn(move || {
+        IS_BACKGROUND.set(true);
+        runtime.block_on(std::future::pending::<()>());
+    })?;
+    Ok(handle)
+}

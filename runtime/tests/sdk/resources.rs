@@ -1,0 +1,230 @@
+use crate::runtime::{self, Call, Operation};
+use crate::sdk::{Client, types};
+
+#[derive(Clone, Debug)]
+pub struct Jobs {
+    client: Client,
+}
+
+impl Jobs {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest { call: Call::new(&self.client, &CREATE), body: types::CreateInput::default() }
+    }
+
+    pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest { call: Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()) }
+    }
+
+    pub fn cancel(&self, uuid: impl Into<String>) -> CancelRequest {
+        CancelRequest { call: Call::new(&self.client, &CANCEL).path("uuid", uuid.into()), body: None }
+    }
+
+    pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
+        DeleteRequest { call: Call::new(&self.client, &DELETE).path("uuid", uuid.into()) }
+    }
+
+    pub fn list(&self) -> ListRequest {
+        ListRequest { call: Call::new(&self.client, &LIST) }
+    }
+
+    pub fn upload(&self) -> UploadRequest {
+        UploadRequest { call: Call::new(&self.client, &UPLOAD), body: None }
+    }
+
+    pub fn log(&self) -> LogRequest {
+        LogRequest { call: Call::new(&self.client, &LOG), body: None }
+    }
+
+    pub fn login(&self) -> LoginRequest {
+        LoginRequest { call: Call::new(&self.client, &LOGIN), body: types::CreateInput::default() }
+    }
+
+    pub fn keyed(&self) -> KeyedRequest {
+        KeyedRequest { call: Call::new(&self.client, &KEYED) }
+    }
+
+    pub fn wait_for_completion(&self, uuid: impl Into<String>) -> runtime::Waiter<types::JobOutput, types::Job> {
+        runtime::Waiter::new(self.retrieve(uuid).call, &RETRIEVE_WAITER)
+    }
+}
+
+const BEARER: &[&[&str]] = &[&["bearer_auth"]];
+const CREATE: Operation = Operation { id: "create_job", security: BEARER, ..Operation::post("/v2/jobs") };
+const RETRIEVE: Operation =
+    Operation { id: "get_job", repeatable: true, security: BEARER, ..Operation::get("/v2/jobs/{uuid}") };
+const CANCEL: Operation = Operation { id: "cancel_job", security: BEARER, ..Operation::put("/v2/jobs/{uuid}/cancel") };
+const DELETE: Operation = Operation { id: "delete_job", security: BEARER, ..Operation::delete("/v2/jobs/{uuid}") };
+const LIST: Operation = Operation { id: "list_jobs", security: BEARER, ..Operation::get("/v2/jobs") };
+const UPLOAD: Operation = Operation {
+    id: "upload",
+    content_type: Some("application/zip"),
+    accept: "application/octet-stream",
+    idempotency_header: Some("Idempotency-Key"),
+    security: BEARER,
+    ..Operation::post("/v2/blob")
+};
+const LOG: Operation = Operation { id: "log", accept: "text/plain", security: &[], ..Operation::post("/v2/log") };
+const LOGIN: Operation =
+    Operation { id: "login", security: &[&["basic_auth"], &[]], ..Operation::post("/v2/login") };
+const KEYED: Operation = Operation {
+    id: "keyed",
+    required_query: &["q"],
+    required_headers: &["X-Team"],
+    required_cookies: &["region"],
+    security: &[&["basic_auth", "key"], &["query_key", "session"]],
+    ..Operation::get("/v2/keyed")
+};
+
+static RETRIEVE_WAITER: runtime::WaiterSpec<types::JobOutput, types::Job> = runtime::WaiterSpec {
+    item: |answer| answer.job,
+    state: |answer| answer.job.as_ref()?.phase.as_ref().map(|value| value.as_str()),
+    partial: |answer| answer.job.as_ref().is_some_and(|job| job.reason.as_deref() == Some("PARTIAL")),
+    success: &["SUCCEEDED"],
+    failure: &["FAILED"],
+};
+
+macro_rules! pages {
+    ($name:ident, $style:expr) => {
+        pub static $name: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
+            style: $style,
+            items: |answer| answer.jobs.unwrap_or_default(),
+            next: |answer| match (&answer.next, answer.last) {
+                (Some(next), _) => runtime::Next::More(next.clone()),
+                (None, Some(true)) => runtime::Next::Last,
+                (None, _) => runtime::Next::Unknown,
+            },
+        };
+    };
+}
+pages!(LIST_PAGES, runtime::PageStyle::Page { page: "page", per_page: Some("per_page") });
+pages!(LIST_OFFSETS, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") });
+pages!(LIST_CURSORS, runtime::PageStyle::Cursor { param: "cursor" });
+pages!(LIST_LINKS, runtime::PageStyle::NextLink);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: Call,
+    body: types::CreateInput,
+}
+
+impl CreateRequest {
+    pub fn uuid(mut self, value: impl Into<String>) -> Self {
+        self.body.uuid = Some(value.into());
+        self
+    }
+
+    pub fn sources(mut self, values: impl IntoIterator<Item = impl runtime::IntoText>) -> Self {
+        self.body.sources = Some(runtime::texts(values));
+        self
+    }
+}
+runtime::request!(CreateRequest, json types::CreateInput, returns json types::JobOutput);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: Call,
+}
+runtime::request!(RetrieveRequest, returns json types::JobOutput);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CancelRequest {
+    call: Call,
+    body: Option<types::CreateInput>,
+}
+runtime::request!(CancelRequest, json_opt types::CreateInput, returns json_opt types::JobOutput);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteRequest {
+    call: Call,
+}
+runtime::request!(DeleteRequest, returns nothing);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UploadRequest {
+    call: Call,
+    body: Option<runtime::Bytes>,
+}
+runtime::request!(UploadRequest, bytes, returns bytes);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct LogRequest {
+    call: Call,
+    body: Option<String>,
+}
+runtime::request!(LogRequest, text, returns text);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct LoginRequest {
+    call: Call,
+    body: types::CreateInput,
+}
+runtime::request!(LoginRequest, form types::CreateInput, returns nothing);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct KeyedRequest {
+    call: Call,
+}
+
+impl KeyedRequest {
+    pub fn q(mut self, value: impl Into<String>) -> Self {
+        self.call.set_query("q", runtime::Style::Form, true, &value.into());
+        self
+    }
+
+    pub fn x_team(mut self, values: Vec<i64>) -> Self {
+        self.call.set_header("X-Team", &values, false);
+        self
+    }
+
+    pub fn region(mut self, value: impl Into<String>) -> Self {
+        self.call.set_cookie("region", &value.into(), true);
+        self
+    }
+}
+runtime::request!(KeyedRequest, returns nothing);
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: Call,
+}
+
+impl ListRequest {
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    pub fn items(self) -> runtime::Items<types::ListOutput, types::Job> {
+        runtime::Items::new(self.call, &LIST_PAGES)
+    }
+
+    pub fn pages(self) -> runtime::Pages<types::ListOutput, types::Job> {
+        runtime::Pages::new(self.call, &LIST_PAGES)
+    }
+
+    pub fn items_by(
+        self,
+        spec: &'static runtime::PageSpec<types::ListOutput, types::Job>,
+    ) -> runtime::Items<types::ListOutput, types::Job> {
+        runtime::Items::new(self.call, spec)
+    }
+}
+runtime::request!(ListRequest, returns json types::ListOutput);
