@@ -16,22 +16,36 @@ fn main() {
         let _ = writeln!(text, "    ({name:?}, include_str!({path:?})),");
     }
     text.push_str("];\n");
-    for (name, file) in [("RUNTIME_MANIFEST", "runtime/Cargo.toml"), ("WORKSPACE_MANIFEST", "Cargo.toml")] {
+    for (name, file) in [
+        ("RUNTIME_MANIFEST", "runtime/Cargo.toml"),
+        ("WORKSPACE_MANIFEST", "Cargo.toml"),
+    ] {
         let path = root.join(file);
         println!("cargo::rerun-if-changed={}", path.display());
-        let _ = writeln!(text, "const {name}: &str = include_str!({:?});", path.display().to_string());
+        let _ = writeln!(
+            text,
+            "const {name}: &str = include_str!({:?});",
+            path.display().to_string()
+        );
     }
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("runtime_sources.rs");
     fs::write(out, text).expect("the build folder can be written");
 }
 
 fn collect(top: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).expect("the runtime's sources are beside the generator").flatten() {
+    for entry in fs::read_dir(folder)
+        .expect("the runtime's sources are beside the generator")
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() {
             collect(top, &path, files);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let name = path.strip_prefix(top).expect("below it").to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(top)
+                .expect("below it")
+                .to_string_lossy()
+                .replace('\\', "/");
             files.push((name, path.display().to_string()));
         }
     }

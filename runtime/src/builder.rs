@@ -189,7 +189,9 @@ mod tests {
         assert!(builder().default_header("AUTHORIZATION", "Own x").build_from(&|_| None).is_ok());
         let provider = || async { Ok("t".to_owned()) };
         assert!(builder().token_provider(provider).build_from(&|_| None).is_ok());
-        assert!(builder().access_token("arg").build_from(&|_| Some("env".into())).is_ok());
+        let env = |name: &str| (name == "TEST_TOKEN").then(|| OsString::from("env"));
+        let client = builder().access_token("arg").build_from(&env).unwrap();
+        assert_eq!(client.0.get("/x").build().unwrap().headers()["authorization"], "Bearer arg");
     }
 
     #[test]

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 /// The file that lists what the generator wrote in a folder. Only files on it are ever replaced or deleted.
 pub const MARKER: &str = ".codegen-files";
 
-const MARKER_HEAD: &str = "# Written by `cargo xtask codegen`: the files in this folder that it owns.\n";
+const MARKER_HEAD: &str =
+    "# Written by `cargo xtask codegen`: the files in this folder that it owns.\n";
 
 /// Path with `/` → text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,9 @@ pub struct Refusal {
 
 impl Refusal {
     fn new(path: &Path, what: impl std::fmt::Display) -> Self {
-        Self { message: format!("{}: {what}", path.display()) }
+        Self {
+            message: format!("{}: {what}", path.display()),
+        }
     }
 }
 
@@ -35,7 +38,9 @@ impl Files {
 
     /// The files by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+        self.0
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// The text of one file.
@@ -56,12 +61,24 @@ impl Files {
             let old = read(&folder.join(path))?;
             if old.as_deref() != Some(new.as_bytes()) {
                 let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                differences.push(Difference { path: path.to_owned(), old, new: Some(new) });
+                differences.push(Difference {
+                    path: path.to_owned(),
+                    old,
+                    new: Some(new),
+                });
             }
         }
-        for path in listed(folder).unwrap_or_default().into_iter().filter(|path| !self.0.contains_key(path)) {
+        for path in listed(folder)
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|path| !self.0.contains_key(path))
+        {
             if let Some(old) = read(&folder.join(&path))? {
-                differences.push(Difference { path, old: Some(String::from_utf8_lossy(&old).into_owned()), new: None });
+                differences.push(Difference {
+                    path,
+                    old: Some(String::from_utf8_lossy(&old).into_owned()),
+                    new: None,
+                });
             }
         }
         Ok(differences)
@@ -71,12 +88,18 @@ impl Files {
     /// deleted, equal ones left alone. Everything is written beside its place first, so that a failure leaves the old state.
     pub fn write(&self, folder: &Path) -> Result<Written, Refusal> {
         check_ours(folder)?;
-        let differences = self.compare(folder).map_err(|error| Refusal::new(folder, error))?;
+        let differences = self
+            .compare(folder)
+            .map_err(|error| Refusal::new(folder, error))?;
         let staging = folder.join(".codegen-staging");
-        let result = stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
+        let result =
+            stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
         let _ = fs::remove_dir_all(&staging);
         result.map_err(|error| Refusal::new(folder, format!("cannot be written: {error}")))?;
-        Ok(Written { changed: differences.len(), unchanged: self.0.len() - differences.iter().filter(|d| d.new.is_some()).count() })
+        Ok(Written {
+            changed: differences.len(),
+            unchanged: self.0.len() - differences.iter().filter(|d| d.new.is_some()).count(),
+        })
     }
 }
 
@@ -103,7 +126,14 @@ pub struct Difference<'a> {
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(None)
+        }
         Err(error) => Err(error),
     }
 }
@@ -111,8 +141,16 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 /// The files on the list in `folder`, if there is a list. Lines that lead out of the folder are passed over.
 fn listed(folder: &Path) -> Option<Vec<String>> {
     let text = fs::read_to_string(folder.join(MARKER)).ok()?;
-    let inside = |line: &&str| !line.starts_with(['#', '/']) && !line.is_empty() && !line.contains('\\') && line.split('/').all(|part| part != ".." && !part.contains(':'));
-    text.starts_with(MARKER_HEAD).then(|| text.lines().filter(inside).map(str::to_owned).collect())
+    let inside = |line: &&str| {
+        !line.starts_with(['#', '/'])
+            && !line.is_empty()
+            && !line.contains('\\')
+            && line
+                .split('/')
+                .all(|part| part != ".." && !part.contains(':'))
+    };
+    text.starts_with(MARKER_HEAD)
+        .then(|| text.lines().filter(inside).map(str::to_owned).collect())
 }
 
 fn check_ours(folder: &Path) -> Result<(), Refusal> {
@@ -122,13 +160,20 @@ fn check_ours(folder: &Path) -> Result<(), Refusal> {
     if !folder.exists() || listed(folder).is_some() {
         return Ok(());
     }
-    let entries: BTreeSet<PathBuf> = fs::read_dir(folder).map_err(|error| Refusal::new(folder, error))?.flatten().map(|entry| entry.path()).collect();
+    let entries: BTreeSet<PathBuf> = fs::read_dir(folder)
+        .map_err(|error| Refusal::new(folder, error))?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     match entries.first() {
         None => Ok(()),
-        Some(first) => Err(Refusal::new(folder, format!(
-            "is not empty (it has {}) and was not written by this generator; name an empty or a new folder with --out",
-            first.file_name().unwrap_or_default().to_string_lossy(),
-        ))),
+        Some(first) => Err(Refusal::new(
+            folder,
+            format!(
+                "is not empty (it has {}) and was not written by this generator; name an empty or a new folder with --out",
+                first.file_name().unwrap_or_default().to_string_lossy(),
+            ),
+        )),
     }
 }
 

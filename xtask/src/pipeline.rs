@@ -49,26 +49,42 @@ pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> 
 }
 
 /// The operations that some pattern keeps; each pattern must keep one.
-fn choose<'d>(document: &'d Document, only: &[String], diagnostics: &mut Diagnostics) -> Vec<&'d view::Operation> {
+fn choose<'d>(
+    document: &'d Document,
+    only: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Vec<&'d view::Operation> {
     let patterns: Vec<Pattern> = only.iter().map(|text| Pattern::new(text)).collect();
     let operations = document.operations();
     for (pattern, text) in patterns.iter().zip(only) {
-        if !operations.iter().any(|operation| pattern.matches(operation)) {
+        if !operations
+            .iter()
+            .any(|operation| pattern.matches(operation))
+        {
             diagnostics
                 .error("only-matches-nothing", None, format!("--only {text:?} matches no operation of the document"))
                 .help("a pattern is an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`");
         }
     }
-    operations.iter().filter(|operation| patterns.is_empty() || patterns.iter().any(|pattern| pattern.matches(operation))).collect()
+    operations
+        .iter()
+        .filter(|operation| {
+            patterns.is_empty() || patterns.iter().any(|pattern| pattern.matches(operation))
+        })
+        .collect()
 }
 
 fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Config> {
-    let Some(path) = path else { return Some(Config::default()) };
+    let Some(path) = path else {
+        return Some(Config::default());
+    };
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
             let message = format!("the configuration cannot be read: {error}");
-            diagnostics.error("config-unreadable", Some(Place::unread(path)), message).help("name another file with --config");
+            diagnostics
+                .error("config-unreadable", Some(Place::unread(path)), message)
+                .help("name another file with --config");
             return None;
         }
     };
@@ -90,7 +106,11 @@ fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
     for key in config.unused() {
         let message = format!("`{}` matches nothing in the document", key.text);
         diagnostics
-            .error("config-unused", Some(Place::bytes(source, key.span.clone())), message)
+            .error(
+                "config-unused",
+                Some(Place::bytes(source, key.span.clone())),
+                message,
+            )
             .help("correct the name, or remove the key if the document no longer has it");
     }
 }

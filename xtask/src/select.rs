@@ -19,8 +19,13 @@ impl Pattern {
         if let Some(tag) = text.strip_prefix("tag:") {
             return Self::Tag(tag.to_owned());
         }
-        match text.split_once(' ').map(|(method, path)| (method, path.trim_start())) {
-            Some((method, path)) if path.starts_with(['/', '*']) => Self::Path(method.to_ascii_uppercase(), path.to_owned()),
+        match text
+            .split_once(' ')
+            .map(|(method, path)| (method, path.trim_start()))
+        {
+            Some((method, path)) if path.starts_with(['/', '*']) => {
+                Self::Path(method.to_ascii_uppercase(), path.to_owned())
+            }
             _ => Self::Id(text.to_owned()),
         }
     }
@@ -40,8 +45,12 @@ impl Pattern {
 /// Whether `text` is `pattern`, in which `*` stands for anything.
 fn glob(pattern: &str, text: &str) -> bool {
     let mut parts = pattern.split('*');
-    let Some(mut rest) = text.strip_prefix(parts.next().unwrap_or_default()) else { return false };
-    let Some(last) = parts.next_back() else { return rest.is_empty() };
+    let Some(mut rest) = text.strip_prefix(parts.next().unwrap_or_default()) else {
+        return false;
+    };
+    let Some(last) = parts.next_back() else {
+        return rest.is_empty();
+    };
     for part in parts {
         match rest.find(part) {
             Some(at) => rest = &rest[at + part.len()..],
@@ -57,7 +66,9 @@ mod tests {
 
     #[test]
     fn globs() {
-        let check = |pattern: &str, text: &str, expected: bool| assert_eq!(glob(pattern, text), expected, "{pattern} {text}");
+        let check = |pattern: &str, text: &str, expected: bool| {
+            assert_eq!(glob(pattern, text), expected, "{pattern} {text}")
+        };
         check("/a/*", "/a/b/c", true);
         check("/a/*", "/ab", false);
         check("*", "", true);

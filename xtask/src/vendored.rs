@@ -18,13 +18,29 @@ pub(crate) fn add(files: &mut Files) {
 pub(crate) fn manifest() -> (String, String) {
     let runtime: Table = RUNTIME_MANIFEST.parse().unwrap_or_default();
     let workspace: Table = WORKSPACE_MANIFEST.parse().unwrap_or_default();
-    let shared = workspace.get("workspace").and_then(|table| table.get("dependencies"));
+    let shared = workspace
+        .get("workspace")
+        .and_then(|table| table.get("dependencies"));
     let mut dependencies = String::new();
-    for (name, own) in runtime.get("dependencies").and_then(Value::as_table).into_iter().flatten() {
-        let _ = writeln!(dependencies, "{name} = {}", joined(shared.and_then(|table| table.get(name)), own));
+    for (name, own) in runtime
+        .get("dependencies")
+        .and_then(Value::as_table)
+        .into_iter()
+        .flatten()
+    {
+        let _ = writeln!(
+            dependencies,
+            "{name} = {}",
+            joined(shared.and_then(|table| table.get(name)), own)
+        );
     }
     let mut features = String::from("[features]\n");
-    for (name, list) in runtime.get("features").and_then(Value::as_table).into_iter().flatten() {
+    for (name, list) in runtime
+        .get("features")
+        .and_then(Value::as_table)
+        .into_iter()
+        .flatten()
+    {
         let _ = writeln!(features, "{name} = {list}");
     }
     (dependencies, features)
@@ -37,9 +53,16 @@ fn joined(shared: Option<&Value>, own: &Value) -> Value {
         Some(version) => Table::from_iter([("version".to_owned(), version.clone())]),
         None => Table::new(),
     };
-    for (key, value) in own.as_table().into_iter().flatten().filter(|(key, _)| *key != "workspace") {
+    for (key, value) in own
+        .as_table()
+        .into_iter()
+        .flatten()
+        .filter(|(key, _)| *key != "workspace")
+    {
         match (table.get_mut(key), value) {
-            (Some(Value::Array(features)), Value::Array(more)) => features.extend(more.iter().cloned()),
+            (Some(Value::Array(features)), Value::Array(more)) => {
+                features.extend(more.iter().cloned())
+            }
             _ => {
                 table.insert(key.clone(), value.clone());
             }

@@ -7,25 +7,40 @@ pub fn root() -> Option<PathBuf> {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let here = std::env::current_dir().ok();
     let starts = manifest.into_iter().chain(here);
-    starts.flat_map(|start| start.ancestors().map(Path::to_owned).collect::<Vec<_>>()).find(|folder| is_root(folder))
+    starts
+        .flat_map(|start| start.ancestors().map(Path::to_owned).collect::<Vec<_>>())
+        .find(|folder| is_root(folder))
 }
 
 fn is_root(folder: &Path) -> bool {
-    folder.join("runtime/src/lib.rs").is_file() && folder.join("spec").is_dir() && folder.join("Cargo.toml").is_file()
+    folder.join("runtime/src/lib.rs").is_file()
+        && folder.join("spec").is_dir()
+        && folder.join("Cargo.toml").is_file()
 }
 
 /// The way from the folder `from`, which need not exist yet, to `to`, with `/` between its parts.
 pub fn relative(from: &Path, to: &Path) -> Option<String> {
     let (from, to) = (absolute(from)?, absolute(to)?);
-    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(a, b)| a == b)
+        .count();
     // Different drives have nothing in common.
     if shared == 0 {
         return to.to_str().map(str::to_owned);
     }
     let up = from.components().skip(shared).map(|_| "..".to_owned());
-    let down = to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let down = to
+        .components()
+        .skip(shared)
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
     let parts: Vec<String> = up.chain(down).collect();
-    Some(if parts.is_empty() { ".".to_owned() } else { parts.join("/") })
+    Some(if parts.is_empty() {
+        ".".to_owned()
+    } else {
+        parts.join("/")
+    })
 }
 
 /// The path without `.`, `..` and symbolic links, as far as it exists.

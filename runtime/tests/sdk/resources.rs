@@ -82,28 +82,28 @@ const KEYED: Operation = Operation {
 static RETRIEVE_WAITER: runtime::WaiterSpec<types::JobOutput, types::Job> = runtime::WaiterSpec {
     item: |answer| answer.job,
     state: |answer| answer.job.as_ref()?.phase.as_ref().map(|value| value.as_str()),
-    partial: |answer| answer.job.as_ref().is_some_and(|job| job.reason.as_deref() == Some("PARTIAL")),
+    partial: |answer| Some(answer.job.as_ref()?.reason.as_ref()?.as_str()),
+    partial_states: &["PARTIAL"],
     success: &["SUCCEEDED"],
     failure: &["FAILED"],
 };
 
+static LIST_PAGES: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
+    style: runtime::PageStyle::Page { page: "page", per_page: Some("per_page") },
+    items: |answer| answer.jobs,
+    next: Some(|answer| Some(answer.next.as_ref()?.as_str())),
+};
+
 macro_rules! pages {
-    ($name:ident, $style:expr) => {
-        pub static $name: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
-            style: $style,
-            items: |answer| answer.jobs.unwrap_or_default(),
-            next: |answer| match (&answer.next, answer.last) {
-                (Some(next), _) => runtime::Next::More(next.clone()),
-                (None, Some(true)) => runtime::Next::Last,
-                (None, _) => runtime::Next::Unknown,
-            },
-        };
+    ($name:ident, $style:expr, $next:expr) => {
+        pub static $name: runtime::PageSpec<types::ListOutput, types::Job> =
+            runtime::PageSpec { style: $style, items: |answer| answer.jobs, next: $next };
     };
 }
-pages!(LIST_PAGES, runtime::PageStyle::Page { page: "page", per_page: Some("per_page") });
-pages!(LIST_OFFSETS, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") });
-pages!(LIST_CURSORS, runtime::PageStyle::Cursor { param: "cursor" });
-pages!(LIST_LINKS, runtime::PageStyle::NextLink);
+pages!(BY_NUMBER, runtime::PageStyle::Page { page: "page", per_page: None }, None);
+pages!(BY_OFFSET, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") }, None);
+pages!(BY_CURSOR, runtime::PageStyle::Cursor { param: "cursor" }, Some(|answer| Some(answer.next.as_ref()?.as_str())));
+pages!(BY_LINK, runtime::PageStyle::NextLink, Some(|answer| Some(answer.next.as_ref()?.as_str())));
 
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]

@@ -91,12 +91,10 @@ crate::runtime::object! { JobOutput {
 pub struct ListOutput {
     pub jobs: Option<Vec<Job>>,
     pub next: Option<String>,
-    pub last: Option<bool>,
 }
 crate::runtime::object! { ListOutput {
     "jobs" => jobs: optional List,
     "next" => next: optional,
-    "last" => last: optional,
 } }
 
 #[derive(Clone, Debug, Default, PartialEq)]

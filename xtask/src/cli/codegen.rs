@@ -18,11 +18,13 @@ struct Job {
 }
 
 /// Writes or compares the crate.
-pub(super) fn run(args: CodegenArgs) -> Status {
+pub(super) fn run(args: &CodegenArgs) -> Status {
     if let Some(name) = args.name.as_deref().filter(|name| !is_package_name(name)) {
-        return fail(&format!("--name {name:?} is not a package name: use letters, digits, `-` and `_`, a letter first"));
+        return fail(&format!(
+            "--name {name:?} is not a package name: use letters, digits, `-` and `_`, a letter first"
+        ));
     }
-    let job = match job(&args) {
+    let job = match job(args) {
         Ok(job) => job,
         Err(message) => return fail(&message),
     };
@@ -46,19 +48,40 @@ pub(super) fn run(args: CodegenArgs) -> Status {
 /// The workspace's own document and crate, or the ones that the arguments name.
 fn job(args: &CodegenArgs) -> Result<Job, String> {
     let root = workspace::root();
-    let no_root = || "no workspace with spec/ and runtime/ around here; name a document with --spec and a folder with --out".to_owned();
+    let no_root = || {
+        "no workspace with spec/ and runtime/ around here; name a document with --spec and a folder with --out".to_owned()
+    };
     match (&args.spec, &args.out) {
         (Some(spec), Some(out)) => {
             let runtime = runtime(args.runtime.as_deref(), root.as_deref(), out)?;
-            let options = Options { runtime, member: false };
-            Ok(Job { spec: spec.clone(), config: args.config.clone(), out: out.clone(), options })
+            let options = Options {
+                runtime,
+                member: false,
+            };
+            Ok(Job {
+                spec: spec.clone(),
+                config: args.config.clone(),
+                out: out.clone(),
+                options,
+            })
         }
         _ => {
             let root = root.ok_or_else(no_root)?;
             let out = root.join("generated");
-            let options = Options { runtime: runtime(args.runtime.as_deref(), Some(&root), &out)?, member: true };
-            let config = args.config.clone().or_else(|| Some(root.join("spec/codegen.toml")).filter(|path| path.exists()));
-            Ok(Job { spec: root.join("spec/openapi.yaml"), config, out, options })
+            let options = Options {
+                runtime: runtime(args.runtime.as_deref(), Some(&root), &out)?,
+                member: true,
+            };
+            let config = args
+                .config
+                .clone()
+                .or_else(|| Some(root.join("spec/codegen.toml")).filter(|path| path.exists()));
+            Ok(Job {
+                spec: root.join("spec/openapi.yaml"),
+                config,
+                out,
+                options,
+            })
         }
     }
 }
@@ -71,20 +94,37 @@ fn runtime(wanted: Option<&str>, root: Option<&Path>, out: &Path) -> Result<Runt
         (None, Some(root)) => root.join("runtime"),
     };
     if !folder.join("Cargo.toml").is_file() {
-        return Err(format!("--runtime {}: no crate there; name the folder of sdk-runtime, or `vendored`", folder.display()));
+        return Err(format!(
+            "--runtime {}: no crate there; name the folder of sdk-runtime, or `vendored`",
+            folder.display()
+        ));
     }
-    let path = workspace::relative(out, &folder).ok_or_else(|| format!("--runtime {}: no way there from {}", folder.display(), out.display()))?;
+    let path = workspace::relative(out, &folder).ok_or_else(|| {
+        format!(
+            "--runtime {}: no way there from {}",
+            folder.display(),
+            out.display()
+        )
+    })?;
     Ok(Runtime::Path(path))
 }
 
 fn is_package_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn write(files: &Files, out: &Path) -> Status {
     match files.write(out) {
         Ok(written) => {
-            print(&format!("{}: {} files changed, {} unchanged\n", out.display(), written.changed, written.unchanged));
+            print(&format!(
+                "{}: {} files changed, {} unchanged\n",
+                out.display(),
+                written.changed,
+                written.unchanged
+            ));
             Status::Done
         }
         Err(refusal) => fail(&refusal.message),
@@ -100,16 +140,34 @@ fn check(files: &Files, out: &Path) -> Status {
         return Status::Done;
     }
     print(&unified(&differences));
-    say(&format!("error: {} files in {} are not what the document says; run `cargo xtask codegen` and commit the result\n", differences.len(), out.display()));
+    say(&format!(
+        "error: {} files in {} are not what the document says; run `cargo xtask codegen` and commit the result\n",
+        differences.len(),
+        out.display()
+    ));
     Status::Differs
 }
 
 /// The differences as a unified diff, from what is there to what should be.
 fn unified(differences: &[Difference<'_>]) -> String {
     let one = |difference: &Difference<'_>| {
-        let name = |side: &str, there: bool| if there { format!("{side}/{}", difference.path) } else { "/dev/null".to_owned() };
-        let diff = TextDiff::from_lines(difference.old.as_deref().unwrap_or_default(), difference.new.unwrap_or_default());
-        diff.unified_diff().header(&name("a", difference.old.is_some()), &name("b", difference.new.is_some())).to_string()
+        let name = |side: &str, there: bool| {
+            if there {
+                format!("{side}/{}", difference.path)
+            } else {
+                "/dev/null".to_owned()
+            }
+        };
+        let diff = TextDiff::from_lines(
+            difference.old.as_deref().unwrap_or_default(),
+            difference.new.unwrap_or_default(),
+        );
+        diff.unified_diff()
+            .header(
+                &name("a", difference.old.is_some()),
+                &name("b", difference.new.is_some()),
+            )
+            .to_string()
     };
     differences.iter().map(one).collect()
 }

@@ -9,5 +9,9 @@ pub(super) fn run(args: &LintArgs) -> Status {
     let mut diagnostics = Diagnostics::new();
     let _ = pipeline::read_api(&args.spec, &[], &mut diagnostics);
     show(&diagnostics);
-    if diagnostics.has_errors() { Status::Bad } else { Status::Done }
+    if diagnostics.has_errors() {
+        Status::Bad
+    } else {
+        Status::Done
+    }
 }

@@ -61,7 +61,7 @@ pub struct LintArgs {
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
     let status = match Cli::parse().command {
-        Command::Codegen(args) => codegen::run(args),
+        Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
     };
     ExitCode::from(status as u8)

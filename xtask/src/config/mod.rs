@@ -25,7 +25,11 @@ pub struct Key {
 impl Key {
     /// A word at these bytes.
     pub fn new(text: impl Into<String>, span: Range<usize>) -> Self {
-        Self { text: text.into(), span, used: Cell::new(false) }
+        Self {
+            text: text.into(),
+            span,
+            used: Cell::new(false),
+        }
     }
 
     /// Says that something in the document is named by this word.
@@ -185,23 +189,33 @@ impl Config {
     /// The options of a type, taken; `[types."*"]` where it has none of its own.
     pub fn type_options(&self, name: &str) -> impl Iterator<Item = &TypeOptions> {
         let own = self.types.iter().filter(move |(key, _)| key.is(name));
-        own.chain(self.types.iter().filter(|(key, _)| key.is("*"))).map(|(_, options)| options)
+        own.chain(self.types.iter().filter(|(key, _)| key.is("*")))
+            .map(|(_, options)| options)
     }
 
     /// The options of a field, taken.
     pub fn field_options(&self, owner: &str, wire: &str) -> Option<&FieldOptions> {
         let name = format!("{owner}.{wire}");
-        self.fields.iter().find(|(key, _)| key.is(&name)).map(|(_, options)| options)
+        self.fields
+            .iter()
+            .find(|(key, _)| key.is(&name))
+            .map(|(_, options)| options)
     }
 
     /// The options of an operation, taken.
     pub fn operation_options(&self, id: &str) -> Option<&OperationOptions> {
-        self.operations.iter().find(|(key, _)| key.is(id)).map(|(_, options)| options)
+        self.operations
+            .iter()
+            .find(|(key, _)| key.is(id))
+            .map(|(_, options)| options)
     }
 
     /// The Rust type of a format, taken.
     pub fn format(&self, format: &str) -> Option<&str> {
-        self.formats.iter().find(|(key, _)| key.is(format)).map(|(_, path)| path.as_str())
+        self.formats
+            .iter()
+            .find(|(key, _)| key.is(format))
+            .map(|(_, path)| path.as_str())
     }
 
     /// The keys that nothing took.
@@ -210,7 +224,12 @@ impl Config {
         keys.extend(self.types.iter().map(|(key, _)| key));
         keys.extend(self.fields.iter().map(|(key, _)| key));
         keys.extend(self.formats.iter().map(|(key, _)| key));
-        keys.extend(self.resources.iter().flat_map(|resource| &resource.methods).map(|(_, key)| key));
+        keys.extend(
+            self.resources
+                .iter()
+                .flat_map(|resource| &resource.methods)
+                .map(|(_, key)| key),
+        );
         for (key, options) in &self.operations {
             keys.push(key);
             keys.extend(options.pagination.iter().flat_map(Pagination::keys));
@@ -226,7 +245,14 @@ impl Pagination {
         let mut keys = vec![&self.items];
         keys.extend(&self.next);
         match &self.style {
-            PageStyle::Page { page: first, per_page: second } | PageStyle::Offset { offset: first, limit: second } => {
+            PageStyle::Page {
+                page: first,
+                per_page: second,
+            }
+            | PageStyle::Offset {
+                offset: first,
+                limit: second,
+            } => {
                 keys.push(first);
                 keys.extend(second);
             }

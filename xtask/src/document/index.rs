@@ -127,7 +127,7 @@ impl Builder {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Scalar(text, style, anchor, _) => {
-                self.scalar(text.into_owned(), style, anchor, span)
+                self.scalar(text.into_owned(), style, anchor, span);
             }
             Event::SequenceStart(anchor, _) => self.open(false, anchor, span),
             Event::MappingStart(anchor, _) => self.open(true, anchor, span),

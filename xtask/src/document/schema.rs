@@ -112,10 +112,10 @@ fn keyword(key: &str, value: Value, out: &mut Schema) {
         ("enum", Value::Array(values)) => out.enumeration = Some(values),
         ("default", value) => out.default = Some(value),
         ("examples", Value::Array(values)) => {
-            out.example = out.example.take().or_else(|| values.into_iter().next())
+            out.example = out.example.take().or_else(|| values.into_iter().next());
         }
         ("prefixItems", Value::Array(tokens)) => {
-            out.prefix_items = tokens.iter().filter_map(extension).collect()
+            out.prefix_items = tokens.iter().filter_map(extension).collect();
         }
         ("patternProperties", _) => out.narrowed = true,
         _ => out.narrowed |= matches!(home(key), Some(Home::Narrowing | Home::Unsupported)),

@@ -20,7 +20,16 @@ pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
 /// `lib.rs`, in rustfmt's form: it is the one module that `cargo fmt` looks into.
 fn library(plan: &Crate, options: &Options) -> String {
     let about = docs::paragraphs([vec![plan.description.clone()], plan.docs.clone()]);
-    let about: String = about.iter().map(|line| if line.is_empty() { "//!\n".to_owned() } else { format!("//! {line}\n") }).collect();
+    let about: String = about
+        .iter()
+        .map(|line| {
+            if line.is_empty() {
+                "//!\n".to_owned()
+            } else {
+                format!("//! {line}\n")
+            }
+        })
+        .collect();
     let example = example(plan);
     let runtime = match options.runtime {
         Runtime::Path(_) => "use sdk_runtime as runtime;\n",
@@ -30,9 +39,7 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Path(_) => "",
         Runtime::Vendored => "#[allow(unused)]\n#[rustfmt::skip]\nmod runtime;\n",
     };
-    format!(
-        "// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}",
-    )
+    format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}",)
 }
 
 /// Lints that prose and names out of a document can offend.
@@ -69,7 +76,9 @@ pub use runtime::{
 
 fn example(plan: &Crate) -> String {
     let library = plan.library();
-    let Some(token) = &plan.client.token_env else { return String::new() };
+    let Some(token) = &plan.client.token_env else {
+        return String::new();
+    };
     if plan.client.base_url.is_none() {
         return String::new();
     }
@@ -83,7 +92,10 @@ fn client(plan: &Crate) -> String {
     source.line("use crate::resources::*;");
     source.line("use crate::runtime;");
     source.item(&table(plan));
-    let about = format!(" A client of the {} API. Clones share connections and options.", plan.title);
+    let about = format!(
+        " A client of the {} API. Clones share connections and options.",
+        plan.title
+    );
     source.item(&quote! {
         #[doc = #about]
         #[derive(Clone, Debug)]
@@ -107,7 +119,13 @@ fn client(plan: &Crate) -> String {
 
 fn table(plan: &Crate) -> TokenStream {
     let client = &plan.client;
-    let option = |text: &Option<String>| if let Some(text) = text { quote!(Some(#text)) } else { quote!(None) };
+    let option = |text: &Option<String>| {
+        if let Some(text) = text {
+            quote!(Some(#text))
+        } else {
+            quote!(None)
+        }
+    };
     let (name, base_url) = (&plan.name, option(&client.base_url));
     let (token_env, base_url_env) = (option(&client.token_env), option(&client.base_url_env));
     let schemes = client.schemes.iter().filter_map(|(name, kind)| {
@@ -138,10 +156,15 @@ fn table(plan: &Crate) -> TokenStream {
 
 fn implementation(plan: &Crate) -> TokenStream {
     let accessors = plan.nodes.iter().map(|node| accessor(node, &quote!(self)));
-    let env = |name: &Option<String>| name.as_ref().map(|name| format!("`{name}`")).unwrap_or_default();
+    let env = |name: &Option<String>| {
+        name.as_ref()
+            .map(|name| format!("`{name}`"))
+            .unwrap_or_default()
+    };
     let from = format!(
         " A client with the token of the environment variable {} and, where it is set, the base URL of {}.",
-        env(&plan.client.token_env), env(&plan.client.base_url_env),
+        env(&plan.client.token_env),
+        env(&plan.client.base_url_env),
     );
     quote! {
         impl Client {
@@ -170,7 +193,10 @@ fn implementation(plan: &Crate) -> TokenStream {
 /// Requests that the document does not describe.
 fn raw_verbs() -> TokenStream {
     let verbs = ["get", "post", "put", "patch", "delete"].map(|verb| {
-        let about = format!(" A {} request to a path below the base URL, for what has no method of its own.", verb.to_uppercase());
+        let about = format!(
+            " A {} request to a path below the base URL, for what has no method of its own.",
+            verb.to_uppercase()
+        );
         let name = super::rust::ident(verb);
         quote! {
             #[doc = #about]

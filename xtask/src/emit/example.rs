@@ -12,7 +12,10 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
 
 fn write(plan: &Crate, node: &Node, files: &mut Files) {
     if let Some(method) = node.methods.iter().min_by_key(|method| rank(method)) {
-        files.add(format!("examples/{}.rs", node.path.join("_")), example(plan, node, method));
+        files.add(
+            format!("examples/{}.rs", node.path.join("_")),
+            example(plan, node, method),
+        );
     }
     for child in &node.children {
         write(plan, child, files);
@@ -21,14 +24,29 @@ fn write(plan: &Crate, node: &Node, files: &mut Files) {
 
 /// The method that shows a resource best: a list, then whatever needs few arguments and changes nothing.
 fn rank(method: &Method) -> (bool, bool, bool, usize, &str) {
-    let plain = method.arguments.iter().all(|argument| value(argument).is_some());
-    (!plain, method.http != "GET", method.name != "list", method.arguments.len(), &method.name)
+    let plain = !method.deprecated
+        && method
+            .arguments
+            .iter()
+            .all(|argument| value(argument).is_some());
+    (
+        !plain,
+        method.http != "GET",
+        method.name != "list",
+        method.arguments.len(),
+        &method.name,
+    )
 }
 
 fn example(plan: &Crate, node: &Node, method: &Method) -> String {
     let arguments: Option<Vec<String>> = method.arguments.iter().map(value).collect();
+    let arguments = arguments.filter(|_| !method.deprecated);
     let library = plan.library();
-    let path: String = node.path.iter().map(|name| format!("\n        .{}()", methods::accessor(name))).collect();
+    let path: String = node
+        .path
+        .iter()
+        .map(|name| format!("\n        .{}()", methods::accessor(name)))
+        .collect();
     let words = node.path.join(".");
     let name = &method.name;
     let Some(arguments) = arguments else {
@@ -38,7 +56,8 @@ fn example(plan: &Crate, node: &Node, method: &Method) -> String {
     };
     format!(
         "// {HEADER}\n\n//! Calls `{words}.{}`.\n\nuse {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = client{path}\n        .{name}({})\n        .send()\n        .await?;\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
-        names::plain(name), arguments.join(", "),
+        names::plain(name),
+        arguments.join(", "),
     )
 }
 

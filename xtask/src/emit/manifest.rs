@@ -14,14 +14,28 @@ pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
 }
 
 fn manifest(plan: &Crate, options: &Options) -> String {
-    let workspace = if options.member { "" } else { "\n# Built where it lies, whatever is around it.\n[workspace]\n" };
+    let workspace = if options.member {
+        ""
+    } else {
+        "\n# Built where it lies, whatever is around it.\n[workspace]\n"
+    };
     let (dependencies, features) = match &options.runtime {
-        Runtime::Path(path) => (format!("sdk-runtime = {{ path = {}, default-features = false }}\n", toml(path)), features()),
+        Runtime::Path(path) => (
+            format!(
+                "sdk-runtime = {{ path = {}, default-features = false }}\n",
+                toml(path)
+            ),
+            features(),
+        ),
         Runtime::Vendored => crate::vendored::manifest(),
     };
     format!(
         "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\npublish = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
-        super::source::HEADER, toml(&plan.name), toml(&plan.version), env!("CARGO_PKG_RUST_VERSION"), toml(&plan.description),
+        super::source::HEADER,
+        toml(&plan.name),
+        toml(&plan.version),
+        env!("CARGO_PKG_RUST_VERSION"),
+        toml(&plan.description),
     )
 }
 
@@ -45,7 +59,12 @@ fn features() -> String {
 }
 
 fn readme(plan: &Crate) -> String {
-    let mut text = format!("# {}\n\n{}\n\n_{}_\n\n", plan.name, plan.description, super::source::HEADER);
+    let mut text = format!(
+        "# {}\n\n{}\n\n_{}_\n\n",
+        plan.name,
+        plan.description,
+        super::source::HEADER
+    );
     let _ = writeln!(text, "| method | request |\n| --- | --- |");
     for node in &plan.nodes {
         rows(node, &mut text);
@@ -62,9 +81,23 @@ fn readme(plan: &Crate) -> String {
 
 fn rows(node: &Node, text: &mut String) {
     for method in &node.methods {
-        let _ = writeln!(text, "| `{}.{}({})` | `{} {}` |", node.path.join("."), method.name, arguments(method), method.http, docs::inline(&method.path).replace('|', "\\|"));
+        let _ = writeln!(
+            text,
+            "| `{}.{}({})` | `{} {}` |",
+            node.path.join("."),
+            method.name,
+            arguments(method),
+            method.http,
+            docs::inline(&method.path).replace('|', "\\|")
+        );
         if let Some(waiter) = &method.waiter {
-            let _ = writeln!(text, "| `{}.{}({})` | polls the one above |", node.path.join("."), waiter.name, arguments(method));
+            let _ = writeln!(
+                text,
+                "| `{}.{}({})` | polls the one above |",
+                node.path.join("."),
+                waiter.name,
+                arguments(method)
+            );
         }
     }
     for child in &node.children {
@@ -73,6 +106,10 @@ fn rows(node: &Node, text: &mut String) {
 }
 
 fn arguments(method: &Method) -> String {
-    let names: Vec<&str> = method.arguments.iter().map(|argument| crate::plan::names::plain(&argument.name)).collect();
+    let names: Vec<&str> = method
+        .arguments
+        .iter()
+        .map(|argument| crate::plan::names::plain(&argument.name))
+        .collect();
     names.join(", ")
 }

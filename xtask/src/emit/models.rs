@@ -16,7 +16,11 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
     }
     let mut uses = String::new();
     for file in &plan.models {
-        let names: Vec<&str> = file.models.iter().map(|model| model.name.as_str()).collect();
+        let names: Vec<&str> = file
+            .models
+            .iter()
+            .map(|model| model.name.as_str())
+            .collect();
         let _ = match names.as_slice() {
             [one] => writeln!(uses, "pub use {}::{one};", file.module),
             many => writeln!(uses, "pub use {}::{{{}}};", file.module, many.join(", ")),
@@ -47,12 +51,26 @@ fn model_file(file: &ModelFile) -> String {
 
 /// The types of other files that this one names.
 fn imports(file: &ModelFile) -> Option<String> {
-    let own: BTreeSet<&str> = file.models.iter().map(|model| model.name.as_str()).collect();
+    let own: BTreeSet<&str> = file
+        .models
+        .iter()
+        .map(|model| model.name.as_str())
+        .collect();
     let mut named = BTreeSet::new();
     for model in &file.models {
         if let ModelKind::Struct(structure) = &model.kind {
-            named.extend(structure.fields.iter().filter_map(|field| field.value.names()));
-            named.extend(structure.rest.iter().filter_map(|rest| rest.value.as_ref()?.names()));
+            named.extend(
+                structure
+                    .fields
+                    .iter()
+                    .filter_map(|field| field.value.names()),
+            );
+            named.extend(
+                structure
+                    .rest
+                    .iter()
+                    .filter_map(|rest| rest.value.as_ref()?.names()),
+            );
         }
     }
     let others: Vec<&str> = named.difference(&own).copied().collect();
@@ -64,8 +82,16 @@ fn imports(file: &ModelFile) -> Option<String> {
 }
 
 fn write_struct(model: &Model, structure: &Struct, source: &mut Source) {
-    let (name, head, mark) = (ident(&model.name), docs(&model.docs), deprecated(model.deprecated));
-    let default = if structure.has_default() { quote!(Default,) } else { TokenStream::new() };
+    let (name, head, mark) = (
+        ident(&model.name),
+        docs(&model.docs),
+        deprecated(model.deprecated),
+    );
+    let default = if structure.has_default() {
+        quote!(Default,)
+    } else {
+        TokenStream::new()
+    };
     let fields = structure.fields.iter().map(declaration);
     let rest = rest_declaration(structure);
     source.item(&quote! {
@@ -82,19 +108,31 @@ fn write_struct(model: &Model, structure: &Struct, source: &mut Source) {
 }
 
 fn declaration(field: &Field) -> TokenStream {
-    let (name, head, mark) = (ident(&field.name), docs(&field.docs), deprecated(field.deprecated));
+    let (name, head, mark) = (
+        ident(&field.name),
+        docs(&field.docs),
+        deprecated(field.deprecated),
+    );
     let ty = ty(&field.ty(), Scope::Types);
     quote! { #head #mark pub #name: #ty }
 }
 
 fn rest_declaration(structure: &Struct) -> TokenStream {
-    let Some(rest) = &structure.rest else { return TokenStream::new() };
+    let Some(rest) = &structure.rest else {
+        return TokenStream::new();
+    };
     let name = ident(&rest.name);
     let (about, ty) = match &rest.value {
-        None => (" Properties that this version does not know.", quote!(runtime::Extra)),
+        None => (
+            " Properties that this version does not know.",
+            quote!(runtime::Extra),
+        ),
         Some(value) => {
             let value = ty(value, Scope::Types);
-            (" The properties that have no field of their own.", quote!(BTreeMap<String, #value>))
+            (
+                " The properties that have no field of their own.",
+                quote!(BTreeMap<String, #value>),
+            )
         }
     };
     quote! { #[doc = #about] pub #name: #ty, }
@@ -125,7 +163,11 @@ fn constructor(structure: &Struct) -> TokenStream {
     });
     let rest = structure.rest.iter().map(|rest| {
         let name = ident(&rest.name);
-        let ty = if rest.value.is_some() { quote!(BTreeMap) } else { quote!(runtime::Extra) };
+        let ty = if rest.value.is_some() {
+            quote!(BTreeMap)
+        } else {
+            quote!(runtime::Extra)
+        };
         quote!(#name: #ty::new())
     });
     let about = " A value with what must be there.";
@@ -138,18 +180,34 @@ fn constructor(structure: &Struct) -> TokenStream {
 }
 
 fn unboxed(value: &Rust) -> &Rust {
-    if let Rust::Boxed(inner) = value { inner } else { value }
+    if let Rust::Boxed(inner) = value {
+        inner
+    } else {
+        value
+    }
 }
 
 fn initial(field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let made = made(unboxed(&field.value), &field.name);
-    let made = if matches!(field.value, Rust::Boxed(_)) { quote!(Box::new(#made)) } else { made };
-    if made.to_string() == name.to_string() { quote!(#name) } else { quote!(#name: #made) }
+    let made = if matches!(field.value, Rust::Boxed(_)) {
+        quote!(Box::new(#made))
+    } else {
+        made
+    };
+    if name == made.to_string() {
+        quote!(#name)
+    } else {
+        quote!(#name: #made)
+    }
 }
 
 fn setter(field: &Field) -> TokenStream {
-    let (setter, name, mark) = (ident(&field.setter), ident(&field.name), deprecated(field.deprecated));
+    let (setter, name, mark) = (
+        ident(&field.setter),
+        ident(&field.name),
+        deprecated(field.deprecated),
+    );
     let about = format!(" Sets `{}`.", crate::plan::names::plain(&field.name));
     let (ty, value) = setter_parts(&field.value, field.kind, Scope::Types);
     quote! {
@@ -166,18 +224,37 @@ fn setter(field: &Field) -> TokenStream {
 fn table(model: &Model, structure: &Struct) -> String {
     let mut text = format!("runtime::object! {{\n    {} {{\n", model.name);
     for field in &structure.fields {
-        let codec = field.value.codec().map(|codec| format!(" {codec}")).unwrap_or_default();
-        let _ = writeln!(text, "        {} => {}: {}{codec},", literal(&field.wire), field.name, field.kind.word());
+        let codec = field
+            .value
+            .codec()
+            .map(|codec| format!(" {codec}"))
+            .unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "        {} => {}: {}{codec},",
+            literal(&field.wire),
+            field.name,
+            field.kind.word()
+        );
     }
     if let Some(rest) = &structure.rest {
-        let codec = rest.value.as_ref().and_then(Rust::codec).map(|codec| format!(" as Map<{codec}>")).unwrap_or_default();
+        let codec = rest
+            .value
+            .as_ref()
+            .and_then(Rust::codec)
+            .map(|codec| format!(" as Map<{codec}>"))
+            .unwrap_or_default();
         let _ = writeln!(text, "        ..{}{codec}", rest.name);
     }
     text + "    }\n}\n"
 }
 
 fn write_enum(model: &Model, variants: &[EnumVariant], source: &mut Source) {
-    let (name, head, mark) = (ident(&model.name), docs(&model.docs), deprecated(model.deprecated));
+    let (name, head, mark) = (
+        ident(&model.name),
+        docs(&model.docs),
+        deprecated(model.deprecated),
+    );
     let known = variants.iter().map(|variant| {
         let about = format!(" `{}`.", crate::plan::docs::inline(&variant.wire));
         let name = ident(&variant.name);
@@ -193,7 +270,12 @@ fn write_enum(model: &Model, variants: &[EnumVariant], source: &mut Source) {
     });
     let mut text = format!("runtime::string_enum! {{\n    {} {{\n", model.name);
     for variant in variants {
-        let _ = writeln!(text, "        {} => {},", literal(&variant.wire), variant.name);
+        let _ = writeln!(
+            text,
+            "        {} => {},",
+            literal(&variant.wire),
+            variant.name
+        );
     }
     source.text(text + "    }\n}\n");
 }

@@ -10,11 +10,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
-    let mut index = Source::new(vec![format!("The operations of the {} API, by resource.", plan.title)]);
+    let mut index = Source::new(vec![format!(
+        "The operations of the {} API, by resource.",
+        plan.title
+    )]);
     for node in &plan.nodes {
         index.line(format!("pub mod {};", last(node)));
     }
-    let uses: String = plan.nodes.iter().map(|node| format!("pub use {}::{};\n", last(node), node.name)).collect();
+    let uses: String = plan
+        .nodes
+        .iter()
+        .map(|node| format!("pub use {}::{};\n", last(node), node.name))
+        .collect();
     index.text(uses);
     files.add("src/resources/mod.rs", index.finish());
     for node in &plan.nodes {
@@ -23,7 +30,10 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
 }
 
 fn write(node: &Node, files: &mut Files) {
-    files.add(format!("src/resources/{}.rs", node.path.join("/")), file(node));
+    files.add(
+        format!("src/resources/{}.rs", node.path.join("/")),
+        file(node),
+    );
     for child in &node.children {
         write(child, files);
     }
@@ -73,7 +83,10 @@ fn structure(node: &Node) -> TokenStream {
 
 fn implementation(node: &Node) -> TokenStream {
     let name = ident(&node.name);
-    let children = node.children.iter().map(|child| accessor(child, &quote!(self.client)));
+    let children = node
+        .children
+        .iter()
+        .map(|child| accessor(child, &quote!(self.client)));
     let methods = node.methods.iter().map(method);
     quote! {
         impl #name {
@@ -89,7 +102,11 @@ fn implementation(node: &Node) -> TokenStream {
 /// The method that leads to a node.
 pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
     let about = format!(" The operations of `{}`.", node.path.join("."));
-    let (method, module, name) = (ident(&methods::accessor(last(node))), module(last(node)), ident(&node.name));
+    let (method, module, name) = (
+        ident(&methods::accessor(last(node))),
+        module(last(node)),
+        ident(&node.name),
+    );
     quote! {
         #[doc = #about]
         pub fn #method(&self) -> #module::#name {
@@ -99,7 +116,12 @@ pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
 }
 
 fn method(method: &Method) -> TokenStream {
-    let (name, head, mark, request) = (ident(&method.name), docs(&method.docs), deprecated(method.deprecated), ident(&method.request));
+    let (name, head, mark, request) = (
+        ident(&method.name),
+        docs(&method.docs),
+        deprecated(method.deprecated),
+        ident(&method.request),
+    );
     let arguments = requests::arguments(method);
     let value = requests::construction(method);
     let waiter = tables::waiter_method(method);

@@ -4,7 +4,9 @@ use super::rust::{Scope, ident, made, setter_parts, taken, ty};
 use super::source::{Source, deprecated, docs};
 use super::tables;
 use crate::api::{Encoding, Location, Style};
-use crate::plan::{Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter};
+use crate::plan::{
+    Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -33,7 +35,9 @@ pub(super) fn construction(method: &Method) -> TokenStream {
 }
 
 fn path(argument: &Argument) -> Option<TokenStream> {
-    let ArgumentRole::Path(wire) = &argument.role else { return None };
+    let ArgumentRole::Path(wire) = &argument.role else {
+        return None;
+    };
     let name = ident(&argument.name);
     let value = match &argument.value {
         Rust::Text => quote!(#name.into()),
@@ -51,18 +55,30 @@ fn initial_body(method: &Method, body: &Body) -> TokenStream {
     if body.optional {
         return quote!(None);
     }
-    if let Some(whole) = method.arguments.iter().find(|argument| argument.role == ArgumentRole::Body) {
+    if let Some(whole) = method
+        .arguments
+        .iter()
+        .find(|argument| argument.role == ArgumentRole::Body)
+    {
         let made = made(&whole.value, &whole.name);
-        return if is_held_as_option(body) { quote!(Some(#made)) } else { made };
+        return if is_held_as_option(body) {
+            quote!(Some(#made))
+        } else {
+            made
+        };
     }
     let name = match &body.value {
         Rust::Model(name) => ident(name),
         _ => return quote!(None),
     };
-    let values = method.arguments.iter().filter(|argument| argument.role == ArgumentRole::Property).map(|argument| {
-        let name = ident(&argument.name);
-        quote!(#name)
-    });
+    let values = method
+        .arguments
+        .iter()
+        .filter(|argument| argument.role == ArgumentRole::Property)
+        .map(|argument| {
+            let name = ident(&argument.name);
+            quote!(#name)
+        });
     quote!(types::#name::new(#(#values),*))
 }
 
@@ -74,10 +90,17 @@ fn is_held_as_option(body: &Body) -> bool {
 /// The request's struct, setters, and the line that gives it what all requests have.
 pub(super) fn write(method: &Method, source: &mut Source) {
     let name = ident(&method.request);
-    let about = format!(" The request that `{}` makes.", crate::plan::names::plain(&method.name));
+    let about = format!(
+        " The request that `{}` makes.",
+        crate::plan::names::plain(&method.name)
+    );
     let body = method.body.as_ref().map(|body| {
         let whole = ty(&body.value, Scope::Crate);
-        if is_held_as_option(body) { quote!(body: Option<#whole>,) } else { quote!(body: #whole,) }
+        if is_held_as_option(body) {
+            quote!(body: Option<#whole>,)
+        } else {
+            quote!(body: #whole,)
+        }
     });
     source.item(&quote! {
         #[doc = #about]
@@ -86,7 +109,11 @@ pub(super) fn write(method: &Method, source: &mut Source) {
         pub struct #name { call: runtime::Call, #body }
     });
     let parameters = method.parameters.iter().map(parameter);
-    let properties = method.body.iter().flat_map(|body| &body.setters).map(property);
+    let properties = method
+        .body
+        .iter()
+        .flat_map(|body| &body.setters)
+        .map(property);
     let pages = tables::pages_methods(method);
     let setters: Vec<TokenStream> = parameters.chain(properties).chain(pages).collect();
     if !setters.is_empty() {
@@ -111,18 +138,37 @@ fn line(method: &Method) -> String {
         Answer::Nothing => "nothing".to_owned(),
         Answer::Text => "text".to_owned(),
         Answer::Bytes => "bytes".to_owned(),
-        Answer::Json { value, optional } => format!("{} {}", if *optional { "json_opt" } else { "json" }, compact(&ty(value, Scope::Crate))),
+        Answer::Json { value, optional } => format!(
+            "{} {}",
+            if *optional { "json_opt" } else { "json" },
+            compact(&ty(value, Scope::Crate))
+        ),
     };
-    format!("runtime::request!({},{} returns {returns});\n", method.request, body.unwrap_or_default())
+    format!(
+        "runtime::request!({},{} returns {returns});\n",
+        method.request,
+        body.unwrap_or_default()
+    )
 }
 
 /// Type tokens without the spaces that tokens are printed with.
 pub(super) fn compact(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace("< ", "<").replace(" ,", ",")
+    tokens
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace("< ", "<")
+        .replace(" ,", ",")
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
-    let (name, head, mark, wire) = (ident(&parameter.name), docs(&parameter.docs), deprecated(parameter.deprecated), &parameter.wire);
+    let (name, head, mark, wire) = (
+        ident(&parameter.name),
+        docs(&parameter.docs),
+        deprecated(parameter.deprecated),
+        &parameter.wire,
+    );
     let argument = taken(&parameter.value, Scope::Crate);
     let value = match parameter.value.setter() {
         Setter::Plain => quote!(&value),
@@ -158,7 +204,9 @@ fn typed(rust: &Rust) -> TokenStream {
     let whole = ty(rust, Scope::Crate);
     match (rust.setter(), rust) {
         (Setter::Texts, _) => quote!(&runtime::texts(value)),
-        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => quote!(&value.into_iter().map(Into::into).collect::<#whole>()),
+        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => {
+            quote!(&value.into_iter().map(Into::into).collect::<#whole>())
+        }
         (Setter::Items, _) => quote!(&value.into_iter().collect::<#whole>()),
         _ => {
             let target = turbofish(&whole);
@@ -173,7 +221,12 @@ fn turbofish(whole: &TokenStream) -> TokenStream {
 }
 
 fn property(setter: &BodySetter) -> TokenStream {
-    let (name, field, head, mark) = (ident(&setter.name), ident(&setter.field), docs(&setter.docs), deprecated(setter.deprecated));
+    let (name, field, head, mark) = (
+        ident(&setter.name),
+        ident(&setter.field),
+        docs(&setter.docs),
+        deprecated(setter.deprecated),
+    );
     let (argument, value) = setter_parts(&setter.value, setter.kind, Scope::Crate);
     debug_assert!(setter.kind != Kind::Required);
     quote! {

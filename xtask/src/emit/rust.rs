@@ -59,9 +59,15 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
         }
         Rust::Model(name) | Rust::Enum(name) => {
             let name = ident(name);
-            if scope == Scope::Types { quote!(#name) } else { quote!(types::#name) }
+            if scope == Scope::Types {
+                quote!(#name)
+            } else {
+                quote!(types::#name)
+            }
         }
-        Rust::Path(path) => path.parse().unwrap_or_else(|_| quote!(compile_error!("not a path"))),
+        Rust::Path(path) => path
+            .parse()
+            .unwrap_or_else(|_| quote!(compile_error!("not a path"))),
     }
 }
 
@@ -72,7 +78,11 @@ pub(super) fn taken(rust: &Rust, scope: Scope) -> TokenStream {
         (Setter::Texts, _) => quote!(impl IntoIterator<Item = impl runtime::IntoText>),
         (Setter::Items, Rust::List(inner)) => {
             let item = ty(inner, scope);
-            if inner.setter() == Setter::Into { quote!(impl IntoIterator<Item = impl Into<#item>>) } else { quote!(impl IntoIterator<Item = #item>) }
+            if inner.setter() == Setter::Into {
+                quote!(impl IntoIterator<Item = impl Into<#item>>)
+            } else {
+                quote!(impl IntoIterator<Item = #item>)
+            }
         }
         (Setter::Into, _) => quote!(impl Into<#whole>),
         _ => quote!(#whole),
@@ -84,7 +94,9 @@ pub(super) fn made(rust: &Rust, argument: &str) -> TokenStream {
     let argument = ident(argument);
     match (rust.setter(), rust) {
         (Setter::Texts, _) => quote!(runtime::texts(#argument)),
-        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => quote!(#argument.into_iter().map(Into::into).collect()),
+        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => {
+            quote!(#argument.into_iter().map(Into::into).collect())
+        }
         (Setter::Items, _) => quote!(#argument.into_iter().collect()),
         (Setter::Into, _) => quote!(#argument.into()),
         _ => quote!(#argument),
@@ -101,7 +113,10 @@ pub(super) fn setter_parts(value: &Rust, kind: Kind, scope: Scope) -> (TokenStre
     let takes_null = matches!(kind, Kind::Nullable) && inner.setter() == Setter::Plain && !boxed;
     if takes_null {
         let whole = ty(inner, scope);
-        return (quote!(impl Into<runtime::Nullable<#whole>>), quote!(value.into()));
+        return (
+            quote!(impl Into<runtime::Nullable<#whole>>),
+            quote!(value.into()),
+        );
     }
     let made = made(inner, argument);
     let made = if boxed { quote!(Box::new(#made)) } else { made };

@@ -17,7 +17,10 @@ pub(super) struct Source {
 impl Source {
     /// A file with this module documentation.
     pub(super) fn new(docs: Vec<String>) -> Self {
-        Self { docs, ..Self::default() }
+        Self {
+            docs,
+            ..Self::default()
+        }
     }
 
     /// Adds a `use` or `mod` line at the top.
@@ -31,7 +34,10 @@ impl Source {
         match syn::parse2::<syn::File>(tokens.clone()) {
             Ok(file) => self.items.push(spaced(&prettyplease::unparse(&file))),
             // Only a fault of ours gets here. The text is written all the same: rustc will say what is wrong with it.
-            Err(error) => self.items.push(format!("compile_error!({:?});\n{text}\n", error.to_string())),
+            Err(error) => self.items.push(format!(
+                "compile_error!({:?});\n{text}\n",
+                error.to_string()
+            )),
         }
     }
 
@@ -40,15 +46,30 @@ impl Source {
         self.items.push(text.into());
     }
 
-    /// Whether an item says `word`.
+    /// Whether the code of an item, its documentation left out, says `word`.
     pub(super) fn says(&self, word: &str) -> bool {
-        self.items.iter().any(|item| item.contains(word))
+        let mut code = self
+            .items
+            .iter()
+            .flat_map(|item| item.lines())
+            .filter(|line| !line.trim_start().starts_with("///"));
+        code.any(|line| line.contains(word))
     }
 
     /// The whole file.
     pub(super) fn finish(self) -> String {
         let mut parts = Vec::new();
-        let docs: String = self.docs.iter().map(|line| if line.is_empty() { "//!\n".to_owned() } else { format!("//! {line}\n") }).collect();
+        let docs: String = self
+            .docs
+            .iter()
+            .map(|line| {
+                if line.is_empty() {
+                    "//!\n".to_owned()
+                } else {
+                    format!("//! {line}\n")
+                }
+            })
+            .collect();
         parts.push(format!("// {HEADER}\n"));
         parts.push(docs);
         parts.push(self.lines.iter().map(|line| format!("{line}\n")).collect());
@@ -75,11 +96,21 @@ fn spaced(text: &str) -> String {
 
 /// Documentation lines as attributes.
 pub(super) fn docs(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote! { #(#[doc = #lines])* }
 }
 
 /// `#[deprecated]`, if it is.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    if deprecated { quote! { #[deprecated] } } else { TokenStream::new() }
+    if deprecated {
+        quote! { #[deprecated] }
+    } else {
+        TokenStream::new()
+    }
 }

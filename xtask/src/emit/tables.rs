@@ -36,15 +36,27 @@ fn lines(method: &Method) -> Vec<TokenStream> {
     if let Some(header) = &method.idempotency_header {
         lines.push(quote!(idempotency_header: Some(#header)));
     }
-    for (field, location) in [("required_query", crate::api::Location::Query), ("required_headers", crate::api::Location::Header), ("required_cookies", crate::api::Location::Cookie)] {
-        let names: Vec<&String> = method.parameters.iter().filter(|p| p.location == location && method.required.contains(&p.wire)).map(|p| &p.wire).collect();
+    for (field, location) in [
+        ("required_query", crate::api::Location::Query),
+        ("required_headers", crate::api::Location::Header),
+        ("required_cookies", crate::api::Location::Cookie),
+    ] {
+        let names: Vec<&String> = method
+            .parameters
+            .iter()
+            .filter(|p| p.location == location && method.required.contains(&p.wire))
+            .map(|p| &p.wire)
+            .collect();
         if !names.is_empty() {
             let field = ident(field);
             lines.push(quote!(#field: &[#(#names),*]));
         }
     }
     if !method.security.is_empty() {
-        let alternatives = method.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
+        let alternatives = method
+            .security
+            .iter()
+            .map(|schemes| quote!(&[#(#schemes),*]));
         lines.push(quote!(security: &[#(#alternatives),*]));
     }
     if let Some(server) = &method.server {
@@ -60,7 +72,9 @@ fn lines(method: &Method) -> Vec<TokenStream> {
         Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),
         Encoding::Form => false,
         Encoding::Text => body.media_type != "text/plain",
-        Encoding::Bytes => !body.media_type.contains('*') && body.media_type != "application/octet-stream",
+        Encoding::Bytes => {
+            !body.media_type.contains('*') && body.media_type != "application/octet-stream"
+        }
     });
     if let Some(body) = odd {
         let media_type = &body.media_type;
@@ -79,13 +93,26 @@ fn answer_type(method: &Method) -> TokenStream {
 /// The method that starts a waiter.
 pub(super) fn waiter_method(method: &Method) -> Option<TokenStream> {
     let waiter = method.waiter.as_ref()?;
-    let (name, source, table) = (ident(&waiter.name), ident(&method.name), ident(&waiter.table));
+    let (name, source, table) = (
+        ident(&waiter.name),
+        ident(&method.name),
+        ident(&waiter.table),
+    );
     let arguments = super::requests::arguments(method);
-    let names = method.arguments.iter().map(|argument| ident(&argument.name));
+    let names = method
+        .arguments
+        .iter()
+        .map(|argument| ident(&argument.name));
     let (answer, item) = (answer_type(method), ty(&waiter.item, Scope::Crate));
     let plain = crate::plan::names::plain(&method.name);
-    let about = format!(" Polls [`{plain}`](Self::{plain}) until its state is one of {}.", list(&waiter.success));
-    let failure = format!(" One of {} ends the wait as an error, for which `is_wait_failed` is true.", list(&waiter.failure));
+    let about = format!(
+        " Polls [`{plain}`](Self::{plain}) until its state is one of {}.",
+        list(&waiter.success)
+    );
+    let failure = format!(
+        " One of {} ends the wait as an error, for which `is_wait_failed` is true.",
+        list(&waiter.failure)
+    );
     let failure = (!waiter.failure.is_empty()).then(|| quote!(#[doc = ""] #[doc = #failure]));
     Some(quote! {
         #[doc = #about]
@@ -97,7 +124,10 @@ pub(super) fn waiter_method(method: &Method) -> Option<TokenStream> {
 }
 
 fn list(values: &[String]) -> String {
-    let values: Vec<String> = values.iter().map(|value| format!("`{}`", crate::plan::docs::inline(value))).collect();
+    let values: Vec<String> = values
+        .iter()
+        .map(|value| format!("`{}`", crate::plan::docs::inline(value)))
+        .collect();
     values.join(", ")
 }
 
@@ -129,7 +159,11 @@ pub(super) fn helpers(method: &Method, source: &mut Source) {
 }
 
 fn waiter_table(method: &Method, waiter: &Waiter) -> TokenStream {
-    let (table, answer, item) = (ident(&waiter.table), answer_type(method), ty(&waiter.item, Scope::Crate));
+    let (table, answer, item) = (
+        ident(&waiter.table),
+        answer_type(method),
+        ty(&waiter.item, Scope::Crate),
+    );
     let (success, failure) = (&waiter.success, &waiter.failure);
     let (item_way, state) = (by_value(&waiter.item_path), text_way(&waiter.state));
     let (partial, partial_states) = match &waiter.partial {
@@ -149,8 +183,18 @@ fn waiter_table(method: &Method, waiter: &Waiter) -> TokenStream {
 }
 
 fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
-    let (table, answer, item) = (ident(&pages.table), answer_type(method), ty(&pages.item, Scope::Crate));
-    let optional = |name: &Option<String>| if let Some(name) = name { quote!(Some(#name)) } else { quote!(None) };
+    let (table, answer, item) = (
+        ident(&pages.table),
+        answer_type(method),
+        ty(&pages.item, Scope::Crate),
+    );
+    let optional = |name: &Option<String>| {
+        if let Some(name) = name {
+            quote!(Some(#name))
+        } else {
+            quote!(None)
+        }
+    };
     let style = match &pages.style {
         PageStyle::Page(page, per_page) => {
             let per_page = optional(per_page);
@@ -164,7 +208,11 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
         PageStyle::Link => quote!(runtime::PageStyle::NextLink),
     };
     let items = by_value(&pages.items);
-    let next = pages.next.as_ref().map(|way| text_way(way)).map_or_else(|| quote!(None), |next| quote!(Some(#next)));
+    let next = pages
+        .next
+        .as_ref()
+        .map(|way| text_way(way))
+        .map_or_else(|| quote!(None), |next| quote!(Some(#next)));
     quote! {
         static #table: runtime::PageSpec<#answer, #item> = runtime::PageSpec {
             style: #style,
@@ -177,7 +225,9 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
 /// A closure that takes a value out of an answer, as an `Option`.
 fn by_value(way: &[Step]) -> TokenStream {
     let mut path = quote!(answer);
-    let Some((last, before)) = way.split_last() else { return quote!(|_| None) };
+    let Some((last, before)) = way.split_last() else {
+        return quote!(|_| None);
+    };
     for step in before {
         let field = ident(&step.field);
         path = match step.kind {
@@ -197,7 +247,9 @@ fn by_value(way: &[Step]) -> TokenStream {
 /// A closure that shows a text of an answer, as an `Option<&str>`.
 fn text_way(way: &[Step]) -> TokenStream {
     let mut path = quote!(answer);
-    let Some((last, before)) = way.split_last() else { return quote!(|_| None) };
+    let Some((last, before)) = way.split_last() else {
+        return quote!(|_| None);
+    };
     for step in before {
         let field = ident(&step.field);
         path = match step.kind {

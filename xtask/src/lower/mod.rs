@@ -10,9 +10,18 @@ use crate::diagnostics::Diagnostics;
 use crate::document::{Document, view};
 
 /// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them reaches.
-pub fn lower(document: &Document, operations: &[&view::Operation], all_schemas: bool, diagnostics: &mut Diagnostics) -> Api {
+pub fn lower(
+    document: &Document,
+    operations: &[&view::Operation],
+    all_schemas: bool,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let mut lowering = schema::Lowering::new(document, diagnostics);
-    let lowered = operations.iter().enumerate().map(|(index, operation)| lowering.operation(index, operation)).collect();
+    let lowered = operations
+        .iter()
+        .enumerate()
+        .map(|(index, operation)| lowering.operation(index, operation))
+        .collect();
     if all_schemas {
         for (_, node) in document.component_schemas() {
             lowering.named(*node);

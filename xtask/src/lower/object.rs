@@ -28,13 +28,22 @@ impl Lowering<'_> {
         let telling: Vec<&Schema> = parts.iter().filter(|part| tells_type(part)).collect();
         match telling.as_slice() {
             [] => Lowered::new(Type::Any),
-            [one] if one.node == schema.node && !is_object(one) => Lowered { ty: self.plain(one, origin), nullable: schema.types.null },
+            [one] if one.node == schema.node && !is_object(one) => Lowered {
+                ty: self.plain(one, origin),
+                nullable: schema.types.null,
+            },
             [one] if one.node != schema.node && requires_nothing_more(&parts, one) => {
                 let lowered = self.lower(one.node, origin);
-                Lowered { nullable: lowered.nullable || schema.types.null, ..lowered }
+                Lowered {
+                    nullable: lowered.nullable || schema.types.null,
+                    ..lowered
+                }
             }
             many if many.iter().all(|part| is_object(part)) => self.merged(schema, &parts, origin),
-            _ => self.conflict(schema.node, "the members of this allOf are of different types"),
+            _ => self.conflict(
+                schema.node,
+                "the members of this allOf are of different types",
+            ),
         }
     }
 
@@ -46,7 +55,10 @@ impl Lowering<'_> {
             }
             Shape::Object(members.finish())
         });
-        Lowered { ty, nullable: schema.types.null }
+        Lowered {
+            ty,
+            nullable: schema.types.null,
+        }
     }
 
     /// The schema and the members of its `allOf`, those of theirs included; each once.
@@ -55,7 +67,11 @@ impl Lowering<'_> {
         for &member in &schema.all_of {
             let node = self.document.target(member).node;
             if path.contains(&node) {
-                self.diagnostics.error("circular-all-of", self.document.place(node), "this schema is, through allOf, a part of itself; it names no finite type");
+                self.diagnostics.error(
+                    "circular-all-of",
+                    self.document.place(node),
+                    "this schema is, through allOf, a part of itself; it names no finite type",
+                );
                 continue;
             }
             let part = self.document.schema(node, self.diagnostics);
@@ -63,7 +79,10 @@ impl Lowering<'_> {
             parts.extend(self.flatten(&part, path));
             path.pop();
         }
-        parts.push(Schema { all_of: Vec::new(), ..schema.clone() });
+        parts.push(Schema {
+            all_of: Vec::new(),
+            ..schema.clone()
+        });
         parts
     }
 
@@ -75,12 +94,17 @@ impl Lowering<'_> {
         members.required.extend(schema.required.iter().cloned());
         match schema.additional {
             Additional::Schema(node) => {
-                members.rest = Some(self.element(node, inside(&Origin::Inline(id, Vec::new()), "value")));
+                members.rest =
+                    Some(self.element(node, inside(&Origin::Inline(id, Vec::new()), "value")));
             }
             Additional::Any => members.rest = Some(Type::Any),
             _ if !schema.one_of.is_empty() || !schema.any_of.is_empty() => {
                 let message = "alternatives beside properties are not modelled yet; what they add is kept as plain JSON values";
-                self.diagnostics.warning("union-as-value", self.document.place(schema.node), message);
+                self.diagnostics.warning(
+                    "union-as-value",
+                    self.document.place(schema.node),
+                    message,
+                );
                 members.rest = Some(Type::Any);
             }
             _ => {}
@@ -90,7 +114,15 @@ impl Lowering<'_> {
     fn field(&mut self, wire: &str, node: NodeId, owner: TypeId) -> Field {
         let lowered = self.lower(node, Origin::Inline(owner, vec![wire.to_owned()]));
         let (docs, read_only, write_only) = self.use_docs(node);
-        Field { wire: wire.to_owned(), ty: lowered.ty, required: false, nullable: lowered.nullable, read_only, write_only, docs }
+        Field {
+            wire: wire.to_owned(),
+            ty: lowered.ty,
+            required: false,
+            nullable: lowered.nullable,
+            read_only,
+            write_only,
+            docs,
+        }
     }
 
     /// What stands at the place of use: a property that only refers to a named schema says nothing of its own.
@@ -99,7 +131,14 @@ impl Lowering<'_> {
         let schema = self.document.schema(target.node, self.diagnostics);
         let (read_only, write_only) = (schema.read_only, schema.write_only);
         let deprecated = schema.deprecated;
-        let docs = if target.name.is_some() { Docs { deprecated, ..Docs::default() } } else { docs(&schema) };
+        let docs = if target.name.is_some() {
+            Docs {
+                deprecated,
+                ..Docs::default()
+            }
+        } else {
+            docs(&schema)
+        };
         (docs, read_only, write_only)
     }
 
@@ -113,14 +152,19 @@ impl Lowering<'_> {
             *old = field;
         } else if field.ty != Type::Any && field.ty != old.ty {
             old.ty = Type::Any;
-            let message = format!("the members of this allOf give `{}` different types; it becomes a plain JSON value", field.wire);
-            self.diagnostics.warning("conflicting-property", self.document.place(node), message);
+            let message = format!(
+                "the members of this allOf give `{}` different types; it becomes a plain JSON value",
+                field.wire
+            );
+            self.diagnostics
+                .warning("conflicting-property", self.document.place(node), message);
         }
     }
 
     fn conflict(&mut self, node: NodeId, what: &str) -> Lowered {
         let message = format!("{what}; it becomes a plain JSON value");
-        self.diagnostics.warning("conflicting-all-of", self.document.place(node), message);
+        self.diagnostics
+            .warning("conflicting-all-of", self.document.place(node), message);
         Lowered::new(Type::Any)
     }
 }
@@ -128,27 +172,49 @@ impl Lowering<'_> {
 impl Members {
     fn finish(self) -> Object {
         let required = self.required;
-        let fields = self.fields.into_values().map(|field| Field { required: required.contains(&field.wire), ..field }).collect();
-        Object { fields, rest: self.rest }
+        let fields = self
+            .fields
+            .into_values()
+            .map(|field| Field {
+                required: required.contains(&field.wire),
+                ..field
+            })
+            .collect();
+        Object {
+            fields,
+            rest: self.rest,
+        }
     }
 }
 
 /// Whether a schema says what its values are, rather than only describing or constraining them.
 fn tells_type(schema: &Schema) -> bool {
     let types = schema.types;
-    types.boolean || types.integer || types.number || types.string || types.array || is_object(schema)
-        || schema.enumeration.is_some() || schema.items.is_some()
+    types.boolean
+        || types.integer
+        || types.number
+        || types.string
+        || types.array
+        || is_object(schema)
+        || schema.enumeration.is_some()
+        || schema.items.is_some()
 }
 
 fn is_object(schema: &Schema) -> bool {
     let types = schema.types;
     let other = types.boolean || types.integer || types.number || types.string || types.array;
-    let object = types.object || !schema.properties.is_empty() || !matches!(schema.additional, Additional::Unspecified)
-        || !schema.one_of.is_empty() || !schema.any_of.is_empty();
+    let object = types.object
+        || !schema.properties.is_empty()
+        || !matches!(schema.additional, Additional::Unspecified)
+        || !schema.one_of.is_empty()
+        || !schema.any_of.is_empty();
     object && !other
 }
 
 /// Whether the parts besides `one` leave its members as they are.
 fn requires_nothing_more(parts: &[Schema], one: &Schema) -> bool {
-    parts.iter().filter(|part| part.node != one.node).all(|part| part.required.is_empty())
+    parts
+        .iter()
+        .filter(|part| part.node != one.node)
+        .all(|part| part.required.is_empty())
 }

@@ -1,7 +1,9 @@
 //! Operations: parameters, bodies and answers.
 
 use super::schema::Lowering;
-use crate::api::{Answer, Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type};
+use crate::api::{
+    Answer, Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
+};
 use crate::document::tree::NodeId;
 use crate::document::view;
 
@@ -11,7 +13,9 @@ impl Lowering<'_> {
         let id = operation.operation_id.clone();
         Operation {
             id_given: id.is_some(),
-            id: id.unwrap_or_else(|| format!("{} {}", operation.method.to_lowercase(), operation.path)),
+            id: id.unwrap_or_else(|| {
+                format!("{} {}", operation.method.to_lowercase(), operation.path)
+            }),
             method: operation.method.clone(),
             path: operation.path.clone(),
             pointer: self.document.pointer(operation.node),
@@ -23,7 +27,10 @@ impl Lowering<'_> {
             },
             tags: operation.tags.clone(),
             parameters: self.parameters(index, operation),
-            body: operation.body.as_ref().and_then(|body| self.body(index, body)),
+            body: operation
+                .body
+                .as_ref()
+                .and_then(|body| self.body(index, body)),
             answer: self.answer(index, operation),
             errors: self.errors(index, operation),
             security: self.security(operation),
@@ -33,9 +40,16 @@ impl Lowering<'_> {
 
     /// Path parameters in template order, then the others as the document has them.
     fn parameters(&mut self, index: usize, operation: &view::Operation) -> Vec<Parameter> {
-        let mut parameters: Vec<Parameter> = operation.parameters.iter().map(|p| self.parameter(index, p)).collect();
+        let mut parameters: Vec<Parameter> = operation
+            .parameters
+            .iter()
+            .map(|p| self.parameter(index, p))
+            .collect();
         parameters.sort_by_key(|parameter| match parameter.location {
-            Location::Path => operation.path.find(&format!("{{{}}}", parameter.wire)).unwrap_or(usize::MAX - 1),
+            Location::Path => operation
+                .path
+                .find(&format!("{{{}}}", parameter.wire))
+                .unwrap_or(usize::MAX - 1),
             _ => usize::MAX,
         });
         parameters
@@ -43,8 +57,13 @@ impl Lowering<'_> {
 
     fn parameter(&mut self, index: usize, parameter: &view::Parameter) -> Parameter {
         let place = Origin::Operation(index, Role::Parameter(parameter.name.clone()), Vec::new());
-        let ty = parameter.schema.map_or(Type::Text(None), |node| self.lower(node, place).ty);
-        let mut docs = parameter.schema.map(|node| self.use_docs(node).0).unwrap_or_default();
+        let ty = parameter
+            .schema
+            .map_or(Type::Text(None), |node| self.lower(node, place).ty);
+        let mut docs = parameter
+            .schema
+            .map(|node| self.use_docs(node).0)
+            .unwrap_or_default();
         docs.description = parameter.description.clone().or(docs.description);
         docs.deprecated |= parameter.deprecated;
         Parameter {
@@ -60,9 +79,15 @@ impl Lowering<'_> {
 
     fn body(&mut self, index: usize, body: &view::Body) -> Option<Body> {
         let media = preferred(&body.content)?;
-        if encoding(&media.media_type) == Encoding::Bytes && media.media_type.starts_with("multipart/") {
-            let message = format!("`{}` bodies are not modelled yet; the operation takes the encoded bytes", media.media_type);
-            self.diagnostics.warning("body-as-bytes", self.document.place(body.node), message);
+        if encoding(&media.media_type) == Encoding::Bytes
+            && media.media_type.starts_with("multipart/")
+        {
+            let message = format!(
+                "`{}` bodies are not modelled yet; the operation takes the encoded bytes",
+                media.media_type
+            );
+            self.diagnostics
+                .warning("body-as-bytes", self.document.place(body.node), message);
         }
         let ty = self.content(media, Origin::Operation(index, Role::Body, Vec::new()));
         Some(Body {
@@ -83,12 +108,18 @@ impl Lowering<'_> {
     }
 
     fn answer(&mut self, index: usize, operation: &view::Operation) -> Answer {
-        let mut successes: Vec<&view::Response> = operation.responses.iter().filter(|r| r.status.starts_with('2')).collect();
+        let mut successes: Vec<&view::Response> = operation
+            .responses
+            .iter()
+            .filter(|r| r.status.starts_with('2'))
+            .collect();
         if successes.is_empty() {
             successes.extend(operation.responses.iter().filter(|r| r.status == "default"));
         }
-        let bodies: Vec<(&view::Response, &view::Media)> =
-            successes.iter().filter_map(|response| Some((*response, preferred(&response.content)?))).collect();
+        let bodies: Vec<(&view::Response, &view::Media)> = successes
+            .iter()
+            .filter_map(|response| Some((*response, preferred(&response.content)?)))
+            .collect();
         let mut answers: Vec<Answer> = Vec::new();
         for (response, media) in &bodies {
             let place = Origin::Operation(index, Role::Answer, Vec::new());
@@ -112,59 +143,113 @@ impl Lowering<'_> {
     /// Several bodies for success: what is common to them.
     fn several_answers(&mut self, node: NodeId, mut answers: Vec<Answer>) -> Answer {
         let message = "the successful answers have different bodies, which are not told apart yet; the result is the widest of them";
-        self.diagnostics.warning("several-answers", self.document.place(node), message);
-        let json = answers.iter().all(|answer| matches!(answer, Answer::Body { encoding: Encoding::Json, .. }));
-        let Answer::Body { encoding, ty, .. } = &mut answers[0] else { return Answer::Nothing };
+        self.diagnostics
+            .warning("several-answers", self.document.place(node), message);
+        let json = answers.iter().all(|answer| {
+            matches!(
+                answer,
+                Answer::Body {
+                    encoding: Encoding::Json,
+                    ..
+                }
+            )
+        });
+        let Answer::Body { encoding, ty, .. } = &mut answers[0] else {
+            return Answer::Nothing;
+        };
         *ty = Type::Any;
-        *encoding = if json { Encoding::Json } else { Encoding::Bytes };
+        *encoding = if json {
+            Encoding::Json
+        } else {
+            Encoding::Bytes
+        };
         answers.remove(0)
     }
 
     fn errors(&mut self, index: usize, operation: &view::Operation) -> Vec<ErrorAnswer> {
-        let only_default = !operation.responses.iter().any(|response| response.status.starts_with('2'));
-        let errors = operation.responses.iter().filter(|response| !response.status.starts_with('2'));
+        let only_default = !operation
+            .responses
+            .iter()
+            .any(|response| response.status.starts_with('2'));
+        let errors = operation
+            .responses
+            .iter()
+            .filter(|response| !response.status.starts_with('2'));
         let errors = errors.filter(|response| !(only_default && response.status == "default"));
         let mut answers = Vec::new();
         for response in errors {
-            let json = preferred(&response.content).filter(|media| encoding(&media.media_type) == Encoding::Json);
+            let json = preferred(&response.content)
+                .filter(|media| encoding(&media.media_type) == Encoding::Json);
             let place = Origin::Operation(index, Role::Error(response.status.clone()), Vec::new());
-            let ty = json.and_then(|media| media.schema).map(|node| self.lower(node, place).ty);
-            answers.push(ErrorAnswer { status: response.status.clone(), description: response.description.clone(), ty });
+            let ty = json
+                .and_then(|media| media.schema)
+                .map(|node| self.lower(node, place).ty);
+            answers.push(ErrorAnswer {
+                status: response.status.clone(),
+                description: response.description.clone(),
+                ty,
+            });
         }
         answers
     }
 
     /// The alternatives of security schemes that the document declares.
     fn security(&mut self, operation: &view::Operation) -> Vec<Vec<String>> {
-        let known = |name: &String| self.document.security_schemes().iter().any(|scheme| scheme.name == *name);
+        let known = |name: &String| {
+            self.document
+                .security_schemes()
+                .iter()
+                .any(|scheme| scheme.name == *name)
+        };
         let alternatives = operation.security.iter().flatten();
-        let alternatives: Vec<Vec<String>> = alternatives.filter(|schemes| schemes.iter().all(known)).cloned().collect();
+        let alternatives: Vec<Vec<String>> = alternatives
+            .filter(|schemes| schemes.iter().all(known))
+            .cloned()
+            .collect();
         // An empty alternative makes the credential optional; alone it says that none is needed.
-        if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
+        if alternatives.iter().all(Vec::is_empty) {
+            Vec::new()
+        } else {
+            alternatives
+        }
     }
 }
 
 fn same_body(a: &Answer, b: &Answer) -> bool {
     match (a, b) {
-        (Answer::Body { encoding: a, ty: x, .. }, Answer::Body { encoding: b, ty: y, .. }) => a == b && x == y,
+        (
+            Answer::Body {
+                encoding: a, ty: x, ..
+            },
+            Answer::Body {
+                encoding: b, ty: y, ..
+            },
+        ) => a == b && x == y,
         _ => false,
     }
 }
 
 /// The media type that Rust can say most about: JSON, a form, text, then any.
 fn preferred(content: &[view::Media]) -> Option<&view::Media> {
-    content.iter().min_by_key(|media| match encoding(&media.media_type) {
-        Encoding::Json if essence(&media.media_type) == "application/json" => 0,
-        Encoding::Json => 1,
-        Encoding::Form => 2,
-        Encoding::Text => 3,
-        Encoding::Bytes => 4,
-    })
+    content
+        .iter()
+        .min_by_key(|media| match encoding(&media.media_type) {
+            Encoding::Json if essence(&media.media_type) == "application/json" => 0,
+            Encoding::Json => 1,
+            Encoding::Form => 2,
+            Encoding::Text => 3,
+            Encoding::Bytes => 4,
+        })
 }
 
 /// The media type without its parameters, in lower case.
 fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 fn encoding(media_type: &str) -> Encoding {

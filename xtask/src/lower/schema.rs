@@ -2,9 +2,9 @@
 
 use crate::api::{Docs, Integer, Origin, Shape, Type, TypeDef, TypeId};
 use crate::diagnostics::Diagnostics;
+use crate::document::Document;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
-use crate::document::Document;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -17,7 +17,10 @@ pub(super) struct Lowered {
 
 impl Lowered {
     pub(super) fn new(ty: Type) -> Self {
-        Self { ty, nullable: false }
+        Self {
+            ty,
+            nullable: false,
+        }
     }
 
     /// As an element of a list or a map, where null needs a type of its own.
@@ -50,7 +53,12 @@ pub(super) struct Lowering<'a> {
 
 impl<'a> Lowering<'a> {
     pub(super) fn new(document: &'a Document, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { document, diagnostics, types: Vec::new(), seen: HashMap::new() }
+        Self {
+            document,
+            diagnostics,
+            types: Vec::new(),
+            seen: HashMap::new(),
+        }
     }
 
     /// The finished definitions, in the order in which they were first met.
@@ -66,10 +74,20 @@ impl<'a> Lowering<'a> {
     /// The type of the schema at `node`, which stands at `place` if it has no name.
     pub(super) fn lower(&mut self, node: NodeId, place: Place) -> Lowered {
         let target = self.document.target(node);
-        let (node, origin) = (target.node, target.name.map_or(place, |name| Origin::Schema(name.to_owned())));
+        let (node, origin) = (
+            target.node,
+            target
+                .name
+                .map_or(place, |name| Origin::Schema(name.to_owned())),
+        );
         match self.seen.get(&node) {
             Some(Progress::Done(lowered)) => return lowered.clone(),
-            Some(Progress::Shaped(id, nullable)) => return Lowered { ty: Type::Named(*id), nullable: *nullable },
+            Some(Progress::Shaped(id, nullable)) => {
+                return Lowered {
+                    ty: Type::Named(*id),
+                    nullable: *nullable,
+                };
+            }
             Some(Progress::Entered) => return self.endless(node),
             None => {}
         }
@@ -87,8 +105,10 @@ impl<'a> Lowering<'a> {
 
     /// A schema that is a list of itself, or the like, names no Rust type.
     fn endless(&mut self, node: NodeId) -> Lowered {
-        let message = "this schema contains itself with no object in between; it becomes a plain JSON value";
-        self.diagnostics.warning("recursive-alias", self.document.place(node), message);
+        let message =
+            "this schema contains itself with no object in between; it becomes a plain JSON value";
+        self.diagnostics
+            .warning("recursive-alias", self.document.place(node), message);
         Lowered::new(Type::Any)
     }
 
@@ -102,7 +122,10 @@ impl<'a> Lowering<'a> {
         } else {
             self.one_of(schema, &origin)
         };
-        Lowered { nullable: lowered.nullable || nullable, ..lowered }
+        Lowered {
+            nullable: lowered.nullable || nullable,
+            ..lowered
+        }
     }
 
     /// A schema without combinators.
@@ -111,12 +134,22 @@ impl<'a> Lowering<'a> {
             return self.enumeration(schema, values, origin);
         }
         let types = schema.types;
-        let one = [types.boolean, types.integer || types.number, types.string, types.array, types.object];
+        let one = [
+            types.boolean,
+            types.integer || types.number,
+            types.string,
+            types.array,
+            types.object,
+        ];
         match one.iter().filter(|&&t| t).count() {
-            0 if !schema.properties.is_empty() || matches!(schema.additional, Additional::Schema(_)) => self.object(schema, origin),
-            0 if schema.items.is_some() => self.list(schema, origin),
+            0 if !schema.properties.is_empty()
+                || matches!(schema.additional, Additional::Schema(_)) =>
+            {
+                self.object(schema, origin)
+            }
+            0 if schema.items.is_some() => self.list(schema, &origin),
             1 if types.object => self.object(schema, origin),
-            1 if types.array => self.list(schema, origin),
+            1 if types.array => self.list(schema, &origin),
             1 if types.string => text(schema.format.as_deref()),
             1 if types.boolean => Type::Bool,
             1 if types.number => number(schema.format.as_deref()),
@@ -126,35 +159,57 @@ impl<'a> Lowering<'a> {
     }
 
     fn enumeration(&mut self, schema: &Schema, values: &[Value], origin: Origin) -> Type {
-        let texts: Option<Vec<String>> = values.iter().filter(|v| !v.is_null()).map(|v| v.as_str().map(str::to_owned)).collect();
+        let texts: Option<Vec<String>> = values
+            .iter()
+            .filter(|v| !v.is_null())
+            .map(|v| v.as_str().map(str::to_owned))
+            .collect();
         match texts {
             Some(mut texts) if !texts.is_empty() => {
                 let mut seen = std::collections::HashSet::new();
                 texts.retain(|text| seen.insert(text.clone()));
                 self.shape(schema, origin, |_, _| Shape::TextEnum(texts))
             }
-            _ if values.iter().all(|v| v.is_i64() || v.is_u64() || v.is_null()) && values.iter().any(Value::is_number) => {
+            _ if values
+                .iter()
+                .all(|v| v.is_i64() || v.is_u64() || v.is_null())
+                && values.iter().any(Value::is_number) =>
+            {
                 integer(schema.format.as_deref(), false)
             }
-            _ if values.iter().any(Value::is_boolean) && values.iter().all(|v| v.is_boolean() || v.is_null()) => Type::Bool,
-            _ if values.iter().any(Value::is_number) && values.iter().all(|v| v.is_number() || v.is_null()) => Type::Number,
+            _ if values.iter().any(Value::is_boolean)
+                && values.iter().all(|v| v.is_boolean() || v.is_null()) =>
+            {
+                Type::Bool
+            }
+            _ if values.iter().any(Value::is_number)
+                && values.iter().all(|v| v.is_number() || v.is_null()) =>
+            {
+                Type::Number
+            }
             _ => Type::Any,
         }
     }
 
     fn object(&mut self, schema: &Schema, origin: Origin) -> Type {
         if !schema.properties.is_empty() {
-            return self.shape(schema, origin, |lowering, id| Shape::Object(lowering.members(schema, id)));
+            return self.shape(schema, origin, |lowering, id| {
+                Shape::Object(lowering.members(schema, id))
+            });
         }
         match schema.additional {
-            Additional::Schema(node) => Type::Map(Box::new(self.element(node, inside(&origin, "value")))),
+            Additional::Schema(node) => {
+                Type::Map(Box::new(self.element(node, inside(&origin, "value"))))
+            }
             _ => Type::Map(Box::new(Type::Any)),
         }
     }
 
-    fn list(&mut self, schema: &Schema, origin: Origin) -> Type {
+    fn list(&mut self, schema: &Schema, origin: &Origin) -> Type {
         let element = schema.items.filter(|_| schema.prefix_items.is_empty());
-        Type::List(Box::new(element.map_or(Type::Any, |node| self.element(node, inside(&origin, "item")))))
+        Type::List(Box::new(element.map_or(Type::Any, |node| {
+            self.element(node, inside(origin, "item"))
+        })))
     }
 
     /// Alternatives. Those that Rust can hold as one type become that type; the others a JSON value, and a warning.
@@ -175,16 +230,27 @@ impl<'a> Lowering<'a> {
         }
         let ty = match kinds.as_slice() {
             [one] if schema.properties.is_empty() => one.clone(),
-            kinds if !kinds.is_empty() && kinds.iter().all(|kind| self.is_text(kind)) => Type::Text(None),
-            kinds if kinds.len() > 1 && kinds.iter().all(|kind| matches!(kind, Type::Number | Type::Integer(_))) => Type::Number,
+            kinds if !kinds.is_empty() && kinds.iter().all(|kind| self.is_text(kind)) => {
+                Type::Text(None)
+            }
+            kinds
+                if kinds.len() > 1
+                    && kinds
+                        .iter()
+                        .all(|kind| matches!(kind, Type::Number | Type::Integer(_))) =>
+            {
+                Type::Number
+            }
             _ => self.wide(schema.node),
         };
         Lowered { ty, nullable }
     }
 
     fn wide(&mut self, node: NodeId) -> Type {
-        let message = "alternatives of different types are not modelled yet; they become a plain JSON value";
-        self.diagnostics.warning("union-as-value", self.document.place(node), message);
+        let message =
+            "alternatives of different types are not modelled yet; they become a plain JSON value";
+        self.diagnostics
+            .warning("union-as-value", self.document.place(node), message);
         Type::Any
     }
 
@@ -192,28 +258,55 @@ impl<'a> Lowering<'a> {
         let node = self.document.target(node).node;
         let schema = self.document.schema(node, self.diagnostics);
         let types = schema.types;
-        let other = types.boolean || types.integer || types.number || types.string || types.array || types.object;
-        let only_null = schema.enumeration.as_ref().is_some_and(|values| values.iter().all(Value::is_null));
+        let other = types.boolean
+            || types.integer
+            || types.number
+            || types.string
+            || types.array
+            || types.object;
+        let only_null = schema
+            .enumeration
+            .as_ref()
+            .is_some_and(|values| values.iter().all(Value::is_null));
         (types.null && !other && schema.properties.is_empty()) || only_null
     }
 
     fn is_text(&self, ty: &Type) -> bool {
         match ty {
             Type::Text(_) => true,
-            Type::Named(id) => matches!(self.types.get(id.0), Some(Some(TypeDef { shape: Shape::TextEnum(_), .. }))),
+            Type::Named(id) => matches!(
+                self.types.get(id.0),
+                Some(Some(TypeDef {
+                    shape: Shape::TextEnum(_),
+                    ..
+                }))
+            ),
             _ => false,
         }
     }
 
     /// Gives `schema` an id before its members are read, so that they can refer to it.
-    pub(super) fn shape(&mut self, schema: &Schema, origin: Origin, make: impl FnOnce(&mut Self, TypeId) -> Shape) -> Type {
+    pub(super) fn shape(
+        &mut self,
+        schema: &Schema,
+        origin: Origin,
+        make: impl FnOnce(&mut Self, TypeId) -> Shape,
+    ) -> Type {
         let id = TypeId(self.types.len());
         self.types.push(None);
-        self.seen.insert(schema.node, Progress::Shaped(id, schema.types.null));
+        self.seen
+            .insert(schema.node, Progress::Shaped(id, schema.types.null));
         let shape = make(self, id);
         let pointer = self.document.pointer(schema.node);
         let docs = docs(schema);
-        self.types[id.0] = Some(TypeDef { origin, pointer, docs, shape, in_request: false, in_answer: false });
+        self.types[id.0] = Some(TypeDef {
+            origin,
+            pointer,
+            docs,
+            shape,
+            in_request: false,
+            in_answer: false,
+        });
         Type::Named(id)
     }
 }
@@ -221,12 +314,20 @@ impl<'a> Lowering<'a> {
 /// The origin of a schema inside another one that may itself have no shape.
 pub(super) fn inside(origin: &Origin, word: &str) -> Origin {
     match origin {
-        Origin::Inline(id, words) => Origin::Inline(*id, words.iter().cloned().chain([word.to_owned()]).collect()),
+        Origin::Inline(id, words) => Origin::Inline(
+            *id,
+            words.iter().cloned().chain([word.to_owned()]).collect(),
+        ),
         Origin::Schema(name) => Origin::Part(name.clone(), vec![word.to_owned()]),
-        Origin::Part(name, words) => Origin::Part(name.clone(), words.iter().cloned().chain([word.to_owned()]).collect()),
-        Origin::Operation(index, role, words) => {
-            Origin::Operation(*index, role.clone(), words.iter().cloned().chain([word.to_owned()]).collect())
-        }
+        Origin::Part(name, words) => Origin::Part(
+            name.clone(),
+            words.iter().cloned().chain([word.to_owned()]).collect(),
+        ),
+        Origin::Operation(index, role, words) => Origin::Operation(
+            *index,
+            role.clone(),
+            words.iter().cloned().chain([word.to_owned()]).collect(),
+        ),
     }
 }
 

@@ -5,14 +5,23 @@ use crate::api::{Answer, Api, Shape, Type, TypeId};
 /// Marks every type with the directions in which it travels.
 pub(super) fn mark(api: &mut Api) {
     let requests = api.operations.iter().flat_map(|operation| {
-        operation.body.iter().map(|body| &body.ty).chain(operation.parameters.iter().map(|parameter| &parameter.ty))
+        operation
+            .body
+            .iter()
+            .map(|body| &body.ty)
+            .chain(operation.parameters.iter().map(|parameter| &parameter.ty))
     });
     let answers = api.operations.iter().flat_map(|operation| {
         let answer = match &operation.answer {
             Answer::Body { ty, .. } => Some(ty),
             Answer::Nothing => None,
         };
-        answer.into_iter().chain(operation.errors.iter().filter_map(|error| error.ty.as_ref()))
+        answer.into_iter().chain(
+            operation
+                .errors
+                .iter()
+                .filter_map(|error| error.ty.as_ref()),
+        )
     });
     let in_request = reached(api, requests);
     let in_answer = reached(api, answers);
@@ -25,14 +34,14 @@ pub(super) fn mark(api: &mut Api) {
 
 fn reached<'a>(api: &'a Api, roots: impl Iterator<Item = &'a Type>) -> Vec<bool> {
     let mut reached = vec![false; api.types.len()];
-    let mut open: Vec<TypeId> = roots.flat_map(names).collect();
+    let mut open: Vec<TypeId> = roots.filter_map(names).collect();
     while let Some(id) = open.pop() {
         if std::mem::replace(&mut reached[id.0], true) {
             continue;
         }
         if let Shape::Object(object) = &api.def(id).shape {
-            open.extend(object.fields.iter().flat_map(|field| names(&field.ty)));
-            open.extend(object.rest.iter().flat_map(names));
+            open.extend(object.fields.iter().filter_map(|field| names(&field.ty)));
+            open.extend(object.rest.iter().filter_map(names));
         }
     }
     reached

@@ -10,7 +10,9 @@ pub fn markdown(text: &str) -> Vec<String> {
     for line in text.trim().lines() {
         let line = clean(line);
         let start = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| start.starts_with(mark));
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| start.starts_with(mark));
         match (fence, mark) {
             (None, Some(mark)) => {
                 fence = Some(mark);
@@ -31,8 +33,15 @@ pub fn markdown(text: &str) -> Vec<String> {
 
 /// A line without what rustc or a terminal would take amiss: control characters and marks of text direction.
 fn clean(line: &str) -> String {
-    let odd = |c: char| c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    line.trim_end().replace('\t', "    ").chars().filter(|&c| !odd(c)).collect()
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    line.trim_end()
+        .replace('\t', "    ")
+        .chars()
+        .filter(|&c| !odd(c))
+        .collect()
 }
 
 /// A line outside a code block: not indented so far that it would become one, links and tags made harmless.
@@ -66,8 +75,13 @@ fn special(from: &str, out: &mut String) -> usize {
         out.push('>');
         return length;
     }
-    let escaped = from.starts_with('\\') && from[1..].starts_with(|c: char| c.is_ascii_punctuation());
-    let length = if escaped { 2 } else { from.chars().next().map_or(1, char::len_utf8) };
+    let escaped =
+        from.starts_with('\\') && from[1..].starts_with(|c: char| c.is_ascii_punctuation());
+    let length = if escaped {
+        2
+    } else {
+        from.chars().next().map_or(1, char::len_utf8)
+    };
     if from.starts_with(['[', ']', '<', '>']) {
         out.push('\\');
     }
@@ -79,7 +93,10 @@ fn special(from: &str, out: &mut String) -> usize {
 fn code_span(from: &str, out: &mut String) -> usize {
     let ticks = from.len() - from.trim_start_matches('`').len();
     let fence = &from[..ticks];
-    let end = from[ticks..].match_indices(fence).map(|(at, _)| at + 2 * ticks).find(|&end| !from[end..].starts_with('`'));
+    let end = from[ticks..]
+        .match_indices(fence)
+        .map(|(at, _)| at + 2 * ticks)
+        .find(|&end| !from[end..].starts_with('`'));
     if let Some(end) = end {
         out.push_str(&from[..end]);
         end
@@ -108,12 +125,17 @@ fn auto_link(from: &str) -> Option<usize> {
 }
 
 fn is_url(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://")) && !text.contains([' ', '<', '>', '"', '\\', '(', '`', '['])
+    (text.starts_with("https://") || text.starts_with("http://"))
+        && !text.contains([' ', '<', '>', '"', '\\', '(', '`', '['])
 }
 
 fn bare_url(from: &str) -> Option<usize> {
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| from.starts_with(scheme))?;
-    let end = from.find(|c: char| c.is_whitespace() || "<>\"'`()[]{}|\\*,;".contains(c)).unwrap_or(from.len());
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| from.starts_with(scheme))?;
+    let end = from
+        .find(|c: char| c.is_whitespace() || "<>\"'`()[]{}|\\*,;".contains(c))
+        .unwrap_or(from.len());
     let url = from[..end].trim_end_matches(['.', ':', '!', '?']);
     (url.len() > scheme.len()).then_some(url.len())
 }
@@ -133,7 +155,10 @@ pub fn paragraphs(parts: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
 /// A title as a sentence.
 pub fn sentence(text: &str) -> Vec<String> {
     let mut lines = markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    if let Some(last) = lines.last_mut().filter(|last| last.ends_with(|c: char| c.is_alphanumeric() || c == ')')) {
+    if let Some(last) = lines
+        .last_mut()
+        .filter(|last| last.ends_with(|c: char| c.is_alphanumeric() || c == ')'))
+    {
         last.push('.');
     }
     lines
@@ -142,7 +167,11 @@ pub fn sentence(text: &str) -> Vec<String> {
 /// The documentation of a model.
 pub(super) fn model(name: &str, def: &TypeDef) -> Vec<String> {
     let prose = said(&def.docs);
-    let prose = if prose.is_empty() { vec![format!("`{name}`, which the document does not describe.")] } else { prose };
+    let prose = if prose.is_empty() {
+        vec![format!("`{name}`, which the document does not describe.")]
+    } else {
+        prose
+    };
     paragraphs([prose, facts(&def.docs)])
 }
 
@@ -153,7 +182,11 @@ pub(super) fn field(field: &Field, model: Option<&str>) -> Vec<String> {
 
 /// The documentation of a parameter's setter.
 pub(super) fn parameter(parameter: &Parameter) -> Vec<String> {
-    let required = if parameter.required { vec!["Required.".to_owned()] } else { Vec::new() };
+    let required = if parameter.required {
+        vec!["Required.".to_owned()]
+    } else {
+        Vec::new()
+    };
     paragraphs([element(&parameter.wire, &parameter.docs, None), required])
 }
 
@@ -169,10 +202,20 @@ fn element(wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {
 
 /// Title and description, once where they are the same.
 pub(super) fn said(docs: &Docs) -> Vec<String> {
-    let description = docs.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    let title = docs.title.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let description = docs
+        .description
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    let title = docs
+        .title
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
     match (title, description) {
-        (Some(title), Some(text)) if text.trim_end_matches('.') != title.trim_end_matches('.') => paragraphs([sentence(title), markdown(text)]),
+        (Some(title), Some(text)) if text.trim_end_matches('.') != title.trim_end_matches('.') => {
+            paragraphs([sentence(title), markdown(text)])
+        }
         (Some(text), None) => sentence(text),
         (_, Some(text)) => markdown(text),
         (None, None) => Vec::new(),
@@ -181,27 +224,70 @@ pub(super) fn said(docs: &Docs) -> Vec<String> {
 
 /// Format, default and constraints in one line.
 fn facts(docs: &Docs) -> Vec<String> {
-    let shown = docs.format.as_deref().filter(|format| !SHOWN.contains(format));
+    let shown = docs
+        .format
+        .as_deref()
+        .filter(|format| !SHOWN.contains(format));
     let format = shown.map(|format| format!("format `{}`", inline(format)));
-    let default = docs.default.as_ref().map(|value| format!("default `{}`", inline(&value.to_string())));
-    let constraints = docs.constraints.iter().map(|(name, value)| format!("{name} `{}`", inline(value)));
-    let facts: Vec<String> = format.into_iter().chain(default).chain(constraints).collect();
+    let default = docs
+        .default
+        .as_ref()
+        .map(|value| format!("default `{}`", inline(&value.to_string())));
+    let constraints = docs
+        .constraints
+        .iter()
+        .map(|(name, value)| format!("{name} `{}`", inline(value)));
+    let facts: Vec<String> = format
+        .into_iter()
+        .chain(default)
+        .chain(constraints)
+        .collect();
     let mut line = facts.join(", ");
     if let Some(first) = line.get(..1).map(str::to_uppercase) {
         line.replace_range(..1, &first);
         line.push('.');
     }
-    if line.is_empty() { Vec::new() } else { vec![line] }
+    if line.is_empty() {
+        Vec::new()
+    } else {
+        vec![line]
+    }
 }
 
 /// Formats that the Rust type shows.
-const SHOWN: &[&str] = &["int32", "int64", "uint32", "uint64", "float", "double", "date-time", "byte", "password", "string"];
+const SHOWN: &[&str] = &[
+    "int32",
+    "int64",
+    "uint32",
+    "uint64",
+    "float",
+    "double",
+    "date-time",
+    "byte",
+    "password",
+    "string",
+];
 
 /// Text for a code span.
 pub fn inline(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c == '`' { '\'' } else if c.is_whitespace() { ' ' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .map(|c| {
+            if c == '`' {
+                '\''
+            } else if c.is_whitespace() {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
     let text = clean(&text);
-    if text.chars().count() > 120 { text.chars().take(120).chain("…".chars()).collect() } else { text }
+    if text.chars().count() > 120 {
+        text.chars().take(120).chain("…".chars()).collect()
+    } else {
+        text
+    }
 }
 
 /// A name in words: `knowledge_bases` → `knowledge bases`.
@@ -215,7 +301,9 @@ mod tests {
 
     #[test]
     fn prose_stays_prose() {
-        let check = |text: &str, expected: &str| assert_eq!(markdown(text).join("\n"), expected, "{text:?}");
+        let check = |text: &str, expected: &str| {
+            assert_eq!(markdown(text).join("\n"), expected, "{text:?}")
+        };
         check("a\n\n        let x = 1;", "a\n\n   let x = 1;");
         check("```\nlet x = 1;\n```", "```text\nlet x = 1;\n```");
         check("```rust\nlet x = 1;", "```text\nlet x = 1;\n```");

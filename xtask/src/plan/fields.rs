@@ -15,7 +15,9 @@ pub(super) fn cycles(api: &Api) -> Vec<usize> {
     }
     // Kosaraju's algorithm: what reaches back, in the order of leaving, is one group.
     let mut seen = vec![false; edges.len()];
-    let order: Vec<usize> = (0..edges.len()).flat_map(|start| left(&edges, start, &mut seen)).collect();
+    let order: Vec<usize> = (0..edges.len())
+        .flat_map(|start| left(&edges, start, &mut seen))
+        .collect();
     let mut groups = vec![usize::MAX; edges.len()];
     for &start in order.iter().rev() {
         let mut open = vec![start];
@@ -31,8 +33,20 @@ pub(super) fn cycles(api: &Api) -> Vec<usize> {
 
 /// The types that another holds directly.
 fn direct(def: &TypeDef) -> Vec<usize> {
-    let Shape::Object(object) = &def.shape else { return Vec::new() };
-    object.fields.iter().filter_map(|field| if let Type::Named(id) = field.ty { Some(id.0) } else { None }).collect()
+    let Shape::Object(object) = &def.shape else {
+        return Vec::new();
+    };
+    object
+        .fields
+        .iter()
+        .filter_map(|field| {
+            if let Type::Named(id) = field.ty {
+                Some(id.0)
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 /// The types not yet seen that `start` reaches, in the order in which a depth-first walk leaves them.
@@ -59,7 +73,9 @@ fn left(edges: &[Vec<usize>], start: usize, seen: &mut [bool]) -> Vec<usize> {
 /// How the absence of a field is held.
 pub(super) fn kind(field: &Field, def: &TypeDef, value: &Rust) -> Kind {
     // A request does not demand what only an answer has, nor an answer what only a request has.
-    let demanded = field.required && !(field.read_only && def.in_request) && !(field.write_only && def.in_answer);
+    let demanded = field.required
+        && !(field.read_only && def.in_request)
+        && !(field.write_only && def.in_answer);
     let null = field.nullable || *value == Rust::Value;
     match (demanded, null) {
         (true, false) => Kind::Required,
@@ -70,9 +86,27 @@ pub(super) fn kind(field: &Field, def: &TypeDef, value: &Rust) -> Kind {
 }
 
 /// Methods of every model that a setter of the same name would hide.
-const TAKEN: &[&str] = &["new", "default", "clone", "clone_from", "eq", "ne", "fmt", "into", "try_into", "borrow", "to_owned", "serialize", "deserialize"];
+const TAKEN: &[&str] = &[
+    "new",
+    "default",
+    "clone",
+    "clone_from",
+    "eq",
+    "ne",
+    "fmt",
+    "into",
+    "try_into",
+    "borrow",
+    "to_owned",
+    "serialize",
+    "deserialize",
+];
 
 /// The name of a field's setter: the field's, unless every model has such a method.
 pub(super) fn setter(name: &str) -> String {
-    if TAKEN.contains(&name) { names::prefixed("set", name) } else { name.to_owned() }
+    if TAKEN.contains(&name) {
+        names::prefixed("set", name)
+    } else {
+        name.to_owned()
+    }
 }

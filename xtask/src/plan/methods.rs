@@ -3,14 +3,34 @@
 use super::models::Types;
 use super::names::{self, Case};
 use super::tree::{Seat, seats};
-use super::{Answer, Argument, ArgumentRole, Body, BodySetter, Field, Kind, Method, Node, Parameter, Rust, docs, helpers};
+use super::{
+    Answer, Argument, ArgumentRole, Body, BodySetter, Field, Kind, Method, Node, Parameter, Rust,
+    docs, helpers,
+};
 use crate::api::{self, Encoding, Location, Operation, Shape, Type};
 use std::collections::BTreeMap;
 
 /// Names that every request has for itself.
 const RESERVED: &[&str] = &[
-    "send", "send_blocking", "build", "timeout", "deadline", "max_retries", "header", "query", "body", "body_field",
-    "items", "pages", "clone", "into_future", "fmt", "into", "try_into", "to_owned", "borrow",
+    "send",
+    "send_blocking",
+    "build",
+    "timeout",
+    "deadline",
+    "max_retries",
+    "header",
+    "query",
+    "body",
+    "body_field",
+    "items",
+    "pages",
+    "clone",
+    "into_future",
+    "fmt",
+    "into",
+    "try_into",
+    "to_owned",
+    "borrow",
 ];
 
 /// More arguments than this are hard to tell apart where a method is called.
@@ -18,23 +38,49 @@ const MOST_ARGUMENTS: usize = 4;
 
 /// Names that the client and every node have for themselves.
 const CLIENT_METHODS: &[&str] = &[
-    "builder", "from_env", "with_options", "get", "post", "put", "patch", "delete", "head", "request", "new", "clone", "fmt",
+    "builder",
+    "from_env",
+    "with_options",
+    "get",
+    "post",
+    "put",
+    "patch",
+    "delete",
+    "head",
+    "request",
+    "new",
+    "clone",
+    "fmt",
 ];
 
 /// The resource tree.
 pub(super) fn nodes(types: &Types<'_>) -> Vec<Node> {
     let mut seated: BTreeMap<Vec<String>, Vec<(&Operation, Seat)>> = BTreeMap::new();
-    for (operation, seat) in types.api.operations.iter().zip(seats(types.api, types.config)) {
+    for (operation, seat) in types
+        .api
+        .operations
+        .iter()
+        .zip(seats(types.api, types.config))
+    {
         for length in 1..seat.path.len() {
             seated.entry(seat.path[..length].to_vec()).or_default();
         }
-        seated.entry(seat.path.clone()).or_default().push((operation, seat));
+        seated
+            .entry(seat.path.clone())
+            .or_default()
+            .push((operation, seat));
     }
     children(types, &seated, &[])
 }
 
-fn children(types: &Types<'_>, seated: &BTreeMap<Vec<String>, Vec<(&Operation, Seat)>>, parent: &[String]) -> Vec<Node> {
-    let below = seated.iter().filter(|(path, _)| path.len() == parent.len() + 1 && path.starts_with(parent));
+fn children(
+    types: &Types<'_>,
+    seated: &BTreeMap<Vec<String>, Vec<(&Operation, Seat)>>,
+    parent: &[String],
+) -> Vec<Node> {
+    let below = seated
+        .iter()
+        .filter(|(path, _)| path.len() == parent.len() + 1 && path.starts_with(parent));
     below
         .map(|(path, operations)| Node {
             name: names::name(&path[path.len() - 1], Case::Type),
@@ -47,28 +93,54 @@ fn children(types: &Types<'_>, seated: &BTreeMap<Vec<String>, Vec<(&Operation, S
 
 /// The name of the method of the client, or of a node, that leads to the node `name`.
 pub fn accessor(name: &str) -> String {
-    if CLIENT_METHODS.contains(&name) { format!("{name}_resource") } else { name.to_owned() }
+    if CLIENT_METHODS.contains(&name) {
+        format!("{name}_resource")
+    } else {
+        name.to_owned()
+    }
 }
 
 fn methods(types: &Types<'_>, operations: &[(&Operation, Seat)]) -> Vec<Method> {
-    let mut methods: Vec<Method> = operations.iter().map(|(operation, seat)| method(types, operation, &seat.name)).collect();
+    let mut methods: Vec<Method> = operations
+        .iter()
+        .map(|(operation, seat)| method(types, operation, &seat.name))
+        .collect();
     methods.sort_by(|a, b| a.name.cmp(&b.name));
     methods
 }
 
 fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
-    let name = if ["new", "clone", "fmt"].contains(&name) { format!("{name}_") } else { name.to_owned() };
+    let name = if ["new", "clone", "fmt"].contains(&name) {
+        format!("{name}_")
+    } else {
+        name.to_owned()
+    };
     let options = types.config.operation_options(&operation.id);
     let parameter_names = parameter_names(operation);
     let fields = body_fields(types, operation);
     let form = BodyForm::of(operation, fields.as_deref());
-    let mut arguments: Vec<Argument> = operation.parameters.iter().zip(&parameter_names)
+    let mut arguments: Vec<Argument> = operation
+        .parameters
+        .iter()
+        .zip(&parameter_names)
         .filter(|(parameter, _)| parameter.location == Location::Path)
-        .map(|(parameter, name)| Argument { name: name.clone(), value: types.rust(&parameter.ty), role: ArgumentRole::Path(parameter.wire.clone()) })
+        .map(|(parameter, name)| Argument {
+            name: name.clone(),
+            value: types.rust(&parameter.ty),
+            role: ArgumentRole::Path(parameter.wire.clone()),
+        })
         .collect();
-    let required: Vec<&Field> = fields.iter().flatten().filter(|field| field.kind.is_required()).collect();
-    let by_property = form == BodyForm::Properties && arguments.len() + required.len() <= MOST_ARGUMENTS;
-    let taken: Vec<&str> = parameter_names.iter().map(|name| names::plain(name)).collect();
+    let required: Vec<&Field> = fields
+        .iter()
+        .flatten()
+        .filter(|field| field.kind.is_required())
+        .collect();
+    let by_property =
+        form == BodyForm::Properties && arguments.len() + required.len() <= MOST_ARGUMENTS;
+    let taken: Vec<&str> = parameter_names
+        .iter()
+        .map(|name| names::plain(name))
+        .collect();
     match &operation.body {
         Some(_) if by_property => arguments.extend(required.iter().map(|field| Argument {
             name: property_name(&field.name, &taken),
@@ -76,7 +148,11 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             role: ArgumentRole::Property,
         })),
         Some(body) if form == BodyForm::Properties || form == BodyForm::Whole => {
-            arguments.push(Argument { name: body_argument(&taken), value: body_value(types, body), role: ArgumentRole::Body });
+            arguments.push(Argument {
+                name: body_argument(&taken),
+                value: body_value(types, body),
+                role: ArgumentRole::Body,
+            });
         }
         _ => {}
     }
@@ -91,11 +167,19 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         path: operation.path.clone(),
         repeatable: options.and_then(|options| options.repeatable),
         idempotency_header: options.and_then(|options| options.idempotency_header.clone()),
-        required: operation.parameters.iter().filter(|p| p.required && p.location != Location::Path).map(|p| p.wire.clone()).collect(),
+        required: operation
+            .parameters
+            .iter()
+            .filter(|p| p.required && p.location != Location::Path)
+            .map(|p| p.wire.clone())
+            .collect(),
         security: operation.security.clone(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
-        body: operation.body.as_ref().map(|body| self::body(types, body, form, fields.as_deref(), &taken)),
+        body: operation
+            .body
+            .as_ref()
+            .map(|body| self::body(types, body, form, fields.as_deref(), &taken)),
         answer: answer(types, &operation.answer),
         pages: helpers::pages(types, operation, options, &plain),
         waiter: helpers::waiter(types, operation, options),
@@ -119,8 +203,11 @@ enum BodyForm {
 
 impl BodyForm {
     fn of(operation: &Operation, fields: Option<&[Field]>) -> Self {
-        let Some(body) = &operation.body else { return Self::None };
-        let demanding = fields.is_some_and(|fields| fields.iter().any(|field| field.kind.is_required()));
+        let Some(body) = &operation.body else {
+            return Self::None;
+        };
+        let demanding =
+            fields.is_some_and(|fields| fields.iter().any(|field| field.kind.is_required()));
         match (fields.is_some(), body.required, demanding) {
             // A body that may be left out cannot demand its properties as arguments.
             (true, false, true) | (false, false, _) => Self::Optional,
@@ -132,8 +219,13 @@ impl BodyForm {
 
 /// The fields of the body, if it is an object of known properties.
 fn body_fields(types: &Types<'_>, operation: &Operation) -> Option<Vec<Field>> {
-    let body = operation.body.as_ref().filter(|body| matches!(body.encoding, Encoding::Json | Encoding::Form))?;
-    let Type::Named(id) = body.ty else { return None };
+    let body = operation
+        .body
+        .as_ref()
+        .filter(|body| matches!(body.encoding, Encoding::Json | Encoding::Form))?;
+    let Type::Named(id) = body.ty else {
+        return None;
+    };
     let def = types.api.def(id);
     match &def.shape {
         Shape::Object(object) => Some(types.fields(id, def, object, None)),
@@ -149,8 +241,17 @@ fn body_value(types: &Types<'_>, body: &api::Body) -> Rust {
     }
 }
 
-fn body(types: &Types<'_>, body: &api::Body, form: BodyForm, fields: Option<&[Field]>, taken: &[&str]) -> Body {
-    let settable = fields.unwrap_or_default().iter().filter(|field| form == BodyForm::Properties && field.kind != Kind::Required);
+fn body(
+    types: &Types<'_>,
+    body: &api::Body,
+    form: BodyForm,
+    fields: Option<&[Field]>,
+    taken: &[&str],
+) -> Body {
+    let settable = fields
+        .unwrap_or_default()
+        .iter()
+        .filter(|field| form == BodyForm::Properties && field.kind != Kind::Required);
     let setters = settable.map(|field| BodySetter {
         name: property_name(&field.name, taken),
         field: field.name.clone(),
@@ -171,25 +272,48 @@ fn body(types: &Types<'_>, body: &api::Body, form: BodyForm, fields: Option<&[Fi
 /// The name of a body's property on the request.
 fn property_name(field: &str, taken: &[&str]) -> String {
     let plain = names::plain(field);
-    if taken.contains(&plain) || RESERVED.contains(&plain) { names::prefixed("body", plain) } else { field.to_owned() }
+    if taken.contains(&plain) || RESERVED.contains(&plain) {
+        names::prefixed("body", plain)
+    } else {
+        field.to_owned()
+    }
 }
 
 fn body_argument(taken: &[&str]) -> String {
-    if taken.contains(&"params") { "body_params".to_owned() } else { "params".to_owned() }
+    if taken.contains(&"params") {
+        "body_params".to_owned()
+    } else {
+        "params".to_owned()
+    }
 }
 
 /// The Rust names of all parameters.
 fn parameter_names(operation: &Operation) -> Vec<String> {
-    let wires: Vec<&str> = operation.parameters.iter().map(|parameter| parameter.wire.as_str()).collect();
-    let preferred: Vec<String> = wires.iter().map(|wire| {
-        let name = names::name(wire, Case::Value);
-        if RESERVED.contains(&names::plain(&name)) { format!("{}_param", names::plain(&name)) } else { name }
-    }).collect();
+    let wires: Vec<&str> = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.wire.as_str())
+        .collect();
+    let preferred: Vec<String> = wires
+        .iter()
+        .map(|wire| {
+            let name = names::name(wire, Case::Value);
+            if RESERVED.contains(&names::plain(&name)) {
+                format!("{}_param", names::plain(&name))
+            } else {
+                name
+            }
+        })
+        .collect();
     names::distinct(&wires, &preferred, &[])
 }
 
 fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec<Parameter> {
-    let others = operation.parameters.iter().zip(names).filter(|(parameter, _)| parameter.location != Location::Path);
+    let others = operation
+        .parameters
+        .iter()
+        .zip(names)
+        .filter(|(parameter, _)| parameter.location != Location::Path);
     others
         .map(|(parameter, name)| Parameter {
             name: name.clone(),
@@ -207,11 +331,23 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
 fn answer(types: &Types<'_>, answer: &api::Answer) -> Answer {
     match answer {
         api::Answer::Nothing => Answer::Nothing,
-        api::Answer::Body { encoding: Encoding::Json | Encoding::Form, ty, optional, .. } => {
-            Answer::Json { value: types.rust(ty), optional: *optional }
-        }
-        api::Answer::Body { encoding: Encoding::Text, .. } => Answer::Text,
-        api::Answer::Body { encoding: Encoding::Bytes, .. } => Answer::Bytes,
+        api::Answer::Body {
+            encoding: Encoding::Json | Encoding::Form,
+            ty,
+            optional,
+            ..
+        } => Answer::Json {
+            value: types.rust(ty),
+            optional: *optional,
+        },
+        api::Answer::Body {
+            encoding: Encoding::Text,
+            ..
+        } => Answer::Text,
+        api::Answer::Body {
+            encoding: Encoding::Bytes,
+            ..
+        } => Answer::Bytes,
     }
 }
 
@@ -219,32 +355,59 @@ fn answer(types: &Types<'_>, answer: &api::Answer) -> Answer {
 fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     let line = format!("`{} {}`", operation.method, docs::inline(&operation.path));
     let answer = match &operation.answer {
-        api::Answer::Body { description, .. } if !description.trim().is_empty() => docs::paragraphs([
-            vec!["# Returns".to_owned()],
-            docs::sentence(description),
-        ]),
+        api::Answer::Body { description, .. } if !description.trim().is_empty() => {
+            docs::paragraphs([vec!["# Returns".to_owned()], docs::sentence(description)])
+        }
         _ => Vec::new(),
     };
-    docs::paragraphs([docs::said(&operation.docs), vec![line], answer, errors(types, operation)])
+    docs::paragraphs([
+        docs::said(&operation.docs),
+        vec![line],
+        answer,
+        errors(types, operation),
+    ])
 }
 
 /// The `# Errors` section: which type an error's body has for which status.
 fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     let mut bodies: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for error in &operation.errors {
-        if let Some(name) = error.ty.as_ref().and_then(|ty| types.rust(ty).names().map(str::to_owned)) {
+        if let Some(name) = error
+            .ty
+            .as_ref()
+            .and_then(|ty| types.rust(ty).names().map(str::to_owned))
+        {
             bodies.entry(name).or_default().push(&error.status);
         }
     }
-    let lines: Vec<String> = bodies.iter().map(|(name, statuses)| {
-        format!("The body decodes as [`types::{name}`] for status {}.", listed(statuses))
-    }).collect();
-    if lines.is_empty() { lines } else { docs::paragraphs([vec!["# Errors".to_owned()], lines]) }
+    let lines: Vec<String> = bodies
+        .iter()
+        .map(|(name, statuses)| {
+            format!(
+                "The body decodes as [`types::{name}`](crate::types::{name}) for status {}.",
+                listed(statuses)
+            )
+        })
+        .collect();
+    if lines.is_empty() {
+        lines
+    } else {
+        docs::paragraphs([vec!["# Errors".to_owned()], lines])
+    }
 }
 
 /// `401, 404 and any other`.
 fn listed(statuses: &[&str]) -> String {
-    let words: Vec<&str> = statuses.iter().map(|status| if *status == "default" { "any other" } else { status }).collect();
+    let words: Vec<&str> = statuses
+        .iter()
+        .map(|status| {
+            if *status == "default" {
+                "any other"
+            } else {
+                status
+            }
+        })
+        .collect();
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         _ => words.concat(),

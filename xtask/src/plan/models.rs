@@ -17,7 +17,12 @@ pub(super) struct Types<'a> {
 
 impl<'a> Types<'a> {
     pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
-        Self { api, config, names: name_types(api, config), cycles: fields::cycles(api) }
+        Self {
+            api,
+            config,
+            names: name_types(api, config),
+            cycles: fields::cycles(api),
+        }
     }
 
     pub(super) fn name(&self, id: TypeId) -> &str {
@@ -32,10 +37,15 @@ impl<'a> Types<'a> {
             Type::Integer(integer) => Rust::Integer(primitive(*integer), integer.text),
             Type::Number => Rust::Float,
             Type::Text(format) => {
-                let path = format.as_deref().and_then(|format| self.config.format(format));
+                let path = format
+                    .as_deref()
+                    .and_then(|format| self.config.format(format));
                 path.map_or(Rust::Text, |path| Rust::Path(path.to_owned()))
             }
-            Type::Timestamp => self.config.format("date-time").map_or(Rust::Timestamp, |path| Rust::Path(path.to_owned())),
+            Type::Timestamp => self
+                .config
+                .format("date-time")
+                .map_or(Rust::Timestamp, |path| Rust::Path(path.to_owned())),
             Type::Bytes => Rust::Bytes,
             Type::Secret => Rust::Secret,
             Type::List(inner) => Rust::List(Box::new(self.rust(inner))),
@@ -54,18 +64,34 @@ impl<'a> Types<'a> {
         for index in 0..self.api.types.len() {
             files.entry(self.root(index)).or_default().push(index);
         }
-        let roots: Vec<&str> = files.keys().map(|&root| self.names[root].as_str()).collect();
+        let roots: Vec<&str> = files
+            .keys()
+            .map(|&root| self.names[root].as_str())
+            .collect();
         let modules = names::assign(&roots, Case::Module, &["mod"]);
-        let mut files: Vec<ModelFile> = files.values().zip(modules).map(|(members, module)| self.file(members, module)).collect();
+        let mut files: Vec<ModelFile> = files
+            .values()
+            .zip(modules)
+            .map(|(members, module)| self.file(members, module))
+            .collect();
         files.sort_by(|a, b| a.module.cmp(&b.module));
         files
     }
 
     fn file(&self, members: &[usize], module: String) -> ModelFile {
-        let (root, inner) = members.split_first().map_or((None, members), |(root, inner)| (Some(root), inner));
+        let (root, inner) = members
+            .split_first()
+            .map_or((None, members), |(root, inner)| (Some(root), inner));
         let mut inner = inner.to_vec();
         inner.sort_by_key(|&index| &self.names[index]);
-        ModelFile { module, models: root.into_iter().chain(&inner).map(|&index| self.model(TypeId(index))).collect() }
+        ModelFile {
+            module,
+            models: root
+                .into_iter()
+                .chain(&inner)
+                .map(|&index| self.model(TypeId(index)))
+                .collect(),
+        }
     }
 
     /// The type in whose file another is written.
@@ -82,7 +108,12 @@ impl<'a> Types<'a> {
             Shape::Object(object) => ModelKind::Struct(self.structure(id, def, object)),
             Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
         };
-        Model { name: self.name(id).to_owned(), docs: docs::model(self.name(id), def), deprecated: def.docs.deprecated, kind }
+        Model {
+            name: self.name(id).to_owned(),
+            docs: docs::model(self.name(id), def),
+            deprecated: def.docs.deprecated,
+            kind,
+        }
     }
 
     /// The name the config knows a type by: the schema's, or the Rust name where it has none.
@@ -91,13 +122,29 @@ impl<'a> Types<'a> {
     }
 
     fn variants(&self, id: TypeId, values: &[String]) -> Vec<EnumVariant> {
-        let prefix = self.config.type_options(self.key(id)).find_map(|options| options.prefix.clone());
+        let prefix = self
+            .config
+            .type_options(self.key(id))
+            .find_map(|options| options.prefix.clone());
         let prefix = prefix.unwrap_or_else(|| format!("{}_", names::constant(self.key(id))));
-        let words: Vec<&str> = values.iter().map(|value| stripped(value, &prefix)).collect();
-        let preferred: Vec<String> = words.iter().map(|word| names::name(word, Case::Variant)).collect();
+        let words: Vec<&str> = values
+            .iter()
+            .map(|value| stripped(value, &prefix))
+            .collect();
+        let preferred: Vec<String> = words
+            .iter()
+            .map(|word| names::name(word, Case::Variant))
+            .collect();
         let wires: Vec<&str> = values.iter().map(String::as_str).collect();
         let variants = names::distinct(&wires, &preferred, &["Unrecognized"]);
-        variants.into_iter().zip(values).map(|(name, wire)| EnumVariant { name, wire: wire.clone() }).collect()
+        variants
+            .into_iter()
+            .zip(values)
+            .map(|(name, wire)| EnumVariant {
+                name,
+                wire: wire.clone(),
+            })
+            .collect()
     }
 
     fn structure(&self, id: TypeId, def: &TypeDef, object: &Object) -> Struct {
@@ -107,47 +154,96 @@ impl<'a> Types<'a> {
     }
 
     fn rest(&self, id: TypeId, object: &Object) -> Option<Rest> {
-        let wires: Vec<&str> = object.fields.iter().map(|field| field.wire.as_str()).collect();
-        let free = |name: &'static str| if wires.contains(&name) { format!("{name}_properties") } else { name.to_owned() };
-        let extra = || self.config.type_options(self.key(id)).find_map(|options| options.extra).unwrap_or(false);
+        let wires: Vec<&str> = object
+            .fields
+            .iter()
+            .map(|field| field.wire.as_str())
+            .collect();
+        let free = |name: &'static str| {
+            if wires.contains(&name) {
+                format!("{name}_properties")
+            } else {
+                name.to_owned()
+            }
+        };
+        let extra = || {
+            self.config
+                .type_options(self.key(id))
+                .find_map(|options| options.extra)
+                .unwrap_or(false)
+        };
         match &object.rest {
-            Some(Type::Any) => Some(Rest { name: free("extra"), value: None }),
-            Some(ty) => Some(Rest { name: free("additional_properties"), value: Some(self.rust(ty)) }),
-            None if extra() => Some(Rest { name: free("extra"), value: None }),
+            Some(Type::Any) => Some(Rest {
+                name: free("extra"),
+                value: None,
+            }),
+            Some(ty) => Some(Rest {
+                name: free("additional_properties"),
+                value: Some(self.rust(ty)),
+            }),
+            None if extra() => Some(Rest {
+                name: free("extra"),
+                value: None,
+            }),
             None => None,
         }
     }
 
     /// The fields of an object, in order.
-    pub(super) fn fields(&self, id: TypeId, def: &TypeDef, object: &Object, rest: Option<&Rest>) -> Vec<Field> {
-        let wires: Vec<&str> = object.fields.iter().map(|field| field.wire.as_str()).collect();
-        let options: Vec<_> = wires.iter().map(|wire| self.config.field_options(self.key(id), wire)).collect();
-        let preferred: Vec<String> = wires.iter().zip(&options).map(|(wire, options)| {
-            options.and_then(|options| options.rename.clone()).unwrap_or_else(|| names::name(wire, Case::Value))
-        }).collect();
+    pub(super) fn fields(
+        &self,
+        id: TypeId,
+        def: &TypeDef,
+        object: &Object,
+        rest: Option<&Rest>,
+    ) -> Vec<Field> {
+        let wires: Vec<&str> = object
+            .fields
+            .iter()
+            .map(|field| field.wire.as_str())
+            .collect();
+        let options: Vec<_> = wires
+            .iter()
+            .map(|wire| self.config.field_options(self.key(id), wire))
+            .collect();
+        let preferred: Vec<String> = wires
+            .iter()
+            .zip(&options)
+            .map(|(wire, options)| {
+                options
+                    .and_then(|options| options.rename.clone())
+                    .unwrap_or_else(|| names::name(wire, Case::Value))
+            })
+            .collect();
         let reserved: Vec<&str> = rest.iter().map(|rest| rest.name.as_str()).collect();
         let names = names::distinct(&wires, &preferred, &reserved);
         let fields = object.fields.iter().zip(names).zip(&options);
-        fields.map(|((field, name), options)| {
-            let path = options.and_then(|options| options.ty.clone());
-            let value = path.map_or_else(|| self.field_value(id, &field.ty), Rust::Path);
-            Field {
-                setter: fields::setter(&name),
-                name,
-                wire: field.wire.clone(),
-                kind: fields::kind(field, def, &value),
-                docs: docs::field(field, value.names()),
-                value,
-                deprecated: field.docs.deprecated,
-            }
-        }).collect()
+        fields
+            .map(|((field, name), options)| {
+                let path = options.and_then(|options| options.ty.clone());
+                let value = path.map_or_else(|| self.field_value(id, &field.ty), Rust::Path);
+                Field {
+                    setter: fields::setter(&name),
+                    name,
+                    wire: field.wire.clone(),
+                    kind: fields::kind(field, def, &value),
+                    docs: docs::field(field, value.names()),
+                    value,
+                    deprecated: field.docs.deprecated,
+                }
+            })
+            .collect()
     }
 
     /// A field's value, in a box where the type would otherwise hold itself.
     fn field_value(&self, owner: TypeId, ty: &Type) -> Rust {
         let rust = self.rust(ty);
         match ty {
-            Type::Named(id) if self.cycles[id.0] == self.cycles[owner.0] && matches!(rust, Rust::Model(_)) => Rust::Boxed(Box::new(rust)),
+            Type::Named(id)
+                if self.cycles[id.0] == self.cycles[owner.0] && matches!(rust, Rust::Model(_)) =>
+            {
+                Rust::Boxed(Box::new(rust))
+            }
             _ => rust,
         }
     }
@@ -164,7 +260,10 @@ fn primitive(integer: Integer) -> &'static str {
 
 /// `value` without `prefix`, where something is left of it.
 fn stripped<'a>(value: &'a str, prefix: &str) -> &'a str {
-    value.strip_prefix(prefix).filter(|rest| !rest.is_empty()).unwrap_or(value)
+    value
+        .strip_prefix(prefix)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(value)
 }
 
 fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
@@ -179,24 +278,30 @@ fn name_types(api: &Api, config: &Config) -> Vec<String> {
     let mut preferred: Vec<String> = Vec::new();
     for def in &api.types {
         let name = preferred_name(api, def, &preferred);
-        let rename = config.type_options(config_key(def, &name)).find_map(|options| options.rename.clone());
+        let rename = config
+            .type_options(config_key(def, &name))
+            .find_map(|options| options.rename.clone());
         preferred.push(rename.unwrap_or(name));
     }
     let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
-    let (named, inline): (Vec<usize>, Vec<usize>) = (0..api.types.len()).partition(|&index| is_named(index));
-    let mut names = preferred.clone();
+    let (named, inline): (Vec<usize>, Vec<usize>) =
+        (0..api.types.len()).partition(|&index| is_named(index));
+    let mut given_names = preferred.clone();
     let mut taken: Vec<String> = Vec::new();
     for group in [named, inline] {
         let wires: Vec<&str> = group.iter().map(|&index| wire(&api.types[index])).collect();
-        let wanted: Vec<String> = group.iter().map(|&index| preferred[index].clone()).collect();
+        let wanted: Vec<String> = group
+            .iter()
+            .map(|&index| preferred[index].clone())
+            .collect();
         let reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
         let given = names::distinct(&wires, &wanted, &reserved);
         for (&index, name) in group.iter().zip(&given) {
-            names[index].clone_from(name);
+            given_names[index].clone_from(name);
         }
         taken = given;
     }
-    names
+    given_names
 }
 
 /// What tells a type from others with the same name.
@@ -212,7 +317,12 @@ fn preferred_name(api: &Api, def: &TypeDef, names: &[String]) -> String {
         Origin::Schema(name) => name.clone(),
         Origin::Inline(parent, words) => format!("{} {}", names[parent.0], words.join(" ")),
         Origin::Part(name, words) => format!("{name} {}", words.join(" ")),
-        Origin::Operation(index, role, words) => format!("{} {} {}", api.operations[*index].id, role_word(role), words.join(" ")),
+        Origin::Operation(index, role, words) => format!(
+            "{} {} {}",
+            api.operations[*index].id,
+            role_word(role),
+            words.join(" ")
+        ),
     };
     names::name(&words, Case::Type)
 }

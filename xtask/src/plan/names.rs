@@ -4,7 +4,7 @@
 //! own wire name, so that nothing depends on what else there is or in which order.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// What a name is for, which decides its case and the words it may not be.
@@ -21,9 +21,10 @@ pub enum Case {
 }
 
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
-    "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
-    "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
     "virtual", "where", "while", "yield",
 ];
 
@@ -32,8 +33,23 @@ const NEVER: &[&str] = &["self", "super", "crate", "_", ""];
 
 /// Names of the prelude that generated files use, and so must keep their meaning there.
 const PRELUDE: &[&str] = &[
-    "BTreeMap", "Box", "Clone", "Debug", "Default", "Err", "From", "Into", "IntoIterator", "None", "Ok", "Option", "Result",
-    "Self", "Some", "String", "Vec",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Debug",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Some",
+    "String",
+    "Vec",
 ];
 
 /// The Rust name for `wire`, if nothing collides with it.
@@ -43,7 +59,11 @@ pub fn name(wire: &str, case: Case) -> String {
         Case::Type | Case::Variant => words.to_upper_camel_case(),
         Case::Value | Case::Module => words.to_snake_case(),
     };
-    let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("{}{name}", digit_prefix(case)) } else { name };
+    let name = if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{}{name}", digit_prefix(case))
+    } else {
+        name
+    };
     match case {
         Case::Type if PRELUDE.contains(&name.as_str()) => format!("{name}Model"),
         Case::Variant if name == "Self" => "SelfValue".to_owned(),
@@ -79,8 +99,14 @@ fn digit_prefix(case: Case) -> &'static str {
 /// `wire` in ASCII letters, digits and separators; symbols are spelled out where nothing else is left or where they
 /// lead a number, since `+1` and `-1` differ.
 fn speak(wire: &str) -> String {
-    let ascii = if wire.is_ascii() { wire.to_owned() } else { deunicode::deunicode(wire) };
-    let signed = ascii.strip_prefix(['+', '-']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let ascii = if wire.is_ascii() {
+        wire.to_owned()
+    } else {
+        deunicode::deunicode(wire)
+    };
+    let signed = ascii
+        .strip_prefix(['+', '-'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if signed || !ascii.contains(|c: char| c.is_ascii_alphanumeric()) {
         return spell(&ascii, wire);
     }
@@ -98,7 +124,11 @@ fn spell(ascii: &str, wire: &str) -> String {
             None => words.push(' '),
         }
     }
-    if words.trim().is_empty() { code_points(wire) } else { words }
+    if words.trim().is_empty() {
+        code_points(wire)
+    } else {
+        words
+    }
 }
 
 /// What is left for a name without a letter, digit or known symbol.
@@ -156,27 +186,45 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
         groups.entry(name.clone()).or_default().push(index);
     }
     let mut names = preferred.to_vec();
-    let mut taken: BTreeSet<String> = groups.keys().cloned().collect();
     for members in groups.values() {
         let free = |index: usize| !reserved.contains(&plain(&preferred[index]));
         let keeper = match members.as_slice() {
             [only] if free(*only) => Some(*only),
-            many => many.iter().copied().find(|&index| free(index) && plain(&preferred[index]) == wires[index]),
+            many => many
+                .iter()
+                .copied()
+                .find(|&index| free(index) && plain(&preferred[index]) == wires[index]),
         };
-        for &index in members.iter().filter(|&&index| Some(index) != keeper) {
-            names[index] = suffixed(&preferred[index], wires[index], &taken);
-            taken.insert(names[index].clone());
+        let others: Vec<usize> = members
+            .iter()
+            .copied()
+            .filter(|&index| Some(index) != keeper)
+            .collect();
+        let told: Vec<String> = others
+            .iter()
+            .map(|&index| suffixed(&preferred[index], manner(wires[index])))
+            .collect();
+        for (&index, candidate) in others.iter().zip(&told) {
+            // A word that does not tell them apart is replaced by a hash in all of them, so that order plays no part.
+            let unclear = told.iter().filter(|other| *other == candidate).count() > 1;
+            let taken = groups.contains_key(candidate) || reserved.contains(&candidate.as_str());
+            names[index] = if unclear || taken {
+                suffixed(&preferred[index], &format!("x{:08x}", hash(wires[index])))
+            } else {
+                candidate.clone()
+            };
         }
     }
     names
 }
 
-/// `name` with a word that tells how `wire` is written, or with its hash where another has that too.
-fn suffixed(name: &str, wire: &str, taken: &BTreeSet<String>) -> String {
-    let camel = name.starts_with(|c: char| c.is_ascii_uppercase());
-    let join = |word: &str| if camel { format!("{name}{}", word.to_upper_camel_case()) } else { prefixed(plain(name), word) };
-    let candidate = join(manner(wire));
-    if taken.contains(&candidate) { join(&format!("x{:08x}", hash(wire))) } else { candidate }
+/// `name` and a word behind it.
+fn suffixed(name: &str, word: &str) -> String {
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        format!("{name}{}", word.to_upper_camel_case())
+    } else {
+        prefixed(plain(name), word)
+    }
 }
 
 /// How a name is written.
@@ -199,7 +247,9 @@ fn manner(wire: &str) -> &'static str {
 
 /// FNV-1a: a hash that is the same on every platform and in every version.
 fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Whether `name` can be a module and a method as it is.
@@ -213,7 +263,9 @@ pub fn is_plain(name: &str) -> bool {
 
 /// Whether `name` can be a type as it is.
 pub fn is_type_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric()) && !PRELUDE.contains(&name)
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+        && !PRELUDE.contains(&name)
 }
 
 #[cfg(test)]
@@ -222,7 +274,9 @@ mod tests {
 
     #[test]
     fn names() {
-        let check = |wire: &str, case: Case, expected: &str| assert_eq!(name(wire, case), expected, "{wire:?}");
+        let check = |wire: &str, case: Case, expected: &str| {
+            assert_eq!(name(wire, case), expected, "{wire:?}")
+        };
         check("apiIndexingJob", Case::Type, "ApiIndexingJob");
         check("data_source_uuids", Case::Value, "data_source_uuids");
         check("type", Case::Value, "r#type");
@@ -240,10 +294,24 @@ mod tests {
 
     #[test]
     fn collisions() {
-        let check = |wires: &[&str], expected: &[&str]| assert_eq!(assign(wires, Case::Value, &["send"]), expected, "{wires:?}");
+        let check = |wires: &[&str], expected: &[&str]| {
+            assert_eq!(assign(wires, Case::Value, &["send"]), expected, "{wires:?}")
+        };
         check(&["a", "b"], &["a", "b"]);
-        check(&["foo-bar", "foo_bar", "fooBar", "FooBar", "foo.bar"], &["foo_bar_dashed", "foo_bar", "foo_bar_camel", "foo_bar_pascal", "foo_bar_dotted"]);
-        check(&["foo-bar", "foo--bar"], &["foo_bar_dashed", "foo_bar_x8db6b1e5"]);
+        check(
+            &["foo-bar", "foo_bar", "fooBar", "FooBar", "foo.bar"],
+            &[
+                "foo_bar_dashed",
+                "foo_bar",
+                "foo_bar_camel",
+                "foo_bar_pascal",
+                "foo_bar_dotted",
+            ],
+        );
+        check(
+            &["foo-bar", "foo--bar"],
+            &["foo_bar_x36087877", "foo_bar_x62059a36"],
+        );
         check(&["send"], &["send_value"]);
     }
 

@@ -70,7 +70,9 @@ impl Rust {
     /// What a setter of this type takes.
     pub fn setter(&self) -> Setter {
         match self {
-            Self::Bool | Self::Integer(..) | Self::Float | Self::Model(_) | Self::Path(_) => Setter::Plain,
+            Self::Bool | Self::Integer(..) | Self::Float | Self::Model(_) | Self::Path(_) => {
+                Setter::Plain
+            }
             Self::List(inner) => match **inner {
                 Self::Text => Setter::Texts,
                 _ => Setter::Items,
@@ -83,7 +85,11 @@ impl Rust {
     pub fn names(&self) -> Option<&str> {
         match self {
             Self::Model(name) | Self::Enum(name) => Some(name),
-            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.names(),
+            Self::List(inner)
+            | Self::Map(inner)
+            | Self::Option(inner)
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => inner.names(),
             _ => None,
         }
     }
@@ -92,12 +98,17 @@ impl Rust {
     pub fn has_map(&self) -> bool {
         match self {
             Self::Map(_) => true,
-            Self::List(inner) | Self::Option(inner) | Self::Nullable(inner) | Self::Boxed(inner) => inner.has_map(),
+            Self::List(inner)
+            | Self::Option(inner)
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => inner.has_map(),
             _ => false,
         }
     }
 }
 
 fn wrapped(codec: &str, inner: &Rust) -> String {
-    inner.codec().map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
+    inner
+        .codec()
+        .map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
 }

@@ -51,10 +51,11 @@ pub(super) fn check(text: &str, expected: &[&str]) -> Diagnostics {
 
 /// A document with these components, each line of them indented by four.
 pub(super) fn with_schemas(schemas: &str) -> String {
-    let lines: String = schemas
+    let lines = schemas
         .lines()
         .map(|line| format!("    {line}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}"
     )

@@ -82,7 +82,8 @@ fn duplicate_keys() {
         &format!("{HEAD}x-a: {{k: 1, l: 2, k: 3}}"),
         &["duplicate-key 4:19"],
     );
-    let many: String = (0..40).map(|number| format!("  k{number}: 1\n")).collect();
+    let many = (0..40).map(|number| format!("  k{number}: 1\n"));
+    let many = many.collect::<Vec<_>>().concat();
     check(
         &format!("{HEAD}x-a:\n{many}  k7: 2\n  k7: 3\n"),
         &["duplicate-key 45:3", "duplicate-key 46:3"],
@@ -125,13 +126,13 @@ fn nesting_is_bounded() {
 
 #[test]
 fn expansion_is_bounded() {
-    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    let mut lines = vec!["a0: &a0 [x, x, x, x, x, x, x, x, x]".to_owned()];
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-        text.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+        lines.push(format!("a{level}: &a{level} [{aliases}]"));
     }
     assert!(
-        super::codes(&parse(&text).1)
+        super::codes(&parse(&lines.join("\n")).1)
             .join("")
             .starts_with("too-large")
     );

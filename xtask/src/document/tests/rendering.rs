@@ -75,9 +75,10 @@ fn nothing_hidden_is_shown() {
 
 #[test]
 fn equal_warnings_are_counted() {
-    let schemas: String = (0..9)
+    let schemas = (0..9)
         .map(|number| format!("A{number}: {{tipe: x}}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let (_, diagnostics) = parse(&with_schemas(&schemas));
     let shown = diagnostics.render(false);
     assert_eq!(
