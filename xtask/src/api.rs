@@ -102,6 +102,28 @@ pub enum Shape {
     Object(Object),
     /// A string of which some values are known, in the document's order.
     TextEnum(Vec<String>),
+    /// One of several types.
+    Union(Union),
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// The property whose value tells the type, if the document names one.
+    pub tag: Option<String>,
+    /// The types, in the document's order.
+    pub variants: Vec<Variant>,
+}
+
+/// One type of a [`Union`].
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The words its name is made of; `None` where the type says enough.
+    pub words: Option<String>,
+    /// Its type.
+    pub ty: Type,
+    /// The values of the tag that tell it.
+    pub tags: Vec<String>,
 }
 
 /// An object with known properties.

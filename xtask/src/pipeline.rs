@@ -2,7 +2,7 @@
 
 use crate::api::Api;
 use crate::config::{self, Config};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, codes};
 use crate::document::place::{Place, Source};
 use crate::document::{Document, view};
 use crate::emit::{self, Options};
@@ -62,7 +62,7 @@ fn choose<'d>(
             .any(|operation| pattern.matches(operation))
         {
             diagnostics
-                .error("only-matches-nothing", None, format!("--only {text:?} matches no operation of the document"))
+                .error(codes::ONLY_MATCHES_NOTHING, None, format!("--only {text:?} matches no operation of the document"))
                 .help("a pattern is an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`");
         }
     }
@@ -83,7 +83,7 @@ fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Con
         Err(error) => {
             let message = format!("the configuration cannot be read: {error}");
             diagnostics
-                .error("config-unreadable", Some(Place::unread(path)), message)
+                .error(codes::CONFIG_UNREADABLE, Some(Place::unread(path)), message)
                 .help("name another file with --config");
             return None;
         }
@@ -93,7 +93,11 @@ fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Con
         Ok(config) => Some(config),
         Err(faults) => {
             for (message, span) in faults {
-                diagnostics.error("config-invalid", Some(Place::bytes(&source, span)), message);
+                diagnostics.error(
+                    codes::CONFIG_INVALID,
+                    Some(Place::bytes(&source, span)),
+                    message,
+                );
             }
             None
         }
@@ -107,7 +111,7 @@ fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
         let message = format!("`{}` matches nothing in the document", key.text);
         diagnostics
             .error(
-                "config-unused",
+                codes::CONFIG_UNUSED,
                 Some(Place::bytes(source, key.span.clone())),
                 message,
             )

@@ -73,6 +73,18 @@ codes! {
     Warning RESPONSE_UNREAD "response-unread" "An answer cannot be read; it is left out.";
     Warning SECURITY_UNKNOWN "security-unknown" "A security requirement names a scheme that is not declared.";
     Warning SECURITY_UNREAD "security-unread" "A security scheme cannot be read.";
+
+    Warning RECURSIVE_ALIAS "recursive-alias" "A schema contains itself with no object in between.";
+    Warning UNION_AS_VALUE "union-as-value" "Alternatives stand where they are not modelled; what they add is kept as plain JSON.";
+    Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
+    Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
+    Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
+    Warning SEVERAL_ANSWERS "several-answers" "Successful answers with different bodies.";
+
+    Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";
+    Error CONFIG_UNREADABLE "config-unreadable" "The configuration cannot be read.";
+    Error CONFIG_INVALID "config-invalid" "The configuration has an unknown key, or a value of the wrong kind.";
+    Error CONFIG_UNUSED "config-unused" "A key of the configuration matches nothing in the document.";
 }
 
 /// The entry of a code.

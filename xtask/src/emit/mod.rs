@@ -9,6 +9,7 @@ mod requests;
 mod rust;
 mod source;
 mod tables;
+mod unions;
 
 use crate::files::Files;
 use crate::plan::Crate;

@@ -2,6 +2,7 @@
 
 use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty};
 use super::source::{Source, deprecated, docs};
+use super::unions;
 use crate::files::Files;
 use crate::plan::{Crate, EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rust, Struct};
 use proc_macro2::TokenStream;
@@ -37,6 +38,7 @@ fn model_file(file: &ModelFile) -> String {
         match &model.kind {
             ModelKind::Struct(structure) => write_struct(model, structure, &mut source),
             ModelKind::TextEnum(variants) => write_enum(model, variants, &mut source),
+            ModelKind::Union(union) => unions::write(model, union, &mut source),
         }
     }
     if source.says("BTreeMap<") {
@@ -58,19 +60,28 @@ fn imports(file: &ModelFile) -> Option<String> {
         .collect();
     let mut named = BTreeSet::new();
     for model in &file.models {
-        if let ModelKind::Struct(structure) = &model.kind {
-            named.extend(
-                structure
-                    .fields
+        match &model.kind {
+            ModelKind::Struct(structure) => {
+                named.extend(
+                    structure
+                        .fields
+                        .iter()
+                        .filter_map(|field| field.value.names()),
+                );
+                named.extend(
+                    structure
+                        .rest
+                        .iter()
+                        .filter_map(|rest| rest.value.as_ref()?.names()),
+                );
+            }
+            ModelKind::Union(union) => named.extend(
+                union
+                    .variants
                     .iter()
-                    .filter_map(|field| field.value.names()),
-            );
-            named.extend(
-                structure
-                    .rest
-                    .iter()
-                    .filter_map(|rest| rest.value.as_ref()?.names()),
-            );
+                    .filter_map(|variant| variant.value.names()),
+            ),
+            ModelKind::TextEnum(_) => {}
         }
     }
     let others: Vec<&str> = named.difference(&own).copied().collect();
@@ -150,7 +161,7 @@ fn constructor(structure: &Struct) -> TokenStream {
     }
     let arguments = structure.required().map(|field| {
         let name = ident(&field.name);
-        let ty = taken(unboxed(&field.value), Scope::Types);
+        let ty = taken(field.value.unboxed(), Scope::Types);
         quote!(#name: #ty)
     });
     let values = structure.fields.iter().map(|field| {
@@ -179,17 +190,9 @@ fn constructor(structure: &Struct) -> TokenStream {
     }
 }
 
-fn unboxed(value: &Rust) -> &Rust {
-    if let Rust::Boxed(inner) = value {
-        inner
-    } else {
-        value
-    }
-}
-
 fn initial(field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    let made = made(unboxed(&field.value), &field.name);
+    let made = made(field.value.unboxed(), &field.name);
     let made = if matches!(field.value, Rust::Boxed(_)) {
         quote!(Box::new(#made))
     } else {

@@ -3,6 +3,7 @@
 mod object;
 mod operation;
 mod schema;
+mod union;
 mod usage;
 
 use crate::api::{Api, TypeDef};

@@ -2,6 +2,7 @@
 
 use super::schema::{Lowered, Lowering, docs, inside};
 use crate::api::{Docs, Field, Object, Origin, Shape, Type, TypeId};
+use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn merged(&mut self, schema: &Schema, parts: &[Schema], origin: Origin) -> Lowered {
+    pub(super) fn merged(&mut self, schema: &Schema, parts: &[Schema], origin: Origin) -> Lowered {
         let ty = self.shape(schema, origin, |lowering, id| {
             let mut members = Members::default();
             for part in parts {
@@ -68,7 +69,7 @@ impl Lowering<'_> {
             let node = self.document.target(member).node;
             if path.contains(&node) {
                 self.diagnostics.error(
-                    "circular-all-of",
+                    codes::CIRCULAR_ALL_OF,
                     self.document.place(node),
                     "this schema is, through allOf, a part of itself; it names no finite type",
                 );
@@ -101,7 +102,7 @@ impl Lowering<'_> {
             _ if !schema.one_of.is_empty() || !schema.any_of.is_empty() => {
                 let message = "alternatives beside properties are not modelled yet; what they add is kept as plain JSON values";
                 self.diagnostics.warning(
-                    "union-as-value",
+                    codes::UNION_AS_VALUE,
                     self.document.place(schema.node),
                     message,
                 );
@@ -156,15 +157,21 @@ impl Lowering<'_> {
                 "the members of this allOf give `{}` different types; it becomes a plain JSON value",
                 field.wire
             );
-            self.diagnostics
-                .warning("conflicting-property", self.document.place(node), message);
+            self.diagnostics.warning(
+                codes::CONFLICTING_PROPERTY,
+                self.document.place(node),
+                message,
+            );
         }
     }
 
     fn conflict(&mut self, node: NodeId, what: &str) -> Lowered {
         let message = format!("{what}; it becomes a plain JSON value");
-        self.diagnostics
-            .warning("conflicting-all-of", self.document.place(node), message);
+        self.diagnostics.warning(
+            codes::CONFLICTING_ALL_OF,
+            self.document.place(node),
+            message,
+        );
         Lowered::new(Type::Any)
     }
 }

@@ -4,6 +4,7 @@ use super::schema::Lowering;
 use crate::api::{
     Answer, Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
 };
+use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view;
 
@@ -86,8 +87,11 @@ impl Lowering<'_> {
                 "`{}` bodies are not modelled yet; the operation takes the encoded bytes",
                 media.media_type
             );
-            self.diagnostics
-                .warning("body-as-bytes", self.document.place(body.node), message);
+            self.diagnostics.warning(
+                codes::BODY_AS_BYTES,
+                self.document.place(body.node),
+                message,
+            );
         }
         let ty = self.content(media, Origin::Operation(index, Role::Body, Vec::new()));
         Some(Body {
@@ -144,7 +148,7 @@ impl Lowering<'_> {
     fn several_answers(&mut self, node: NodeId, mut answers: Vec<Answer>) -> Answer {
         let message = "the successful answers have different bodies, which are not told apart yet; the result is the widest of them";
         self.diagnostics
-            .warning("several-answers", self.document.place(node), message);
+            .warning(codes::SEVERAL_ANSWERS, self.document.place(node), message);
         let json = answers.iter().all(|answer| {
             matches!(
                 answer,

@@ -1,7 +1,7 @@
 //! Schemas → types.
 
 use crate::api::{Docs, Integer, Origin, Shape, Type, TypeDef, TypeId};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, codes};
 use crate::document::Document;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
@@ -47,7 +47,7 @@ pub(super) type Place = Origin;
 pub(super) struct Lowering<'a> {
     pub(super) document: &'a Document,
     pub(super) diagnostics: &'a mut Diagnostics,
-    types: Vec<Option<TypeDef>>,
+    pub(super) types: Vec<Option<TypeDef>>,
     seen: HashMap<NodeId, Progress>,
 }
 
@@ -108,7 +108,7 @@ impl<'a> Lowering<'a> {
         let message =
             "this schema contains itself with no object in between; it becomes a plain JSON value";
         self.diagnostics
-            .warning("recursive-alias", self.document.place(node), message);
+            .warning(codes::RECURSIVE_ALIAS, self.document.place(node), message);
         Lowered::new(Type::Any)
     }
 
@@ -120,7 +120,7 @@ impl<'a> Lowering<'a> {
         let lowered = if schema.one_of.is_empty() && schema.any_of.is_empty() {
             Lowered::new(self.plain(schema, origin))
         } else {
-            self.one_of(schema, &origin)
+            self.one_of(schema, origin)
         };
         Lowered {
             nullable: lowered.nullable || nullable,
@@ -210,79 +210,6 @@ impl<'a> Lowering<'a> {
         Type::List(Box::new(element.map_or(Type::Any, |node| {
             self.element(node, inside(origin, "item"))
         })))
-    }
-
-    /// Alternatives. Those that Rust can hold as one type become that type; the others a JSON value, and a warning.
-    fn one_of(&mut self, schema: &Schema, origin: &Origin) -> Lowered {
-        let branches = schema.one_of.iter().chain(&schema.any_of);
-        let mut nullable = false;
-        let mut kinds: Vec<Type> = Vec::new();
-        for (index, &node) in branches.enumerate() {
-            if self.is_null(node) {
-                nullable = true;
-                continue;
-            }
-            let lowered = self.lower(node, inside(origin, &format!("option {}", index + 1)));
-            nullable |= lowered.nullable;
-            if !kinds.contains(&lowered.ty) {
-                kinds.push(lowered.ty);
-            }
-        }
-        let ty = match kinds.as_slice() {
-            [one] if schema.properties.is_empty() => one.clone(),
-            kinds if !kinds.is_empty() && kinds.iter().all(|kind| self.is_text(kind)) => {
-                Type::Text(None)
-            }
-            kinds
-                if kinds.len() > 1
-                    && kinds
-                        .iter()
-                        .all(|kind| matches!(kind, Type::Number | Type::Integer(_))) =>
-            {
-                Type::Number
-            }
-            _ => self.wide(schema.node),
-        };
-        Lowered { ty, nullable }
-    }
-
-    fn wide(&mut self, node: NodeId) -> Type {
-        let message =
-            "alternatives of different types are not modelled yet; they become a plain JSON value";
-        self.diagnostics
-            .warning("union-as-value", self.document.place(node), message);
-        Type::Any
-    }
-
-    fn is_null(&mut self, node: NodeId) -> bool {
-        let node = self.document.target(node).node;
-        let schema = self.document.schema(node, self.diagnostics);
-        let types = schema.types;
-        let other = types.boolean
-            || types.integer
-            || types.number
-            || types.string
-            || types.array
-            || types.object;
-        let only_null = schema
-            .enumeration
-            .as_ref()
-            .is_some_and(|values| values.iter().all(Value::is_null));
-        (types.null && !other && schema.properties.is_empty()) || only_null
-    }
-
-    fn is_text(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Text(_) => true,
-            Type::Named(id) => matches!(
-                self.types.get(id.0),
-                Some(Some(TypeDef {
-                    shape: Shape::TextEnum(_),
-                    ..
-                }))
-            ),
-            _ => false,
-        }
     }
 
     /// Gives `schema` an id before its members are read, so that they can refer to it.

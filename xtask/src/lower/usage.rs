@@ -39,9 +39,18 @@ fn reached<'a>(api: &'a Api, roots: impl Iterator<Item = &'a Type>) -> Vec<bool>
         if std::mem::replace(&mut reached[id.0], true) {
             continue;
         }
-        if let Shape::Object(object) = &api.def(id).shape {
-            open.extend(object.fields.iter().filter_map(|field| names(&field.ty)));
-            open.extend(object.rest.iter().filter_map(names));
+        match &api.def(id).shape {
+            Shape::Object(object) => {
+                open.extend(object.fields.iter().filter_map(|field| names(&field.ty)));
+                open.extend(object.rest.iter().filter_map(names));
+            }
+            Shape::Union(union) => open.extend(
+                union
+                    .variants
+                    .iter()
+                    .filter_map(|variant| names(&variant.ty)),
+            ),
+            Shape::TextEnum(_) => {}
         }
     }
     reached

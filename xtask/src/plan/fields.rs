@@ -33,14 +33,15 @@ pub(super) fn cycles(api: &Api) -> Vec<usize> {
 
 /// The types that another holds directly.
 fn direct(def: &TypeDef) -> Vec<usize> {
-    let Shape::Object(object) = &def.shape else {
-        return Vec::new();
+    let types: Vec<&Type> = match &def.shape {
+        Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
+        Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+        Shape::TextEnum(_) => Vec::new(),
     };
-    object
-        .fields
-        .iter()
-        .filter_map(|field| {
-            if let Type::Named(id) = field.ty {
+    types
+        .into_iter()
+        .filter_map(|ty| {
+            if let Type::Named(id) = ty {
                 Some(id.0)
             } else {
                 None

@@ -229,7 +229,7 @@ fn body_fields(types: &Types<'_>, operation: &Operation) -> Option<Vec<Field>> {
     let def = types.api.def(id);
     match &def.shape {
         Shape::Object(object) => Some(types.fields(id, def, object, None)),
-        Shape::TextEnum(_) => None,
+        Shape::TextEnum(_) | Shape::Union(_) => None,
     }
 }
 

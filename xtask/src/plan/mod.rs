@@ -9,6 +9,7 @@ mod models;
 pub mod names;
 mod rust;
 mod tree;
+mod unions;
 
 pub use build::plan;
 pub use rust::{Rust, Setter};
@@ -87,6 +88,30 @@ pub enum ModelKind {
     Struct(Struct),
     /// An open enum of texts.
     TextEnum(Vec<EnumVariant>),
+    /// An enum with a value in each variant.
+    Union(Union),
+}
+
+/// An enum with a value in each variant.
+#[derive(Debug)]
+pub struct Union {
+    /// The property that tells the variant, if there is one.
+    pub tag: Option<String>,
+    /// Its variants, in the document's order.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// A variant with a value.
+#[derive(Debug)]
+pub struct UnionVariant {
+    /// Its name.
+    pub name: String,
+    /// The type of its value.
+    pub value: Rust,
+    /// The values of the tag that tell it.
+    pub tags: Vec<String>,
+    /// Whether no other variant has a value of this type.
+    pub convertible: bool,
 }
 
 /// A struct.

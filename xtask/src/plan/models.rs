@@ -54,6 +54,7 @@ impl<'a> Types<'a> {
             Type::Named(id) => match self.api.def(*id).shape {
                 Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
                 Shape::TextEnum(_) => Rust::Enum(self.name(*id).to_owned()),
+                Shape::Union(_) => Rust::Union(self.name(*id).to_owned()),
             },
         }
     }
@@ -107,6 +108,7 @@ impl<'a> Types<'a> {
         let kind = match &def.shape {
             Shape::Object(object) => ModelKind::Struct(self.structure(id, def, object)),
             Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
+            Shape::Union(union) => ModelKind::Union(self.union(id, union)),
         };
         Model {
             name: self.name(id).to_owned(),
@@ -239,13 +241,16 @@ impl<'a> Types<'a> {
     fn field_value(&self, owner: TypeId, ty: &Type) -> Rust {
         let rust = self.rust(ty);
         match ty {
-            Type::Named(id)
-                if self.cycles[id.0] == self.cycles[owner.0] && matches!(rust, Rust::Model(_)) =>
-            {
+            Type::Named(id) if self.in_one_cycle(*id, owner) && matches!(rust, Rust::Model(_)) => {
                 Rust::Boxed(Box::new(rust))
             }
             _ => rust,
         }
+    }
+
+    /// Whether each of two types holds the other, with no list or map in between.
+    pub(super) fn in_one_cycle(&self, one: TypeId, other: TypeId) -> bool {
+        self.cycles[one.0] == self.cycles[other.0]
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Rust {
     Model(String),
     /// An open enum of the crate.
     Enum(String),
+    /// An enum of the crate with a value in each variant.
+    Union(String),
     /// A type the config names.
     Path(String),
 }
@@ -81,10 +83,19 @@ impl Rust {
         }
     }
 
+    /// The type in the box.
+    pub fn unboxed(&self) -> &Rust {
+        if let Self::Boxed(inner) = self {
+            inner
+        } else {
+            self
+        }
+    }
+
     /// The names of the crate's types in it.
     pub fn names(&self) -> Option<&str> {
         match self {
-            Self::Model(name) | Self::Enum(name) => Some(name),
+            Self::Model(name) | Self::Enum(name) | Self::Union(name) => Some(name),
             Self::List(inner)
             | Self::Map(inner)
             | Self::Option(inner)

@@ -1,0 +1,367 @@
+//! `oneOf` and `anyOf`: alternatives.
+
+use super::schema::{Lowered, Lowering, inside};
+use crate::api::{Origin, Shape, Type, TypeDef, Union, Variant};
+use crate::document::tree::NodeId;
+use crate::document::view::{Discriminator, Schema, Types};
+use serde_json::Value;
+
+/// One alternative that is not null.
+struct Branch {
+    node: NodeId,
+    schema: Schema,
+    name: Option<String>,
+    ty: Type,
+}
+
+impl Lowering<'_> {
+    /// Alternatives: one type where they come to one, else a union.
+    pub(super) fn one_of(&mut self, schema: &Schema, origin: Origin) -> Lowered {
+        let nodes: Vec<NodeId> = schema
+            .one_of
+            .iter()
+            .chain(&schema.any_of)
+            .copied()
+            .collect();
+        let telling: Vec<NodeId> = nodes
+            .iter()
+            .copied()
+            .filter(|&node| self.tells(node))
+            .collect();
+        if !schema.properties.is_empty() {
+            return self.beside_properties(schema, !telling.is_empty(), origin);
+        }
+        if telling.is_empty() {
+            return Lowered::new(self.plain(schema, origin));
+        }
+        let nullable = telling.iter().any(|&node| self.is_null(node));
+        let others: Vec<NodeId> = telling
+            .into_iter()
+            .filter(|&node| !self.is_null(node))
+            .collect();
+        if let [one] = others.as_slice() {
+            let lowered = self.lower(*one, origin);
+            return Lowered {
+                nullable: lowered.nullable || nullable,
+                ..lowered
+            };
+        }
+        let schema = Schema {
+            types: Types {
+                null: schema.types.null || nullable,
+                ..schema.types
+            },
+            ..schema.clone()
+        };
+        let ty = self.one_type(&schema, &others, &origin).unwrap_or_else(|| {
+            self.shape(&schema, origin, |lowering, id| {
+                let branches = lowering.branches(&others, &Origin::Inline(id, Vec::new()));
+                Shape::Union(lowering.union(&schema, branches))
+            })
+        });
+        Lowered { ty, nullable }
+    }
+
+    /// The one type that holds all alternatives, where that is plain to see.
+    fn one_type(&mut self, schema: &Schema, nodes: &[NodeId], origin: &Origin) -> Option<Type> {
+        let views: Vec<Schema> = nodes
+            .iter()
+            .map(|&node| self.document.schema(node, self.diagnostics))
+            .collect();
+        if views.iter().any(is_anything) {
+            return Some(Type::Any);
+        }
+        if views.iter().all(is_number) {
+            return Some(if views.iter().any(|view| view.types.number) {
+                Type::Number
+            } else {
+                self.plain(&views[0], origin.clone())
+            });
+        }
+        views
+            .iter()
+            .all(is_text)
+            .then(|| self.text(schema, nodes, &views, origin.clone()))
+    }
+
+    /// Text in several forms: known values beside free text are an open enum, and so are several sets of known values.
+    fn text(
+        &mut self,
+        schema: &Schema,
+        nodes: &[NodeId],
+        views: &[Schema],
+        origin: Origin,
+    ) -> Type {
+        let enums: Vec<usize> = (0..views.len())
+            .filter(|&index| views[index].enumeration.is_some())
+            .collect();
+        match enums.as_slice() {
+            [] => Type::Text(None),
+            [one] => self.lower(nodes[*one], origin).ty,
+            many => {
+                let values = many
+                    .iter()
+                    .flat_map(|&index| views[index].enumeration.iter().flatten());
+                let mut known: Vec<String> = Vec::new();
+                for value in values.filter_map(Value::as_str) {
+                    if !known.iter().any(|other| other == value) {
+                        known.push(value.to_owned());
+                    }
+                }
+                self.shape(schema, origin, |_, _| Shape::TextEnum(known))
+            }
+        }
+    }
+
+    /// Alternatives beside properties: constraints on them, or more properties, which are kept without a type.
+    fn beside_properties(&mut self, schema: &Schema, telling: bool, origin: Origin) -> Lowered {
+        let alone = Schema {
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+            ..schema.clone()
+        };
+        let merged = if telling { schema } else { &alone };
+        self.merged(schema, std::slice::from_ref(merged), origin)
+    }
+
+    fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
+        let mut branches: Vec<Branch> = Vec::new();
+        for (index, &node) in nodes.iter().enumerate() {
+            let target = self.document.target(node);
+            let (name, target) = (target.name.map(str::to_owned), target.node);
+            let schema = self.document.schema(target, self.diagnostics);
+            let words = branch_words(&schema, index);
+            let ty = self.lower(node, inside(origin, &words)).ty;
+            // What has no type of its own is what the union keeps unrecognized.
+            if ty != Type::Any && !branches.iter().any(|branch| branch.ty == ty) {
+                branches.push(Branch {
+                    node: target,
+                    schema,
+                    name,
+                    ty,
+                });
+            }
+        }
+        branches
+    }
+
+    fn union(&mut self, schema: &Schema, branches: Vec<Branch>) -> Union {
+        let tag = schema
+            .discriminator
+            .as_ref()
+            .and_then(|discriminator| self.tags(discriminator, &branches));
+        let tag = tag.or_else(|| self.constant_tags(&branches));
+        let (property, mut tags) = tag.map_or_else(
+            || (None, Vec::new()),
+            |(property, tags)| (Some(property), tags),
+        );
+        tags.resize(branches.len(), Vec::new());
+        let variants = branches
+            .into_iter()
+            .zip(tags)
+            .map(|(branch, tags)| Variant {
+                words: branch
+                    .name
+                    .is_none()
+                    .then(|| branch.schema.title.clone())
+                    .flatten(),
+                ty: branch.ty,
+                tags,
+            });
+        Union {
+            tag: property,
+            variants: variants.collect(),
+        }
+    }
+
+    /// The values of the discriminator for each branch: those of the mapping, else the name of the schema.
+    fn tags(
+        &self,
+        discriminator: &Discriminator,
+        branches: &[Branch],
+    ) -> Option<(String, Vec<Vec<String>>)> {
+        let tags: Vec<Vec<String>> = branches
+            .iter()
+            .map(|branch| {
+                let mapped = discriminator
+                    .mapping
+                    .iter()
+                    .filter(|(_, node)| self.document.target(*node).node == branch.node);
+                let mapped: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+                if mapped.is_empty() {
+                    branch.name.iter().cloned().collect()
+                } else {
+                    mapped
+                }
+            })
+            .collect();
+        let whole = tags.iter().all(|tags| !tags.is_empty())
+            && branches
+                .iter()
+                .all(|branch| self.is_object_type(&branch.ty));
+        whole.then(|| (discriminator.property.clone(), tags))
+    }
+
+    fn is_object_type(&self, ty: &Type) -> bool {
+        let Type::Named(id) = ty else { return false };
+        // A definition that is still being read holds this union, and so is an object.
+        !matches!(
+            self.types.get(id.0),
+            Some(Some(TypeDef {
+                shape: Shape::TextEnum(_),
+                ..
+            }))
+        )
+    }
+
+    /// A property that every branch requires, with one value each that no other branch has.
+    fn constant_tags(&mut self, branches: &[Branch]) -> Option<(String, Vec<Vec<String>>)> {
+        let first = &branches.first()?.schema;
+        let names: Vec<String> = first
+            .properties
+            .iter()
+            .map(|(name, _)| name.clone())
+            .filter(|name| first.required.contains(name))
+            .collect();
+        names.into_iter().find_map(|name| {
+            let mut values: Vec<String> = Vec::new();
+            for branch in branches {
+                let value = self.constant(&branch.schema, &name)?;
+                if values.contains(&value) {
+                    return None;
+                }
+                values.push(value);
+            }
+            Some((name, values.into_iter().map(|value| vec![value]).collect()))
+        })
+    }
+
+    /// The one value that a required property of the schema can have.
+    fn constant(&mut self, schema: &Schema, name: &str) -> Option<String> {
+        let (_, node) = schema
+            .properties
+            .iter()
+            .find(|(property, _)| property == name)?;
+        let property = self.document.schema(*node, self.diagnostics);
+        match property.enumeration.as_deref() {
+            Some([Value::String(value)])
+                if schema.required.iter().any(|required| required == name) =>
+            {
+                Some(value.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether an alternative says what a value is, rather than only which of its properties must be there.
+    fn tells(&mut self, node: NodeId) -> bool {
+        let schema = self.document.schema(node, self.diagnostics);
+        let types = schema.types;
+        types.null
+            || types.boolean
+            || types.integer
+            || types.number
+            || types.string
+            || types.array
+            || types.object
+            || schema.enumeration.is_some()
+            || schema.items.is_some()
+            || !schema.properties.is_empty()
+            || !schema.all_of.is_empty()
+            || !schema.one_of.is_empty()
+            || !schema.any_of.is_empty()
+            || (schema.required.is_empty() && !schema.narrowed)
+    }
+
+    fn is_null(&mut self, node: NodeId) -> bool {
+        let schema = self.document.schema(node, self.diagnostics);
+        let types = schema.types;
+        let other = types.boolean
+            || types.integer
+            || types.number
+            || types.string
+            || types.array
+            || types.object;
+        let only_null = schema
+            .enumeration
+            .as_ref()
+            .is_some_and(|values| values.iter().all(Value::is_null));
+        (types.null
+            && !other
+            && schema.properties.is_empty()
+            && schema.all_of.is_empty()
+            && schema.one_of.is_empty()
+            && schema.any_of.is_empty())
+            || only_null
+    }
+}
+
+/// The words for an alternative without a name: its title, the value that tells it, what it requires, or its position.
+fn branch_words(schema: &Schema, index: usize) -> String {
+    if let Some(title) = schema.title.as_ref().filter(|title| title.len() <= 40) {
+        return title.clone();
+    }
+    let required = schema
+        .required
+        .iter()
+        .take(2)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if required.is_empty() {
+        format!("option {}", index + 1)
+    } else {
+        required
+    }
+}
+
+fn has_combinator(schema: &Schema) -> bool {
+    !schema.all_of.is_empty() || !schema.one_of.is_empty() || !schema.any_of.is_empty()
+}
+
+/// Whether it is text and nothing else.
+fn is_text(schema: &Schema) -> bool {
+    let types = schema.types;
+    let other = types.boolean
+        || types.integer
+        || types.number
+        || types.array
+        || types.object
+        || has_combinator(schema);
+    let values = schema.enumeration.as_ref();
+    !other
+        && values.map_or(types.string, |values| {
+            values
+                .iter()
+                .all(|value| value.is_string() || value.is_null())
+        })
+}
+
+/// Whether it is a number and nothing else.
+fn is_number(schema: &Schema) -> bool {
+    let types = schema.types;
+    let other =
+        types.boolean || types.string || types.array || types.object || has_combinator(schema);
+    !other && (types.integer || types.number)
+}
+
+/// Whether it says nothing of its values.
+fn is_anything(schema: &Schema) -> bool {
+    let types = schema.types;
+    let typed = types.null
+        || types.boolean
+        || types.integer
+        || types.number
+        || types.string
+        || types.array
+        || types.object;
+    !typed
+        && !has_combinator(schema)
+        && schema.enumeration.is_none()
+        && schema.properties.is_empty()
+        && schema.items.is_none()
+        && matches!(
+            schema.additional,
+            crate::document::view::Additional::Unspecified | crate::document::view::Additional::Any
+        )
+}

@@ -1,0 +1,89 @@
+//! Unions → enums with a value in each variant.
+
+use super::models::Types;
+use super::names::{self, Case};
+use super::{Rust, Union, UnionVariant};
+use crate::api::{self, Origin, TypeId};
+
+impl Types<'_> {
+    /// The enum for a union.
+    pub(super) fn union(&self, id: TypeId, union: &api::Union) -> Union {
+        let words: Vec<String> = union
+            .variants
+            .iter()
+            .map(|variant| self.variant_words(variant))
+            .collect();
+        let wires: Vec<&str> = words.iter().map(String::as_str).collect();
+        let preferred: Vec<String> = wires
+            .iter()
+            .map(|word| names::name(word, Case::Variant))
+            .collect();
+        let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
+        let values: Vec<Rust> = union
+            .variants
+            .iter()
+            .map(|variant| self.variant_value(id, variant))
+            .collect();
+        let variants =
+            union
+                .variants
+                .iter()
+                .zip(names)
+                .enumerate()
+                .map(|(index, (variant, name))| UnionVariant {
+                    name,
+                    value: values[index].clone(),
+                    tags: variant.tags.clone(),
+                    convertible: values
+                        .iter()
+                        .filter(|value| value.unboxed() == values[index].unboxed())
+                        .count()
+                        == 1,
+                });
+        Union {
+            tag: union.tag.clone(),
+            variants: variants.collect(),
+        }
+    }
+
+    /// What a variant is called: the name of its schema, its title, or its type.
+    fn variant_words(&self, variant: &api::Variant) -> String {
+        if let Some(words) = &variant.words {
+            return words.clone();
+        }
+        match &variant.ty {
+            api::Type::Named(id) => match &self.api.def(*id).origin {
+                Origin::Inline(_, words) => words.last().cloned().unwrap_or_default(),
+                _ => self.name(*id).to_owned(),
+            },
+            other => kind(&self.rust(other)),
+        }
+    }
+
+    /// A variant's value, in a box where the enum would otherwise hold itself.
+    fn variant_value(&self, owner: TypeId, variant: &api::Variant) -> Rust {
+        let rust = self.rust(&variant.ty);
+        match variant.ty {
+            api::Type::Named(id) if self.in_one_cycle(id, owner) => Rust::Boxed(Box::new(rust)),
+            _ => rust,
+        }
+    }
+}
+
+/// The word for a type without a name.
+fn kind(rust: &Rust) -> String {
+    match rust {
+        Rust::Bool => "Bool".to_owned(),
+        Rust::Integer(..) => "Integer".to_owned(),
+        Rust::Float => "Number".to_owned(),
+        Rust::Timestamp => "Timestamp".to_owned(),
+        Rust::Secret => "Secret".to_owned(),
+        Rust::Bytes | Rust::Blob => "Bytes".to_owned(),
+        Rust::List(inner) => format!("{} List", kind(inner)),
+        Rust::Map(inner) => format!("{} Map", kind(inner)),
+        Rust::Option(inner) | Rust::Nullable(inner) | Rust::Boxed(inner) => kind(inner),
+        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) => name.clone(),
+        Rust::Text | Rust::Path(_) => "Text".to_owned(),
+        Rust::Value => "Value".to_owned(),
+    }
+}
