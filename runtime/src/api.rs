@@ -47,7 +47,7 @@ pub struct SecurityScheme {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemeKind {
-    /// `Authorization: Bearer …`; OAuth2 and OpenID Connect too.
+    /// `Authorization: Bearer …`; `oauth2` and `openIdConnect` too.
     Bearer,
     /// `Authorization: Basic …`.
     Basic,

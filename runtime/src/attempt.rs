@@ -3,7 +3,8 @@
 use std::future::Future;
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, StatusCode};
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use tokio::time::{Instant, timeout_at};
 use url::Url;
 
@@ -33,7 +34,11 @@ pub(crate) struct Success {
 }
 
 /// Sends the request and follows redirects. Any answer that is not a success is an error.
-pub(crate) async fn attempt(http: &reqwest::Client, mut hop: Hop, limits: &Limits) -> Result<Success, Error> {
+pub(crate) async fn attempt(
+    http: &reqwest::Client,
+    mut hop: Hop,
+    limits: &Limits,
+) -> Result<Success, Error> {
     let mut visited = Vec::new();
     loop {
         let mut response = head(http, &hop, limits).await?;
@@ -42,18 +47,32 @@ pub(crate) async fn attempt(http: &reqwest::Client, mut hop: Hop, limits: &Limit
             return finish(response, status, headers, limits).await;
         };
         let (body, _) = read(&mut response, REDIRECT_BYTES, limits.until).await;
-        hop = redirect::follow(hop, status, &location, &mut visited, limits.allow_http).map_err(|reason| {
-            let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
-            Error::new(ErrorKind::Redirect, text).answer(status, headers, body).sent()
-        })?;
+        hop = redirect::follow(hop, status, &location, &mut visited, limits.allow_http).map_err(
+            |reason| {
+                let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
+                Error::new(ErrorKind::Redirect, text)
+                    .answer(status, headers, body)
+                    .sent()
+            },
+        )?;
     }
 }
 
 /// Sends one request and waits for the head of its answer.
-async fn head(http: &reqwest::Client, hop: &Hop, limits: &Limits) -> Result<reqwest::Response, Error> {
+async fn head(
+    http: &reqwest::Client,
+    hop: &Hop,
+    limits: &Limits,
+) -> Result<reqwest::Response, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
     *request.body_mut() = hop.body.clone().map(Into::into);
+    if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
+        // RFC 9110, section 8.6: some servers answer 411 otherwise.
+        request
+            .headers_mut()
+            .insert(CONTENT_LENGTH, HeaderValue::from(0));
+    }
     match within(limits.until, http.execute(request)).await {
         Some(Ok(response)) => Ok(response),
         Some(Err(error)) => Err(Error::from_http(error)),
@@ -80,11 +99,22 @@ async fn finish(
         let (body, _) = read(&mut response, ERROR_BYTES, limits.until).await;
         return Err(Error::from_status(status, headers, body));
     }
-    if response.content_length().is_some_and(|length| length > limits.max_bytes) {
-        return Err(Broken::TooLarge.explain(limits).answer(status, headers, Bytes::new()).sent());
+    if response
+        .content_length()
+        .is_some_and(|length| length > limits.max_bytes)
+    {
+        return Err(Broken::TooLarge
+            .explain(limits)
+            .answer(status, headers, Bytes::new())
+            .sent());
     }
     match read(&mut response, limits.max_bytes, limits.until).await {
-        (body, None) => Ok(Success { status, headers, url: response.url().clone(), body }),
+        (body, None) => Ok(Success {
+            status,
+            headers,
+            url: response.url().clone(),
+            body,
+        }),
         (body, Some(broken)) => Err(broken.explain(limits).answer(status, headers, body).sent()),
     }
 }
@@ -101,15 +131,24 @@ impl Broken {
         match self {
             Self::TimeUp => Error::timeout("before the whole answer was there"),
             Self::TooLarge => {
-                let text = format!("the answer is larger than max_response_bytes ({})", limits.max_bytes);
+                let text = format!(
+                    "the answer is larger than max_response_bytes ({})",
+                    limits.max_bytes
+                );
                 Error::new(ErrorKind::TooLarge, text)
             }
             Self::Http(error) => {
                 let error = error.without_url();
                 let cause = causes(&error);
                 let (kind, text) = match (error.is_timeout(), error.is_decode()) {
-                    (true, _) => (ErrorKind::Timeout, "time is up before the whole answer was there".to_owned()),
-                    (_, true) if is_packing(&error) => (ErrorKind::Decode, format!("the answer cannot be unpacked: {cause}")),
+                    (true, _) => (
+                        ErrorKind::Timeout,
+                        "time is up before the whole answer was there".to_owned(),
+                    ),
+                    (_, true) if is_packing(&error) => (
+                        ErrorKind::Decode,
+                        format!("the answer cannot be unpacked: {cause}"),
+                    ),
                     _ => (ErrorKind::Body, format!("the answer broke off: {cause}")),
                 };
                 Error::new(kind, text).cause(error)
@@ -137,7 +176,11 @@ fn is_packing(error: &reqwest::Error) -> bool {
 }
 
 /// Reads the body up to a size; what came is returned even if the rest does not.
-async fn read(response: &mut reqwest::Response, max_bytes: u64, until: Option<Instant>) -> (Bytes, Option<Broken>) {
+async fn read(
+    response: &mut reqwest::Response,
+    max_bytes: u64,
+    until: Option<Instant>,
+) -> (Bytes, Option<Broken>) {
     let mut whole = Whole::default();
     loop {
         match within(until, response.chunk()).await {
@@ -176,12 +219,17 @@ impl Whole {
             return;
         }
         if self.rest.is_empty() {
-            self.rest.extend_from_slice(&std::mem::take(&mut self.first));
+            self.rest
+                .extend_from_slice(&std::mem::take(&mut self.first));
         }
         self.rest.extend_from_slice(&chunk);
     }
 
     fn take(&mut self) -> Bytes {
-        if self.rest.is_empty() { std::mem::take(&mut self.first) } else { std::mem::take(&mut self.rest).freeze() }
+        if self.rest.is_empty() {
+            std::mem::take(&mut self.first)
+        } else {
+            std::mem::take(&mut self.rest).freeze()
+        }
     }
 }

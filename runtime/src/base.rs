@@ -15,15 +15,25 @@ impl Base {
     pub(crate) fn parse(text: &str, allow_http: bool) -> Result<Self, String> {
         let text = text.trim();
         // The parser would silently drop tabs and line ends.
-        if text.chars().any(|part| part.is_control() || part.is_whitespace()) {
+        if text
+            .chars()
+            .any(|part| part.is_control() || part.is_whitespace())
+        {
             return Err("the base URL has a blank or control character in it".to_owned());
         }
-        let url = Url::parse(text).map_err(|error| format!("the base URL is not an absolute URL: {error}"))?;
+        let url = Url::parse(text)
+            .map_err(|error| format!("the base URL is not an absolute URL: {error}"))?;
         if !url.username().is_empty() || url.password().is_some() {
-            return Err("the base URL has user info in it; set the credential on the client instead".to_owned());
+            return Err(
+                "the base URL has user info in it; set the credential on the client instead"
+                    .to_owned(),
+            );
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err("the base URL has a query or a fragment; use default_query() for a query".to_owned());
+            return Err(
+                "the base URL has a query or a fragment; use default_query() for a query"
+                    .to_owned(),
+            );
         }
         check_scheme(&url, allow_http)?;
         let prefix = url.as_str().trim_end_matches('/').to_owned();
@@ -32,7 +42,10 @@ impl Base {
 
     /// The base URL of an operation with a server of its own.
     pub(crate) fn at(&self, server: &str, allow_http: bool) -> Result<Self, String> {
-        let url = self.url.join(server).map_err(|error| format!("the operation's server is not a URL: {error}"))?;
+        let url = self
+            .url
+            .join(server)
+            .map_err(|error| format!("the operation's server is not a URL: {error}"))?;
         Self::parse(url.as_str(), allow_http)
     }
 
@@ -46,9 +59,18 @@ impl Base {
         }
         let url = Url::parse(&text).map_err(|error| format!("not a URL: {error}"))?;
         // Whatever is normalised here would ask for another path than the caller named.
-        let asked = text[self.url.origin().ascii_serialization().len().min(text.len())..].split(['?', '#']).next();
+        let asked = text[self
+            .url
+            .origin()
+            .ascii_serialization()
+            .len()
+            .min(text.len())..]
+            .split(['?', '#'])
+            .next();
         if !same_origin(&url, &self.url) || asked != Some(url.path()) || url.fragment().is_some() {
-            return Err(format!("the path {path:?} does not name one place below the base URL"));
+            return Err(format!(
+                "the path {path:?} does not name one place below the base URL"
+            ));
         }
         Ok(url)
     }
@@ -89,13 +111,48 @@ mod tests {
     #[test]
     fn joins_with_one_slash() {
         for (base, path, query, expect) in [
-            ("https://api.example", "/v2/jobs", "", "https://api.example/v2/jobs"),
-            ("https://api.example/", "/v2/jobs", "a=1", "https://api.example/v2/jobs?a=1"),
-            ("https://api.example/base/", "/v2/jobs", "", "https://api.example/base/v2/jobs"),
-            (" https://api.example/base// ", "v2/jobs?x=1", "a=1", "https://api.example/base/v2/jobs?x=1&a=1"),
-            ("http://127.0.0.1:8080", "/a%2Fb", "", "http://127.0.0.1:8080/a%2Fb"),
-            ("HTTPS://API.example:443/B", "/x", "", "https://api.example/B/x"),
-            ("http://[::1]:9", "//evil.example/x", "", "http://[::1]:9//evil.example/x"),
+            (
+                "https://api.example",
+                "/v2/jobs",
+                "",
+                "https://api.example/v2/jobs",
+            ),
+            (
+                "https://api.example/",
+                "/v2/jobs",
+                "a=1",
+                "https://api.example/v2/jobs?a=1",
+            ),
+            (
+                "https://api.example/base/",
+                "/v2/jobs",
+                "",
+                "https://api.example/base/v2/jobs",
+            ),
+            (
+                " https://api.example/base// ",
+                "v2/jobs?x=1",
+                "a=1",
+                "https://api.example/base/v2/jobs?x=1&a=1",
+            ),
+            (
+                "http://127.0.0.1:8080",
+                "/a%2Fb",
+                "",
+                "http://127.0.0.1:8080/a%2Fb",
+            ),
+            (
+                "HTTPS://API.example:443/B",
+                "/x",
+                "",
+                "https://api.example/B/x",
+            ),
+            (
+                "http://[::1]:9",
+                "//evil.example/x",
+                "",
+                "http://[::1]:9//evil.example/x",
+            ),
         ] {
             let url = Base::parse(base, false).unwrap().join(path, query).unwrap();
             assert_eq!(url.as_str(), expect);
@@ -105,7 +162,15 @@ mod tests {
     #[test]
     fn a_path_cannot_leave_the_base() {
         let base = Base::parse("https://api.example/base", false).unwrap();
-        for path in ["/../x", "/a/%2e%2e/b", "/a b", "\\evil", "/./x", "/tab\tx", "/a#b"] {
+        for path in [
+            "/../x",
+            "/a/%2e%2e/b",
+            "/a b",
+            "\\evil",
+            "/./x",
+            "/tab\tx",
+            "/a#b",
+        ] {
             assert!(base.join(path, "").is_err(), "{path}");
         }
     }
@@ -126,10 +191,18 @@ mod tests {
             ("ftp://api.example", "scheme"),
         ] {
             let error = Base::parse(base, false).unwrap_err();
-            assert!(error.contains(reason) && !error.contains("pw"), "{base}: {error}");
+            assert!(
+                error.contains(reason) && !error.contains("pw"),
+                "{base}: {error}"
+            );
         }
         assert!(Base::parse("http://10.0.0.1", true).is_ok());
-        for loopback in ["http://localhost:1", "http://127.9.9.9", "http://[::1]", "http://a.localhost"] {
+        for loopback in [
+            "http://localhost:1",
+            "http://127.9.9.9",
+            "http://[::1]",
+            "http://a.localhost",
+        ] {
             assert!(Base::parse(loopback, false).is_ok(), "{loopback}");
         }
     }

@@ -30,14 +30,21 @@ where
     F::Output: Send + 'static,
 {
     if IS_BACKGROUND.get() {
-        return Err(Error::invalid("a blocking call cannot be made from the future of another"));
+        return Err(Error::invalid(
+            "a blocking call cannot be made from the future of another",
+        ));
     }
     let (sender, receiver) = mpsc::sync_channel(1);
     handle()?.spawn(async move {
         // Nobody waits any more if the caller's thread is gone.
         _ = sender.send(future.await);
     });
-    let gone = || Error::new(ErrorKind::Connection, "the call ended without an answer: something in it panicked");
+    let gone = || {
+        Error::new(
+            ErrorKind::Connection,
+            "the call ended without an answer: something in it panicked",
+        )
+    };
     receiver.recv().map_err(|_| gone().sent())
 }
 
@@ -48,16 +55,19 @@ fn handle() -> Result<Handle, Error> {
     if let Some(handle) = handle.as_ref() {
         return Ok(handle.clone());
     }
-    let started = start().map_err(|error| Error::invalid("the background thread does not start").cause(error))?;
+    let started = start()
+        .map_err(|error| Error::invalid("the background thread does not start").cause(error))?;
     Ok(handle.insert(started).clone())
 }
 
 fn start() -> std::io::Result<Handle> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let handle = runtime.handle().clone();
-    thread::Builder::new().name("sdk-blocking".to_owned()).spawn(move || {
-        IS_BACKGROUND.set(true);
-        runtime.block_on(std::future::pending::<()>());
-    })?;
+    thread::Builder::new()
+        .name("sdk-blocking".to_owned())
+        .spawn(move || {
+            IS_BACKGROUND.set(true);
+            runtime.block_on(std::future::pending::<()>());
+        })?;
     Ok(handle)
 }

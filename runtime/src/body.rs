@@ -10,6 +10,8 @@ use crate::runtime::{Call, Extra, Style, Value, query};
 pub(crate) struct Body {
     pub(crate) content: Option<Bytes>,
     pub(crate) content_type: &'static str,
+    /// A JSON body of the caller's own.
+    own: Option<Value>,
     /// Fields of the caller's own, put over those of the body.
     fields: Vec<(String, Value)>,
 }
@@ -31,12 +33,20 @@ impl Call {
         }
     }
 
-    /// A body of the caller's own fields alone, if there are any.
+    /// The body of an operation that has none: the caller's own and his fields, if there are any.
     pub fn fields_only(mut self) -> Self {
-        if !self.0.body.fields.is_empty() {
-            self.set_json(&Extra::new());
+        match self.0.body.own.take() {
+            Some(own) => self.set_json(&own),
+            None if self.0.body.fields.is_empty() => {}
+            None => self.set_json(&Extra::new()),
         }
         self
+    }
+
+    /// Sets the JSON body of an operation that has none.
+    pub fn own_body(&mut self, body: &impl Serialize) {
+        self.0.body.own = self.value("the body", body);
+        self.clear_body_fields();
     }
 
     /// Sets a JSON body, in the place of an earlier one.
@@ -44,7 +54,9 @@ impl Call {
         let content = if self.0.body.fields.is_empty() {
             serde_json::to_vec(body).map_err(|error| error.to_string())
         } else {
-            serde_json::to_value(body).map_err(|error| error.to_string()).and_then(|value| self.0.body.merge(value))
+            serde_json::to_value(body)
+                .map_err(|error| error.to_string())
+                .and_then(|value| self.0.body.merge(value))
         };
         self.set_content(content.map(Bytes::from), JSON);
     }
@@ -69,13 +81,26 @@ impl Call {
         self.0.body.fields.clear();
     }
 
+    /// Sets a form body if there is one, or if the caller has fields of his own.
+    pub fn form_opt<T: Serialize>(self, body: Option<&T>) -> Self {
+        match body {
+            Some(body) => self.form(body),
+            None if self.0.body.fields.is_empty() => self,
+            None => self.form(&Extra::new()),
+        }
+    }
+
     /// Sets a form body.
     pub fn form<T: Serialize>(mut self, body: &T) -> Self {
         let value = serde_json::to_value(body).map_err(|error| error.to_string());
         let object = value.and_then(|value| self.0.body.object(value));
         let content = object.map(|fields| {
             let pairs = fields.iter().flat_map(|(name, value)| {
-                let style = if value.is_object() { Style::DeepObject } else { Style::Form };
+                let style = if value.is_object() {
+                    Style::DeepObject
+                } else {
+                    Style::Form
+                };
                 query::pairs(name, style, true, value)
             });
             Bytes::from(pairs.collect::<Vec<_>>().join("&"))

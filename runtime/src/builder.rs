@@ -21,7 +21,9 @@ pub struct ClientBuilder<C> {
 
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder").field("options", &self.options).finish_non_exhaustive()
+        f.debug_struct("ClientBuilder")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
     }
 }
 
@@ -37,7 +39,12 @@ type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 impl<C: ApiClient> ClientBuilder<C> {
     /// A builder with the defaults.
     pub fn new() -> Self {
-        Self { options: Options::default(), connect_timeout: None, http: None, client: PhantomData }
+        Self {
+            options: Options::default(),
+            connect_timeout: None,
+            http: None,
+            client: PhantomData,
+        }
     }
 
     setters!();
@@ -70,7 +77,10 @@ impl<C: ApiClient> ClientBuilder<C> {
     /// [`is_builder`](Error::is_builder): a setting cannot be, or the API needs a credential and there is none.
     pub fn build(self) -> Result<C, Error> {
         if C::API.always_secured && !self.has_credential() {
-            let place = C::API.token_env.map(|name| format!(" (from_env() reads it from {name})")).unwrap_or_default();
+            let place = C::API
+                .token_env
+                .map(|name| format!(" (from_env() reads it from {name})"))
+                .unwrap_or_default();
             return Err(Error::builder(format!(
                 "there is no credential: set access_token(){place}, a token provider, or no_auth()"
             )));
@@ -96,7 +106,9 @@ impl<C: ApiClient> ClientBuilder<C> {
             match (read(environment, C::API.token_env)?, C::API.token_env) {
                 (Some(token), _) => self = self.access_token(token),
                 (None, Some(name)) if C::API.always_secured => {
-                    return Err(Error::builder(format!("the environment variable {name} is not set, or is blank")));
+                    return Err(Error::builder(format!(
+                        "the environment variable {name} is not set, or is blank"
+                    )));
                 }
                 (None, _) => {}
             }
@@ -106,7 +118,9 @@ impl<C: ApiClient> ClientBuilder<C> {
 
     fn has_credential(&self) -> bool {
         let options = &self.options;
-        options.no_auth || !options.credentials.is_empty() || options.headers.contains_key(http::header::AUTHORIZATION)
+        options.no_auth
+            || !options.credentials.is_empty()
+            || options.headers.contains_key(http::header::AUTHORIZATION)
     }
 }
 
@@ -116,7 +130,8 @@ fn read(environment: Environment<'_>, name: Option<&str>) -> Result<Option<Strin
         return Ok(None);
     };
     let text = value.into_string();
-    let text = text.map_err(|_| Error::builder(format!("the environment variable {name} is not UTF-8")))?;
+    let text =
+        text.map_err(|_| Error::builder(format!("the environment variable {name} is not UTF-8")))?;
     let text = text.trim();
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
@@ -126,7 +141,9 @@ mod tests {
     use std::ffi::OsString;
 
     use super::ClientBuilder;
-    use crate::runtime::{Api, ApiClient, COMPATIBLE_WITH_0_1, Core, Error, SchemeKind, SecurityScheme};
+    use crate::runtime::{
+        Api, ApiClient, COMPATIBLE_WITH_0_1, Core, Error, SchemeKind, SecurityScheme,
+    };
 
     static API: Api = Api {
         name: "test",
@@ -134,7 +151,10 @@ mod tests {
         base_url: Some("https://api.example/base/"),
         token_env: Some("TEST_TOKEN"),
         base_url_env: Some("TEST_URL"),
-        schemes: &[SecurityScheme { name: "bearer", kind: SchemeKind::Bearer }],
+        schemes: &[SecurityScheme {
+            name: "bearer",
+            kind: SchemeKind::Bearer,
+        }],
         always_secured: true,
         runtime: COMPATIBLE_WITH_0_1,
     };
@@ -164,34 +184,60 @@ mod tests {
 
     #[test]
     fn the_environment_fills_in() {
-        let client = from(&[("TEST_TOKEN", "  envtok \n"), ("TEST_URL", "http://127.0.0.1:9/env/")]).unwrap();
+        let client = from(&[
+            ("TEST_TOKEN", "  envtok \n"),
+            ("TEST_URL", "http://127.0.0.1:9/env/"),
+        ])
+        .unwrap();
         let request = client.0.get("/x").build().unwrap();
         assert_eq!(request.url().as_str(), "http://127.0.0.1:9/env/x");
         assert_eq!(request.headers()["authorization"], "Bearer envtok");
         let client = from(&[("TEST_TOKEN", "t"), ("TEST_URL", " \t")]).unwrap();
-        assert_eq!(client.0.get("/x").build().unwrap().url().as_str(), "https://api.example/base/x");
+        assert_eq!(
+            client.0.get("/x").build().unwrap().url().as_str(),
+            "https://api.example/base/x"
+        );
     }
 
     #[test]
     fn a_missing_token_is_named() {
         for variables in [&[][..], &[("TEST_TOKEN", " ")]] {
             let error = from(variables).unwrap_err();
-            assert!(error.is_builder() && error.to_string().contains("TEST_TOKEN"), "{error}");
+            assert!(
+                error.is_builder() && error.to_string().contains("TEST_TOKEN"),
+                "{error}"
+            );
         }
         let error = ClientBuilder::<Client>::new().build().unwrap_err();
-        assert!(error.is_builder() && error.to_string().contains("TEST_TOKEN"), "{error}");
+        assert!(
+            error.is_builder() && error.to_string().contains("TEST_TOKEN"),
+            "{error}"
+        );
     }
 
     #[test]
     fn what_takes_the_place_of_a_token() {
         let builder = ClientBuilder::<Client>::new;
         assert!(builder().no_auth().build_from(&|_| None).is_ok());
-        assert!(builder().default_header("AUTHORIZATION", "Own x").build_from(&|_| None).is_ok());
+        assert!(
+            builder()
+                .default_header("AUTHORIZATION", "Own x")
+                .build_from(&|_| None)
+                .is_ok()
+        );
         let provider = || async { Ok("t".to_owned()) };
-        assert!(builder().token_provider(provider).build_from(&|_| None).is_ok());
+        assert!(
+            builder()
+                .token_provider(provider)
+                .build_from(&|_| None)
+                .is_ok()
+        );
         let env = |name: &str| (name == "TEST_TOKEN").then(|| OsString::from("env"));
         let client = builder().access_token("arg").build_from(&env).unwrap();
-        assert_eq!(client.0.get("/x").build().unwrap().headers()["authorization"], "Bearer arg");
+        assert_eq!(
+            client.0.get("/x").build().unwrap().headers()["authorization"],
+            "Bearer arg"
+        );
     }
 
     #[test]
@@ -199,14 +245,42 @@ mod tests {
         let builder = ClientBuilder::<Client>::new;
         for token in ["", "  ", "two words", "日本", "a\r\nb"] {
             let error = builder().access_token(token).build().unwrap_err();
-            assert!(error.is_builder() && !error.to_string().contains("日本"), "{error}");
+            assert!(
+                error.is_builder() && !error.to_string().contains("日本"),
+                "{error}"
+            );
         }
         let token = || builder().access_token("t");
-        assert!(token().default_header("a b", "x").build().unwrap_err().is_builder());
-        assert!(token().base_url("http://api.example").build().unwrap_err().is_builder());
-        assert!(token().base_url("http://api.example").allow_insecure_http(true).build().is_ok());
+        assert!(
+            token()
+                .default_header("a b", "x")
+                .build()
+                .unwrap_err()
+                .is_builder()
+        );
+        assert!(
+            token()
+                .base_url("http://api.example")
+                .build()
+                .unwrap_err()
+                .is_builder()
+        );
+        assert!(
+            token()
+                .base_url("http://api.example")
+                .allow_insecure_http(true)
+                .build()
+                .is_ok()
+        );
         let unknown = crate::runtime::Credential::Token("x".into());
-        assert!(token().credential("nope", unknown).build().unwrap_err().to_string().contains("nope"));
+        assert!(
+            token()
+                .credential("nope", unknown)
+                .build()
+                .unwrap_err()
+                .to_string()
+                .contains("nope")
+        );
         let client = token().build().unwrap();
         assert!(!format!("{client:?}{:?}", token()).contains("\"t\""));
     }

@@ -13,12 +13,15 @@ use crate::runtime::body::Body;
 use crate::runtime::operation::Operation;
 use crate::runtime::path::Parameter;
 use crate::runtime::query::Query;
-use crate::runtime::{Core, Error, RawRequest, RawResponse, Style, Value, header, prepare, query, send};
+use crate::runtime::{
+    Core, Error, RawRequest, RawResponse, Style, Value, header, prepare, query, send,
+};
 
 /// An operation and the values for it. Nothing is checked while it is filled: the first mistake is kept, and reported
 /// when the call is sent or built.
 #[doc(hidden)]
 #[derive(Clone)]
+#[must_use]
 pub struct Call(pub(crate) Box<State>);
 
 #[derive(Clone)]
@@ -85,7 +88,13 @@ impl Call {
     }
 
     /// Sets a path parameter that is not a text.
-    pub fn path_value(mut self, name: &'static str, style: Style, explode: bool, value: &impl Serialize) -> Self {
+    pub fn path_value(
+        mut self,
+        name: &'static str,
+        style: Style,
+        explode: bool,
+        value: &impl Serialize,
+    ) -> Self {
         if let Some(value) = self.value(name, value) {
             self.add_path(Parameter::styled(name, style, explode, &value));
         }
@@ -100,7 +109,13 @@ impl Call {
     }
 
     /// Sets a query parameter in its style, in the place of an earlier value.
-    pub fn set_query(&mut self, name: &'static str, style: Style, explode: bool, value: &impl Serialize) {
+    pub fn set_query(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        explode: bool,
+        value: &impl Serialize,
+    ) {
         if let Some(value) = self.value(name, value) {
             self.0.query.set(name, style, explode, &value);
         }
@@ -118,7 +133,9 @@ impl Call {
         if let Some(value) = self.value(name, value) {
             self.0.cookies.retain(|cookie| cookie.0 != name);
             let pairs = query::pairs(name, Style::Form, explode, &value);
-            self.0.cookies.extend(pairs.into_iter().map(|pair| (name, pair)));
+            self.0
+                .cookies
+                .extend(pairs.into_iter().map(|pair| (name, pair)));
         }
     }
 
@@ -170,7 +187,9 @@ impl Call {
 
     pub(crate) fn value(&mut self, name: &str, value: &impl Serialize) -> Option<Value> {
         let value = serde_json::to_value(value);
-        value.map_err(|error| self.refuse(format!("the value of {name} cannot be written: {error}"))).ok()
+        value
+            .map_err(|error| self.refuse(format!("the value of {name} cannot be written: {error}")))
+            .ok()
     }
 
     pub(crate) fn refuse(&mut self, problem: String) {
@@ -189,22 +208,36 @@ impl State {
             };
             name = format!("{} {path}", self.operation.method);
         }
-        let parameters: Vec<_> = self.path.iter().map(|value| format!("{}={}", value.name, value.text)).collect();
-        if !parameters.is_empty() {
-            name += &format!("({})", parameters.join(", "));
+        let parameters: Vec<_> = self
+            .path
+            .iter()
+            .map(|value| format!("{}={}", value.name, value.text))
+            .collect();
+        if parameters.is_empty() {
+            name
+        } else {
+            format!("{name}({})", parameters.join(", "))
         }
-        name
     }
 }
 
 /// The simple style of headers, without percent-encoding.
 fn simple(value: &Value, explode: bool) -> String {
     match value {
-        Value::Array(items) => items.iter().filter_map(query::scalar).collect::<Vec<_>>().join(","),
+        Value::Array(items) => items
+            .iter()
+            .filter_map(query::scalar)
+            .collect::<Vec<_>>()
+            .join(","),
         Value::Object(fields) => {
-            let fields = fields.iter().filter_map(|(key, value)| Some((key, query::scalar(value)?)));
+            let fields = fields
+                .iter()
+                .filter_map(|(key, value)| Some((key, query::scalar(value)?)));
             let sign = if explode { '=' } else { ',' };
-            fields.map(|(key, value)| format!("{key}{sign}{value}")).collect::<Vec<_>>().join(",")
+            fields
+                .map(|(key, value)| format!("{key}{sign}{value}"))
+                .collect::<Vec<_>>()
+                .join(",")
         }
         other => query::scalar(other).unwrap_or_default(),
     }
@@ -214,6 +247,9 @@ fn simple(value: &Value, explode: bool) -> String {
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.0.headers.keys().collect();
-        f.debug_struct("Call").field("operation", &self.name()).field("headers", &headers).finish_non_exhaustive()
+        f.debug_struct("Call")
+            .field("operation", &self.name())
+            .field("headers", &headers)
+            .finish_non_exhaustive()
     }
 }

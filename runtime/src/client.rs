@@ -11,6 +11,7 @@ use crate::runtime::{Error, Options, RawCall};
 
 /// The core of a client: settings, credentials and connections. Cloning it is cheap, and clones share all of that.
 #[derive(Clone)]
+#[must_use]
 pub struct Core(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
@@ -31,9 +32,18 @@ impl Core {
         }
     }
 
-    fn assemble(api: &'static Api, mut options: Options, http: Arc<Http>, budget: Arc<Budget>) -> Self {
+    fn assemble(
+        api: &'static Api,
+        mut options: Options,
+        http: Arc<Http>,
+        budget: Arc<Budget>,
+    ) -> Self {
         let names = options.credentials.named.keys();
-        let mut unknown = names.filter(|name| api.schemes.iter().all(|scheme| scheme.name != name.as_str()));
+        let mut unknown = names.filter(|name| {
+            api.schemes
+                .iter()
+                .all(|scheme| scheme.name != name.as_str())
+        });
         if let Some(name) = unknown.next() {
             let problem = format!("the API has no security scheme {name:?}");
             options.refuse(problem);
@@ -42,14 +52,25 @@ impl Core {
             Some(url) => Base::parse(url, options.allow_insecure_http),
             None => Err("the API's document names no server: set base_url()".to_owned()),
         };
-        Self(Arc::new(Inner { api, options, base, http, budget }))
+        Self(Arc::new(Inner {
+            api,
+            options,
+            base,
+            http,
+            budget,
+        }))
     }
 
     /// A core with other settings that shares the connections.
     pub fn with_options(&self, change: impl FnOnce(Options) -> Options) -> Self {
         let inner = &*self.0;
         let options = change(inner.options.clone());
-        Self::assemble(inner.api, options, Arc::clone(&inner.http), Arc::clone(&inner.budget))
+        Self::assemble(
+            inner.api,
+            options,
+            Arc::clone(&inner.http),
+            Arc::clone(&inner.budget),
+        )
     }
 
     /// A GET of a path below the base URL, for what the API's document does not have.

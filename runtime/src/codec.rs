@@ -8,12 +8,15 @@ use std::marker::PhantomData;
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
 use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected,
+    Visitor,
+};
+use serde::ser::{Serialize, Serializer};
 
-use crate::runtime::{decimal, place};
+use crate::runtime::{decimal, place, union};
 
 /// A way to read and write a `T`. The types that implement it are markers: they are named, never made.
 #[doc(hidden)]
@@ -126,10 +129,11 @@ impl<'de, T: Integer> Visitor<'de> for Whole<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        union::misfit();
         Self::fit(decimal::parse(text), Unexpected::Str(text))
     }
 
-    /// How serde_json hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
+    /// How `serde_json` hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
         let number = serde_json::Number::deserialize(MapAccessDeserializer::new(map))?.to_string();
         self.visit_str(&number)
@@ -227,24 +231,41 @@ impl<'de, T, C: Codec<T>, F: FnMut(String, T)> Visitor<'de> for Entries<T, C, F>
 impl<T, C: Codec<T>> Codec<BTreeMap<String, T>> for Map<C> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error> {
         let mut map = BTreeMap::new();
-        deserializer.deserialize_map(Entries::<T, C, _>(|name, value| _ = map.insert(name, value), PhantomData))?;
+        deserializer.deserialize_map(Entries::<T, C, _>(
+            |name, value| _ = map.insert(name, value),
+            PhantomData,
+        ))?;
         Ok(map)
     }
 
     fn write<S: Serializer>(value: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(value.iter().map(|(name, value)| (name, Encode::<T, C>::new(value))))
+        serializer.collect_map(
+            value
+                .iter()
+                .map(|(name, value)| (name, Encode::<T, C>::new(value))),
+        )
     }
 }
 
 impl<T, C: Codec<T>, H: BuildHasher + Default> Codec<HashMap<String, T, H>> for Map<C> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HashMap<String, T, H>, D::Error> {
         let mut map = HashMap::default();
-        deserializer.deserialize_map(Entries::<T, C, _>(|name, value| _ = map.insert(name, value), PhantomData))?;
+        deserializer.deserialize_map(Entries::<T, C, _>(
+            |name, value| _ = map.insert(name, value),
+            PhantomData,
+        ))?;
         Ok(map)
     }
 
-    fn write<S: Serializer>(value: &HashMap<String, T, H>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(value.iter().map(|(name, value)| (name, Encode::<T, C>::new(value))))
+    fn write<S: Serializer>(
+        value: &HashMap<String, T, H>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(
+            value
+                .iter()
+                .map(|(name, value)| (name, Encode::<T, C>::new(value))),
+        )
     }
 }
 
@@ -312,15 +333,22 @@ const BASE64: GeneralPurpose = base64(&alphabet::STANDARD);
 const BASE64_URL: GeneralPurpose = base64(&alphabet::URL_SAFE);
 
 const fn base64(alphabet: &alphabet::Alphabet) -> GeneralPurpose {
-    let config = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let config =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
     GeneralPurpose::new(alphabet, config)
 }
 
 impl Codec<Vec<u8>> for Base64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let engine = if text.contains(['-', '_']) { BASE64_URL } else { BASE64 };
-        engine.decode(text).map_err(|_| Error::custom("the text is not base64"))
+        let engine = if text.contains(['-', '_']) {
+            BASE64_URL
+        } else {
+            BASE64
+        };
+        engine
+            .decode(text)
+            .map_err(|_| Error::custom("the text is not base64"))
     }
 
     fn write<S: Serializer>(value: &Vec<u8>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -72,7 +72,10 @@ pub(crate) struct Credentials {
 
 impl Credentials {
     pub(crate) fn is_empty(&self) -> bool {
-        self.token.is_none() && self.provider.is_none() && self.basic.is_none() && self.named.is_empty()
+        self.token.is_none()
+            && self.provider.is_none()
+            && self.basic.is_none()
+            && self.named.is_empty()
     }
 
     /// Whether the token of a provider goes into this scheme.
@@ -86,7 +89,12 @@ impl Credentials {
     }
 
     /// What to send for the scheme; `provided` is what the provider said.
-    pub(crate) fn find(&self, api: &Api, scheme: &SecurityScheme, provided: Option<&Secret>) -> Option<Credential> {
+    pub(crate) fn find(
+        &self,
+        api: &Api,
+        scheme: &SecurityScheme,
+        provided: Option<&Secret>,
+    ) -> Option<Credential> {
         if let Some(credential) = self.named.get(scheme.name) {
             return Some(credential.clone());
         }
@@ -99,9 +107,16 @@ impl Credentials {
 
     /// Every text that must not be shown.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
-        let credentials = self.named.values().chain(&self.basic).map(|credential| match credential {
-            Credential::Token(secret) | Credential::Basic { password: secret, .. } => secret.expose(),
-        });
+        let credentials =
+            self.named
+                .values()
+                .chain(&self.basic)
+                .map(|credential| match credential {
+                    Credential::Token(secret)
+                    | Credential::Basic {
+                        password: secret, ..
+                    } => secret.expose(),
+                });
         credentials.chain(self.token.as_ref().map(Secret::expose))
     }
 }
@@ -111,18 +126,36 @@ fn takes_token(api: &Api, scheme: &SecurityScheme) -> bool {
     match scheme.kind {
         SchemeKind::Bearer => true,
         SchemeKind::Basic => false,
-        _ => api.schemes.iter().all(|other| other.kind != SchemeKind::Bearer),
+        _ => api
+            .schemes
+            .iter()
+            .all(|other| other.kind != SchemeKind::Bearer),
     }
 }
 
 /// Whether the caller's own headers and query already say what the scheme would.
-pub(crate) fn is_said(scheme: &SecurityScheme, headers: &HeaderMap, has_query: impl Fn(&str) -> bool) -> bool {
+pub(crate) fn is_said(
+    scheme: &SecurityScheme,
+    headers: &HeaderMap,
+    has_query: impl Fn(&str) -> bool,
+) -> bool {
     match scheme.kind {
         SchemeKind::Bearer | SchemeKind::Basic => headers.contains_key(AUTHORIZATION),
         SchemeKind::Header(name) => headers.contains_key(name),
         SchemeKind::Query(name) => has_query(name),
-        SchemeKind::Cookie(_) => headers.contains_key(COOKIE),
+        SchemeKind::Cookie(name) => headers
+            .get(COOKIE)
+            .is_some_and(|cookies| has_cookie(cookies.as_bytes(), name)),
     }
+}
+
+fn has_cookie(cookies: &[u8], name: &str) -> bool {
+    let names = cookies
+        .split(|byte| *byte == b';')
+        .filter_map(|pair| pair.split(|byte| *byte == b'=').next());
+    names
+        .map(<[u8]>::trim_ascii)
+        .any(|other| other == name.as_bytes())
 }
 
 /// Puts a credential where its scheme wants it.
@@ -136,34 +169,48 @@ pub(crate) fn apply(
         Credential::Token(token) => token.expose(),
         Credential::Basic { user, password } => {
             let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
-            return insert(headers, AUTHORIZATION, format!("Basic {pair}"), scheme);
+            return insert(headers, AUTHORIZATION, &format!("Basic {pair}"), scheme);
         }
     };
     match scheme.kind {
-        SchemeKind::Bearer => insert(headers, AUTHORIZATION, format!("Bearer {token}"), scheme),
-        SchemeKind::Basic => insert(headers, AUTHORIZATION, format!("Basic {token}"), scheme),
+        SchemeKind::Bearer => insert(headers, AUTHORIZATION, &format!("Bearer {token}"), scheme),
+        SchemeKind::Basic => insert(headers, AUTHORIZATION, &format!("Basic {token}"), scheme),
         SchemeKind::Header(name) => {
-            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("{name:?} is not a header name"))?;
-            insert(headers, name, token.to_owned(), scheme)
+            let name = HeaderName::from_bytes(name.as_bytes())
+                .map_err(|_| format!("{name:?} is not a header name"))?;
+            insert(headers, name, token, scheme)
         }
         SchemeKind::Query(name) => {
             let pair = format!("{}={}", query::encode(name), query::encode(token));
-            let query = url.query().map_or_else(|| pair.clone(), |query| format!("{query}&{pair}"));
+            let query = url
+                .query()
+                .map_or_else(|| pair.clone(), |query| format!("{query}&{pair}"));
             url.set_query(Some(&query));
             Ok(())
         }
         SchemeKind::Cookie(name) => {
             let pair = format!("{name}={}", query::encode(token));
             let earlier = headers.get(COOKIE).and_then(|value| value.to_str().ok());
-            let value = earlier.map_or_else(|| pair.clone(), |earlier| format!("{earlier}; {pair}"));
-            insert(headers, COOKIE, value, scheme)
+            let value =
+                earlier.map_or_else(|| pair.clone(), |earlier| format!("{earlier}; {pair}"));
+            insert(headers, COOKIE, &value, scheme)
         }
     }
 }
 
-fn insert(headers: &mut HeaderMap, name: HeaderName, value: String, scheme: &SecurityScheme) -> Result<(), String> {
-    let value = HeaderValue::from_str(&value);
-    let mut value = value.map_err(|_| format!("the credential for {} has a character that headers cannot have", scheme.name))?;
+fn insert(
+    headers: &mut HeaderMap,
+    name: HeaderName,
+    value: &str,
+    scheme: &SecurityScheme,
+) -> Result<(), String> {
+    let value = HeaderValue::from_str(value);
+    let mut value = value.map_err(|_| {
+        format!(
+            "the credential for {} has a character that headers cannot have",
+            scheme.name
+        )
+    })?;
     value.set_sensitive(true);
     headers.insert(name, value);
     Ok(())

@@ -31,9 +31,14 @@ fn whole(mantissa: &str, exponent: i32) -> Option<i128> {
     if significant.is_empty() {
         return Some(0);
     }
-    let shift = i64::from(exponent) - i64::try_from(after.len()).ok()? + i64::try_from(all.len() - significant.len()).ok()?;
+    let shift = i64::from(exponent) - i64::try_from(after.len()).ok()?
+        + i64::try_from(all.len() - significant.len()).ok()?;
     let scale = 10_i128.checked_pow(u32::try_from(shift).ok()?)?;
-    significant.trim_start_matches('0').parse::<i128>().ok()?.checked_mul(scale)
+    significant
+        .trim_start_matches('0')
+        .parse::<i128>()
+        .ok()?
+        .checked_mul(scale)
 }
 
 /// The number that a float stands for, if it is whole and floats still tell it from its neighbours.
@@ -70,7 +75,25 @@ mod tests {
 
     #[test]
     fn other_text_is_refused() {
-        for text in ["", " 5", "5 ", "5.", ".5", "5.5", "5e-1", "e5", "5e", "0x5", "many", "1_000", "--5", "1e400", "٥", "-", "1e99999999999"] {
+        for text in [
+            "",
+            " 5",
+            "5 ",
+            "5.",
+            ".5",
+            "5.5",
+            "5e-1",
+            "e5",
+            "5e",
+            "0x5",
+            "many",
+            "1_000",
+            "--5",
+            "1e400",
+            "٥",
+            "-",
+            "1e99999999999",
+        ] {
             assert_eq!(parse(text), None, "{text:?}");
         }
     }
@@ -80,7 +103,10 @@ mod tests {
         assert_eq!(from_float(1000.0), Some(1000));
         assert_eq!(from_float(-5.0), Some(-5));
         assert_eq!(from_float(1.5), None);
-        assert_eq!(from_float(9_007_199_254_740_991.0), Some(9_007_199_254_740_991));
+        assert_eq!(
+            from_float(9_007_199_254_740_991.0),
+            Some(9_007_199_254_740_991)
+        );
         assert_eq!(from_float(9_007_199_254_740_992.0), None);
         assert_eq!(from_float(f64::NAN), None);
         assert_eq!(from_float(f64::INFINITY), None);

@@ -30,8 +30,15 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 }
 
 fn fault(source: serde_json::Error) -> Fault {
-    let text = format!("not the JSON that was promised: {}", one_line(&source.to_string(), 200));
-    Fault { text, place: place::take(), source }
+    let text = format!(
+        "not the JSON that was promised: {}",
+        one_line(&source.to_string(), 200)
+    );
+    Fault {
+        text,
+        place: place::take(),
+        source,
+    }
 }
 
 /// `returns json T`.
@@ -44,14 +51,18 @@ pub fn json<T: DeserializeOwned>(response: RawResponse) -> Result<Response<T>, E
 }
 
 fn refuse(fault: Fault, response: RawResponse) -> Error {
-    let mut text = fault.text;
-    if response.body.is_empty() {
-        "the answer is empty where JSON was promised".clone_into(&mut text);
-    } else if let Some(kind) = response.parts.headers.get("content-type").and_then(|kind| kind.to_str().ok()) {
-        if !kind.to_ascii_lowercase().contains("json") {
-            text += &format!(" (content-type {})", one_line(kind, 60));
+    let kind = response
+        .parts
+        .headers
+        .get("content-type")
+        .and_then(|kind| kind.to_str().ok());
+    let text = match kind {
+        _ if response.body.is_empty() => "the answer is empty where JSON was promised".to_owned(),
+        Some(kind) if !kind.to_ascii_lowercase().contains("json") => {
+            format!("{} (content-type {})", fault.text, one_line(kind, 60))
         }
-    }
+        _ => fault.text,
+    };
     Error::decode(text, fault.place, response).cause(fault.source)
 }
 
@@ -81,6 +92,11 @@ pub fn bytes(response: RawResponse) -> Result<Response<Bytes>, Error> {
 pub fn text(response: RawResponse) -> Result<Response<String>, Error> {
     match std::str::from_utf8(&response.body) {
         Ok(text) => Ok(Response::new(text.to_owned(), response.parts)),
-        Err(error) => Err(Error::decode(format!("the text is not UTF-8: {error}"), ".".to_owned(), response).cause(error)),
+        Err(error) => Err(Error::decode(
+            format!("the text is not UTF-8: {error}"),
+            ".".to_owned(),
+            response,
+        )
+        .cause(error)),
     }
 }

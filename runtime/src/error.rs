@@ -116,8 +116,8 @@ impl ErrorKind {
 
     fn is_status(self) -> bool {
         use ErrorKind::{
-            Authentication, BadRequest, Conflict, InternalServer, NotFound, PermissionDenied, RateLimit, Status,
-            UnprocessableEntity,
+            Authentication, BadRequest, Conflict, InternalServer, NotFound, PermissionDenied,
+            RateLimit, Status, UnprocessableEntity,
         };
         matches!(
             self,
@@ -258,21 +258,27 @@ impl Error {
 
     fn summary(&self) -> String {
         let inner = &*self.0;
-        let mut text = String::new();
-        if !inner.operation.is_empty() {
-            text = format!("{}: ", inner.operation);
-        }
-        text += &inner.text;
-        if let Some(place) = &inner.place {
-            text += &format!(" at {place}");
-        }
-        if let Some(id) = self.request_id() {
-            text += &format!(" (request id {id})");
-        }
-        if inner.attempts > 1 {
-            text += &format!(" after {} attempts", inner.attempts);
-        }
-        one_line(&text, 600)
+        let part = |before: &str, value: Option<String>, after: &str| {
+            value
+                .map(|value| format!("{before}{value}{after}"))
+                .unwrap_or_default()
+        };
+        let text = [
+            part(
+                "",
+                Some(inner.operation.clone()).filter(|name| !name.is_empty()),
+                ": ",
+            ),
+            inner.text.clone(),
+            part(" at ", inner.place.clone(), ""),
+            part(" (request id ", self.request_id(), ")"),
+            part(
+                " after ",
+                (inner.attempts > 1).then(|| inner.attempts.to_string()),
+                " attempts",
+            ),
+        ];
+        one_line(&text.concat(), 600)
     }
 }
 
@@ -285,17 +291,26 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Error");
-        debug.field("kind", &self.0.kind).field("text", &self.summary());
+        debug
+            .field("kind", &self.0.kind)
+            .field("text", &self.summary());
         if let Some(answer) = &self.0.answer {
-            debug.field("status", &answer.status).field("body_bytes", &answer.body.len());
+            debug
+                .field("status", &answer.status)
+                .field("body_bytes", &answer.body.len());
         }
-        debug.field("attempts", &self.0.attempts).field("may_have_been_sent", &self.0.sent);
+        debug
+            .field("attempts", &self.0.attempts)
+            .field("may_have_been_sent", &self.0.sent);
         debug.finish_non_exhaustive()
     }
 }
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
     }
 }

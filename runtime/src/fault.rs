@@ -45,20 +45,26 @@ impl Error {
     /// An answer that is not a success.
     pub(crate) fn from_status(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
         let reason = status.canonical_reason().unwrap_or_default();
-        let mut text = format!("{} {reason}", status.as_u16()).trim_end().to_owned();
+        let mut text = format!("{} {reason}", status.as_u16())
+            .trim_end()
+            .to_owned();
         if let Some(said) = message::of(&body) {
-            text += &format!(": {}", one_line(&said, 300));
+            text = format!("{text}: {}", one_line(&said, 300));
         }
-        Self::new(ErrorKind::of(status), text).answer(status, headers, body).sent()
+        Self::new(ErrorKind::of(status), text)
+            .answer(status, headers, body)
+            .sent()
     }
 
     /// A success that is not what was promised.
     pub(crate) fn decode(text: impl Into<String>, place: String, response: RawResponse) -> Self {
         let RawResponse { parts, body } = response;
-        let mut error = Self::new(ErrorKind::Decode, text).answer(parts.status, parts.headers, body).sent();
+        let mut error = Self::new(ErrorKind::Decode, text)
+            .answer(parts.status, parts.headers, body)
+            .sent();
         error.0.place = Some(place);
         error.0.attempts = parts.attempts;
-        error.0.operation = parts.operation.to_owned();
+        parts.operation.clone_into(&mut error.0.operation);
         error
     }
 
@@ -70,16 +76,26 @@ impl Error {
         let mut made = match (error.is_timeout(), error.is_connect()) {
             (true, true) => Self::timeout("while connecting").connecting(),
             (true, false) => Self::timeout("for this attempt").sent(),
-            (false, true) => Self::new(ErrorKind::Connect, format!("no connection: {cause}")).connecting(),
+            (false, true) => {
+                Self::new(ErrorKind::Connect, format!("no connection: {cause}")).connecting()
+            }
             (false, false) if error.is_builder() => Self::invalid(cause),
-            (false, false) => Self::new(ErrorKind::Connection, format!("the connection broke: {cause}")).sent(),
+            (false, false) => Self::new(
+                ErrorKind::Connection,
+                format!("the connection broke: {cause}"),
+            )
+            .sent(),
         };
         made.0.source = Some(error.into());
         made
     }
 
     pub(crate) fn answer(mut self, status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
-        self.0.answer = Some(Answer { status, headers, body });
+        self.0.answer = Some(Answer {
+            status,
+            headers,
+            body,
+        });
         self
     }
 
@@ -126,14 +142,14 @@ impl Error {
 
 /// The error and its causes in one line, each text once.
 pub(crate) fn causes(error: &dyn StdError) -> String {
-    let mut text = one_line(&error.to_string(), 200);
+    let mut texts = vec![one_line(&error.to_string(), 200)];
     let mut next = error.source();
     while let Some(cause) = next {
         let part = one_line(&cause.to_string(), 200);
-        if !text.contains(&part) {
-            text += &format!(": {part}");
+        if !texts.iter().any(|text| text.contains(&part)) {
+            texts.push(part);
         }
         next = cause.source();
     }
-    text
+    texts.join(": ")
 }

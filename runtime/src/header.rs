@@ -5,12 +5,16 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// A header of the caller's, or why it cannot be one.
 pub(crate) fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
     let shown = crate::runtime::text::one_line(name, 60);
-    let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("{shown:?} is not a header name"))?;
+    let header = HeaderName::from_bytes(name.as_bytes())
+        .map_err(|_| format!("{shown:?} is not a header name"))?;
     if header == http::header::CONTENT_LENGTH || header == http::header::TRANSFER_ENCODING {
-        return Err(format!("the header {header} follows from the body and cannot be set"));
+        return Err(format!(
+            "the header {header} follows from the body and cannot be set"
+        ));
     }
     // The value may be a secret: it is not quoted.
-    let illegal = || format!("the value of the header {header} has a character that headers cannot have");
+    let illegal =
+        || format!("the value of the header {header} has a character that headers cannot have");
     let mut value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| illegal())?;
     value.set_sensitive(is_secret(header.as_str()));
     Ok((header, value))
@@ -19,7 +23,18 @@ pub(crate) fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)
 /// Whether a header or parameter of this name holds a credential.
 pub(crate) fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    let words = ["auth", "token", "secret", "api-key", "apikey", "api_key", "access-key", "cookie", "password", "signature"];
+    let words = [
+        "auth",
+        "token",
+        "secret",
+        "api-key",
+        "apikey",
+        "api_key",
+        "access-key",
+        "cookie",
+        "password",
+        "signature",
+    ];
     words.iter().any(|word| name.contains(word))
 }
 
@@ -42,10 +57,16 @@ mod tests {
 
     #[test]
     fn illegal_headers_are_refused_without_their_value() {
-        assert_eq!(parse("a b", "x").unwrap_err(), "\"a b\" is not a header name");
+        assert_eq!(
+            parse("a b", "x").unwrap_err(),
+            "\"a b\" is not a header name"
+        );
         assert!(parse("", "x").is_err());
         let error = parse("x-key", "hunter2\r\nx-evil: 1").unwrap_err();
-        assert!(error.contains("x-key") && !error.contains("hunter2"), "{error}");
+        assert!(
+            error.contains("x-key") && !error.contains("hunter2"),
+            "{error}"
+        );
         assert!(parse("Content-Length", "5").is_err());
         assert!(parse("transfer-encoding", "chunked").is_err());
         assert!(parse("X-Name", "käse").is_ok());
@@ -53,7 +74,13 @@ mod tests {
 
     #[test]
     fn secrets_are_marked() {
-        for name in ["Authorization", "X-API-Key", "cookie", "X-Auth-Token", "proxy-authorization"] {
+        for name in [
+            "Authorization",
+            "X-API-Key",
+            "cookie",
+            "X-Auth-Token",
+            "proxy-authorization",
+        ] {
             assert!(is_secret(name), "{name}");
             assert!(parse(name, "s").unwrap().1.is_sensitive(), "{name}");
         }
@@ -62,8 +89,18 @@ mod tests {
 
     #[test]
     fn strangers_see_no_header_of_the_callers() {
-        let headers = ["accept", "authorization", "x-api-key", "cookie", "x-team", "user-agent"];
-        let headers = headers.into_iter().map(|name| parse(name, "v").unwrap()).collect();
+        let headers = [
+            "accept",
+            "authorization",
+            "x-api-key",
+            "cookie",
+            "x-team",
+            "user-agent",
+        ];
+        let headers = headers
+            .into_iter()
+            .map(|name| parse(name, "v").unwrap())
+            .collect();
         let kept = for_strangers(&headers);
         let names: Vec<_> = kept.keys().map(http::HeaderName::as_str).collect();
         assert_eq!(names, ["accept", "user-agent"]);

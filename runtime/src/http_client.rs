@@ -1,8 +1,8 @@
 //! The HTTP client below: connections, TLS, proxies.
 
-use std::time::Duration;
 #[cfg(feature = "blocking")]
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use crate::runtime::Error;
 use crate::runtime::fault::causes;
@@ -69,11 +69,24 @@ impl Http {
 
 fn standard(connect_timeout: Option<Duration>) -> Result<reqwest::Client, Error> {
     let builder = reqwest::Client::builder();
-    finish(builder.connect_timeout(connect_timeout.unwrap_or(CONNECT)).pool_idle_timeout(IDLE))
+    finish(
+        builder
+            .connect_timeout(connect_timeout.unwrap_or(CONNECT))
+            .pool_idle_timeout(IDLE),
+    )
 }
 
 /// Redirects and retries are ours: those below leak API-key headers and are not counted.
 fn finish(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
-    let builder = builder.redirect(reqwest::redirect::Policy::none()).retry(reqwest::retry::never()).referer(false);
-    builder.build().map_err(|error| Error::builder(format!("the HTTP client cannot be made: {}", causes(&error))).cause(error))
+    let builder = builder
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false);
+    builder.build().map_err(|error| {
+        Error::builder(format!(
+            "the HTTP client cannot be made: {}",
+            causes(&error)
+        ))
+        .cause(error)
+    })
 }

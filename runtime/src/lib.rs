@@ -62,6 +62,8 @@ mod steps;
 mod string_enum;
 mod text;
 mod timestamp;
+#[doc(hidden)]
+pub mod union;
 mod wait;
 
 pub use crate::runtime::builder::ClientBuilder;
@@ -108,6 +110,9 @@ pub use crate::runtime::{
     wait::WaiterSpec,
 };
 #[doc(hidden)]
-pub use crate::{__sdk_object as object, __sdk_request as request, __sdk_string_enum as string_enum};
+pub use crate::{
+    __sdk_object as object, __sdk_request as request, __sdk_string_enum as string_enum,
+    __sdk_union as union,
+};
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

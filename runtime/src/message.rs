@@ -7,7 +7,17 @@ pub(crate) fn of(body: &[u8]) -> Option<String> {
     let Ok(value) = serde_json::from_slice::<Value>(body) else {
         return plain(body);
     };
-    let places = ["/message", "/error/message", "/error_description", "/error", "/detail", "/title", "/errors/0/message", "/errors/0/detail", "/errors/0"];
+    let places = [
+        "/message",
+        "/error/message",
+        "/error_description",
+        "/error",
+        "/detail",
+        "/title",
+        "/errors/0/message",
+        "/errors/0/detail",
+        "/errors/0",
+    ];
     let found = places.iter().find_map(|place| text(value.pointer(place)?));
     found.or_else(|| text(&value))
 }
@@ -40,7 +50,10 @@ mod tests {
             (r#"{"message":{"a":1},"detail":"d"}"#, Some("d")),
             (r#"{"error":{"message":"inner","code":"x"}}"#, Some("inner")),
             (r#"{"error":"e"}"#, Some("e")),
-            (r#"{"error":"invalid_grant","error_description":"expired"}"#, Some("expired")),
+            (
+                r#"{"error":"invalid_grant","error_description":"expired"}"#,
+                Some("expired"),
+            ),
             (r#"{"title":"t"}"#, Some("t")),
             (r#"{"errors":[{"message":"first"}]}"#, Some("first")),
             (r#"{"id":"only_id"}"#, None),

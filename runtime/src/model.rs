@@ -10,6 +10,7 @@ use crate::runtime::codec::{Codec, Map, Plain, Seed};
 use crate::runtime::{Extra, Value, place};
 
 pub use crate::runtime::string_enum::read as text;
+pub use crate::runtime::union;
 
 /// A type that is an object on the wire.
 pub trait Object: Sized {
@@ -36,12 +37,6 @@ pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, 
     deserializer.deserialize_map(Reader(PhantomData))
 }
 
-/// Tries one reading of a value that can have several (`oneOf`): a failure leaves no trace in the error path.
-pub fn trial<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
-    let mark = place::mark();
-    T::deserialize(value).map_err(|_| place::rewind(mark)).ok()
-}
-
 /// What [`fields`] calls for each field: its index in the names, its name if it is not among them, and the map.
 pub type Reading<'a, M, E> = dyn FnMut(usize, String, &mut M) -> Result<(), E> + 'a;
 
@@ -54,14 +49,24 @@ pub fn fields<'de, M: MapAccess<'de>>(
     read: &mut Reading<'_, M, M::Error>,
 ) -> Result<(), M::Error> {
     let mut expected = 0;
-    while let Some(key) = map.next_key_seed(Key { names, expected, keep })? {
+    while let Some(key) = map.next_key_seed(Key {
+        names,
+        expected,
+        keep,
+    })? {
         match key {
             Found::Known(index) => {
                 expected = index + 1;
                 read(index, String::new(), map).inspect_err(|_| place::field(names[index]))?;
             }
-            Found::Unknown(Some(name)) => read(usize::MAX, name, map)?,
-            Found::Unknown(None) => _ = map.next_value::<IgnoredAny>()?,
+            Found::Unknown(Some(name)) => {
+                union::misfit();
+                read(usize::MAX, name, map)?;
+            }
+            Found::Unknown(None) => {
+                union::misfit();
+                map.next_value::<IgnoredAny>()?;
+            }
         }
     }
     Ok(())
@@ -98,7 +103,10 @@ impl Visitor<'_> for Key {
             return Ok(Found::Known(self.expected));
         }
         let found = self.names.iter().position(|known| *known == name);
-        Ok(found.map_or_else(|| Found::Unknown(self.keep.then(|| name.to_owned())), Found::Known))
+        Ok(found.map_or_else(
+            || Found::Unknown(self.keep.then(|| name.to_owned())),
+            Found::Known,
+        ))
     }
 }
 
@@ -111,7 +119,10 @@ pub mod required {
     use crate::runtime::place;
 
     /// Reads it into its slot.
-    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(map: &mut M, slot: &mut Option<T>) -> Result<(), M::Error> {
+    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(
+        map: &mut M,
+        slot: &mut Option<T>,
+    ) -> Result<(), M::Error> {
         *slot = Some(map.next_value_seed(Seed::<T, C>::new())?);
         Ok(())
     }
@@ -125,7 +136,11 @@ pub mod required {
     }
 
     /// Writes it.
-    pub fn write<C: Codec<T>, T, S: SerializeMap>(map: &mut S, name: &'static str, value: &T) -> Result<(), S::Error> {
+    pub fn write<C: Codec<T>, T, S: SerializeMap>(
+        map: &mut S,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
         map.serialize_entry(name, &Encode::<T, C>::new(value))
     }
 }
@@ -138,7 +153,10 @@ pub mod optional {
     use crate::runtime::codec::{Codec, Encode, Maybe, Seed};
 
     /// Reads it into its slot.
-    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(map: &mut M, slot: &mut Option<T>) -> Result<(), M::Error> {
+    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(
+        map: &mut M,
+        slot: &mut Option<T>,
+    ) -> Result<(), M::Error> {
         *slot = map.next_value_seed(Seed::<Option<T>, Maybe<C>>::new())?;
         Ok(())
     }
@@ -174,12 +192,18 @@ pub mod nullable {
         map: &mut M,
         slot: &mut Option<Nullable<T>>,
     ) -> Result<(), M::Error> {
-        *slot = Some(map.next_value_seed(Seed::<Option<T>, Maybe<C>>::new())?.into());
+        *slot = Some(
+            map.next_value_seed(Seed::<Option<T>, Maybe<C>>::new())?
+                .into(),
+        );
         Ok(())
     }
 
     /// The field.
-    pub fn finish<T, E: Error>(slot: Option<Nullable<T>>, _: &'static str) -> Result<Nullable<T>, E> {
+    pub fn finish<T, E: Error>(
+        slot: Option<Nullable<T>>,
+        _: &'static str,
+    ) -> Result<Nullable<T>, E> {
         Ok(slot.unwrap_or_default())
     }
 
@@ -223,7 +247,11 @@ pub mod rest {
     use super::Rest;
 
     /// Reads one.
-    pub fn read<'de, C: Rest<F>, F, M: MapAccess<'de>>(map: &mut M, name: String, rest: &mut F) -> Result<(), M::Error> {
+    pub fn read<'de, C: Rest<F>, F, M: MapAccess<'de>>(
+        map: &mut M,
+        name: String,
+        rest: &mut F,
+    ) -> Result<(), M::Error> {
         C::read_entry(map, name, rest)
     }
 
@@ -236,13 +264,20 @@ pub mod rest {
 /// A codec for the fields that a type does not name.
 pub trait Rest<F> {
     /// Reads one.
-    fn read_entry<'de, M: MapAccess<'de>>(map: &mut M, name: String, rest: &mut F) -> Result<(), M::Error>;
+    fn read_entry<'de, M: MapAccess<'de>>(
+        map: &mut M,
+        name: String,
+        rest: &mut F,
+    ) -> Result<(), M::Error>;
     /// Writes them all.
     fn write_entries<S: serde::ser::SerializeMap>(map: &mut S, rest: &F) -> Result<(), S::Error>;
 }
 
 /// Reads the value of a field that the type does not name.
-fn entry<'de, T, C: Codec<T>, M: MapAccess<'de>>(map: &mut M, name: String) -> Result<(String, T), M::Error> {
+fn entry<'de, T, C: Codec<T>, M: MapAccess<'de>>(
+    map: &mut M,
+    name: String,
+) -> Result<(String, T), M::Error> {
     match map.next_value_seed(Seed::<T, C>::new()) {
         Ok(value) => Ok((name, value)),
         Err(error) => {
@@ -253,14 +288,22 @@ fn entry<'de, T, C: Codec<T>, M: MapAccess<'de>>(map: &mut M, name: String) -> R
 }
 
 impl Rest<Extra> for Map<Plain> {
-    fn read_entry<'de, M: MapAccess<'de>>(map: &mut M, name: String, rest: &mut Extra) -> Result<(), M::Error> {
+    fn read_entry<'de, M: MapAccess<'de>>(
+        map: &mut M,
+        name: String,
+        rest: &mut Extra,
+    ) -> Result<(), M::Error> {
         let (name, value) = entry::<Value, Plain, M>(map, name)?;
         rest.insert(name, value);
         Ok(())
     }
 
-    fn write_entries<S: serde::ser::SerializeMap>(map: &mut S, rest: &Extra) -> Result<(), S::Error> {
-        rest.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
+    fn write_entries<S: serde::ser::SerializeMap>(
+        map: &mut S,
+        rest: &Extra,
+    ) -> Result<(), S::Error> {
+        rest.iter()
+            .try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 }
 
@@ -275,9 +318,14 @@ impl<T, C: Codec<T>> Rest<BTreeMap<String, T>> for Map<C> {
         Ok(())
     }
 
-    fn write_entries<S: serde::ser::SerializeMap>(map: &mut S, rest: &BTreeMap<String, T>) -> Result<(), S::Error> {
+    fn write_entries<S: serde::ser::SerializeMap>(
+        map: &mut S,
+        rest: &BTreeMap<String, T>,
+    ) -> Result<(), S::Error> {
         let mut entries = rest.iter();
-        entries.try_for_each(|(name, value)| map.serialize_entry(name, &crate::runtime::codec::Encode::<T, C>::new(value)))
+        entries.try_for_each(|(name, value)| {
+            map.serialize_entry(name, &crate::runtime::codec::Encode::<T, C>::new(value))
+        })
     }
 }
 

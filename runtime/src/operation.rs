@@ -97,7 +97,10 @@ impl Operation {
 
 /// RFC 9110, section 9.2.2. A method we do not know counts as not idempotent.
 const fn is_idempotent(method: &str) -> bool {
-    matches!(method.as_bytes(), b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE" | b"QUERY")
+    matches!(
+        method.as_bytes(),
+        b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE" | b"QUERY"
+    )
 }
 
 #[cfg(test)]

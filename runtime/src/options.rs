@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use crate::runtime::Value;
 use crate::runtime::credential::Credentials;
 use crate::runtime::header;
 use crate::runtime::query::Query;
 use crate::runtime::retry::Backoff;
-use crate::runtime::Value;
 
 /// The settings of a client. `client.with_options(|options| options.timeout(…))` makes a client with other settings that
 /// shares the connections.
@@ -70,7 +70,9 @@ impl Options {
     pub(crate) fn add_query(&mut self, name: &str, value: serde_json::Result<Value>) {
         match value {
             Ok(value) => self.query.set_plain(name, &value),
-            Err(error) => self.refuse(format!("the query parameter {name} cannot be written: {error}")),
+            Err(error) => self.refuse(format!(
+                "the query parameter {name} cannot be written: {error}"
+            )),
         }
     }
 
@@ -109,17 +111,30 @@ macro_rules! setters {
         /// Where the token comes from, if it changes while the program runs. It is asked before each attempt and takes
         /// the place of an access token.
         pub fn token_provider(self, provider: impl $crate::runtime::TokenProvider) -> Self {
-            self.change(|options| options.credentials.provider = Some(::std::sync::Arc::new(provider)))
+            self.change(|options| {
+                options.credentials.provider = Some(::std::sync::Arc::new(provider))
+            })
         }
 
         /// The name and password for schemes with HTTP Basic.
-        pub fn basic(self, user: impl Into<String>, password: impl Into<$crate::runtime::Secret>) -> Self {
-            let basic = $crate::runtime::Credential::Basic { user: user.into(), password: password.into() };
+        pub fn basic(
+            self,
+            user: impl Into<String>,
+            password: impl Into<$crate::runtime::Secret>,
+        ) -> Self {
+            let basic = $crate::runtime::Credential::Basic {
+                user: user.into(),
+                password: password.into(),
+            };
             self.change(|options| options.credentials.basic = Some(basic))
         }
 
         /// The credential for one security scheme, by its name in the API's document.
-        pub fn credential(self, scheme: impl Into<String>, credential: $crate::runtime::Credential) -> Self {
+        pub fn credential(
+            self,
+            scheme: impl Into<String>,
+            credential: $crate::runtime::Credential,
+        ) -> Self {
             self.change(|options| _ = options.credentials.named.insert(scheme.into(), credential))
         }
 
@@ -173,7 +188,11 @@ macro_rules! setters {
         }
 
         /// A query parameter of every request that does not set it itself.
-        pub fn default_query(self, name: impl AsRef<str>, value: impl $crate::runtime::serde::Serialize) -> Self {
+        pub fn default_query(
+            self,
+            name: impl AsRef<str>,
+            value: impl $crate::runtime::serde::Serialize,
+        ) -> Self {
             let value = $crate::runtime::serde_json::to_value(value);
             self.change(|options| options.add_query(name.as_ref(), value))
         }

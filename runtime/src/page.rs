@@ -37,8 +37,12 @@ impl<T, J> PageSpec<T, J> {
 
     /// What a page says about the next: where it could name one and does not, there is none.
     fn next(&self, page: &T) -> Next {
-        let Some(next) = self.next else { return Next::Unknown };
-        next(page).filter(|next| !next.is_empty()).map_or(Next::Last, |next| Next::More(next.to_owned()))
+        let Some(next) = self.next else {
+            return Next::Unknown;
+        };
+        next(page)
+            .filter(|next| !next.is_empty())
+            .map_or(Next::Last, |next| Next::More(next.to_owned()))
     }
 }
 
@@ -94,7 +98,13 @@ struct Pager<T: 'static, J: 'static> {
 
 impl<T: DeserializeOwned, J> Pager<T, J> {
     fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
-        Self { call, spec, seen: HashSet::new(), first: None, before: None }
+        Self {
+            call,
+            spec,
+            seen: HashSet::new(),
+            first: None,
+            before: None,
+        }
     }
 
     /// The page, and its body in short.
@@ -110,8 +120,14 @@ impl<T: DeserializeOwned, J> Pager<T, J> {
         let first = *self.first.get_or_insert(count);
         let repeats = self.before.replace(body) == Some(body);
         match (&self.spec.style, next) {
-            (_, Next::Last) | (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::Unknown) => Ok(false),
-            (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::More(more)) if more.is_empty() => Ok(false),
+            (_, Next::Last) | (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::Unknown) => {
+                Ok(false)
+            }
+            (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::More(more))
+                if more.is_empty() =>
+            {
+                Ok(false)
+            }
             (PageStyle::Cursor { param }, Next::More(cursor)) => {
                 self.visit(&cursor)?;
                 self.call.query(param, &cursor);
@@ -129,19 +145,36 @@ impl<T: DeserializeOwned, J> Pager<T, J> {
 
     /// Adds to the number in a parameter.
     fn count(&mut self, name: &str, start: u64, step: usize) -> Result<bool, Error> {
-        let now = self.call.0.query.text(name).map_or(Some(start), |text| text.parse().ok());
+        let now = self
+            .call
+            .0
+            .query
+            .text(name)
+            .map_or(Some(start), |text| text.parse().ok());
         let next = now.and_then(|now| now.checked_add(u64::try_from(step).ok()?));
-        let next = next.ok_or_else(|| Error::invalid(format!("the query parameter {name} is not a number to count from")))?;
+        let next = next.ok_or_else(|| {
+            Error::invalid(format!(
+                "the query parameter {name} is not a number to count from"
+            ))
+        })?;
         self.call.0.query.set_plain(name, &json!(next));
         Ok(true)
     }
 
     fn link(&mut self, link: &str) -> Result<bool, Error> {
         let here = self.call.clone().build()?.url().clone();
-        let broken = |error| Error::new(ErrorKind::Pages, format!("the link to the next page is not a URL: {error}"));
+        let broken = |error| {
+            Error::new(
+                ErrorKind::Pages,
+                format!("the link to the next page is not a URL: {error}"),
+            )
+        };
         let next: Url = here.join(link).map_err(broken)?;
         if !same_origin(&here, &next) {
-            return Err(Error::new(ErrorKind::Pages, "the link to the next page leads to another origin"));
+            return Err(Error::new(
+                ErrorKind::Pages,
+                "the link to the next page leads to another origin",
+            ));
         }
         self.visit(next.as_str())?;
         self.call.0.query = crate::runtime::query::Query::default();
@@ -150,11 +183,19 @@ impl<T: DeserializeOwned, J> Pager<T, J> {
     }
 
     fn visit(&mut self, place: &str) -> Result<(), Error> {
-        if self.seen.insert(place.to_owned()) { Ok(()) } else { Err(self.looped("it leads to a page that was read")) }
+        if self.seen.insert(place.to_owned()) {
+            Ok(())
+        } else {
+            Err(self.looped("it leads to a page that was read"))
+        }
     }
 
     fn looped(&self, reason: &str) -> Error {
-        Error::new(ErrorKind::Pages, format!("the pages do not end: {reason}")).of_call(&self.call.name(), 0, true)
+        Error::new(ErrorKind::Pages, format!("the pages do not end: {reason}")).of_call(
+            &self.call.name(),
+            0,
+            true,
+        )
     }
 }
 
@@ -179,9 +220,19 @@ where
         };
         let next = pager.spec.next(&page);
         // Only these styles need the number of items, which costs a copy of the page.
-        let counts = matches!(pager.spec.style, PageStyle::Page { .. } | PageStyle::Offset { .. }) && next != Next::Last;
-        let count = if counts { pager.spec.items(T::clone(&page)).len() } else { 0 };
-        let rest = pager.turn(next, count, body).map(|more| more.then_some(pager)).transpose();
+        let counts = matches!(
+            pager.spec.style,
+            PageStyle::Page { .. } | PageStyle::Offset { .. }
+        ) && next != Next::Last;
+        let count = if counts {
+            pager.spec.items(T::clone(&page)).len()
+        } else {
+            0
+        };
+        let rest = pager
+            .turn(next, count, body)
+            .map(|more| more.then_some(pager))
+            .transpose();
         (rest.map(Self), Some(Ok(page)))
     }
 }
@@ -206,7 +257,10 @@ where
         };
         let next = pager.spec.next(&page);
         let items = pager.spec.items(page.into_inner());
-        let rest = pager.turn(next, items.len(), body).map(|more| more.then_some(pager)).transpose();
+        let rest = pager
+            .turn(next, items.len(), body)
+            .map(|more| more.then_some(pager))
+            .transpose();
         (rest.map(Self), Some(Ok(items)))
     }
 }
@@ -221,7 +275,10 @@ pub struct Pages<T: DeserializeOwned + Clone + Send + 'static, J: 'static> {
 impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> Pages<T, J> {
     #[doc(hidden)]
     pub fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
-        Self { walk: Walk::Idle(PageSteps(Ok(Pager::new(call, spec)))), left: usize::MAX }
+        Self {
+            walk: Walk::Idle(PageSteps(Ok(Pager::new(call, spec)))),
+            left: usize::MAX,
+        }
     }
 
     /// No more pages than this.
@@ -273,7 +330,11 @@ pub struct Items<T: DeserializeOwned + Send + 'static, J: Send + 'static> {
 impl<T: DeserializeOwned + Send + 'static, J: Send + 'static> Items<T, J> {
     #[doc(hidden)]
     pub fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
-        Self { walk: Walk::Idle(ItemSteps(Ok(Pager::new(call, spec)))), page: Vec::new().into_iter(), left: usize::MAX }
+        Self {
+            walk: Walk::Idle(ItemSteps(Ok(Pager::new(call, spec)))),
+            page: Vec::new().into_iter(),
+            left: usize::MAX,
+        }
     }
 
     /// No more items than this.

@@ -44,20 +44,45 @@ impl Parameter {
             return Err(format!("the path parameter {name} is empty"));
         }
         if text == "." || text == ".." {
-            return Err(format!("the path parameter {name} is {text:?}, which would name another path"));
+            return Err(format!(
+                "the path parameter {name} is {text:?}, which would name another path"
+            ));
         }
         let encoded = utf8_percent_encode(&text, SEGMENT).to_string();
-        Ok(Self { name, text, encoded })
+        Ok(Self {
+            name,
+            text,
+            encoded,
+        })
     }
 
     /// Any value in one of the styles that paths have: simple, label or matrix.
-    pub(crate) fn styled(name: &'static str, style: Style, explode: bool, value: &Value) -> Result<Self, String> {
+    pub(crate) fn styled(
+        name: &'static str,
+        style: Style,
+        explode: bool,
+        value: &Value,
+    ) -> Result<Self, String> {
         let encode = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
         let pairs = match value {
-            Value::Array(items) => items.iter().filter_map(query::scalar).map(|item| encode(&item)).collect::<Vec<_>>(),
+            Value::Array(items) => items
+                .iter()
+                .filter_map(query::scalar)
+                .map(|item| encode(&item))
+                .collect::<Vec<_>>(),
             Value::Object(fields) => {
-                let fields = fields.iter().filter_map(|(key, value)| Some((encode(key), encode(&query::scalar(value)?))));
-                fields.flat_map(|(key, value)| if explode { vec![format!("{key}={value}")] } else { vec![key, value] }).collect()
+                let fields = fields
+                    .iter()
+                    .filter_map(|(key, value)| Some((encode(key), encode(&query::scalar(value)?))));
+                fields
+                    .flat_map(|(key, value)| {
+                        if explode {
+                            vec![format!("{key}={value}")]
+                        } else {
+                            vec![key, value]
+                        }
+                    })
+                    .collect()
             }
             other => {
                 let text = query::scalar(other).unwrap_or_default();
@@ -73,12 +98,16 @@ impl Parameter {
         let named = explode && !value.is_object();
         let encoded = match style {
             Style::Label => format!(".{}", pairs.join(if explode { "." } else { "," })),
-            Style::Matrix if named => pairs.iter().map(|pair| format!(";{name}={pair}")).collect(),
-            Style::Matrix if explode => pairs.iter().map(|pair| format!(";{pair}")).collect(),
+            Style::Matrix if named => format!(";{name}={}", pairs.join(&format!(";{name}="))),
+            Style::Matrix if explode => format!(";{}", pairs.join(";")),
             Style::Matrix => format!(";{name}={}", pairs.join(",")),
             _ => pairs.join(","),
         };
-        Ok(Self { name, text: value.to_string(), encoded })
+        Ok(Self {
+            name,
+            text: value.to_string(),
+            encoded,
+        })
     }
 }
 
@@ -91,8 +120,13 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
         let Some((name, after)) = after.split_once('}') else {
             return Err(format!("the path template {template:?} has an open brace"));
         };
-        let found = parameters.iter().rev().find(|parameter| parameter.name == name);
-        path += &found.ok_or_else(|| format!("the path parameter {name} is missing"))?.encoded;
+        let found = parameters
+            .iter()
+            .rev()
+            .find(|parameter| parameter.name == name);
+        path += &found
+            .ok_or_else(|| format!("the path parameter {name} is missing"))?
+            .encoded;
         rest = after;
     }
     path.extend(utf8_percent_encode(rest, TEMPLATE));
@@ -107,7 +141,9 @@ pub(crate) fn check(path: &str) -> Result<(), String> {
         plain == "." || plain == ".."
     };
     match path.split('/').find(|segment| dots(segment)) {
-        Some(segment) => Err(format!("the path has a segment {segment:?}, which would name another path")),
+        Some(segment) => Err(format!(
+            "the path has a segment {segment:?}, which would name another path"
+        )),
         None => Ok(()),
     }
 }
@@ -120,7 +156,10 @@ mod tests {
     use crate::runtime::Style;
 
     fn one(text: &str) -> Result<String, String> {
-        fill("/jobs/{uuid}/data", &[Parameter::text("uuid", text.to_owned())?])
+        fill(
+            "/jobs/{uuid}/data",
+            &[Parameter::text("uuid", text.to_owned())?],
+        )
     }
 
     #[test]
@@ -153,7 +192,10 @@ mod tests {
             let error = one(text).unwrap_err();
             assert!(error.contains("uuid"), "{error}");
         }
-        let parts = [Parameter::text("a", "%2e".into()).unwrap(), Parameter::styled("b", Style::Label, false, &json!(".")).unwrap()];
+        let parts = [
+            Parameter::text("a", "%2e".into()).unwrap(),
+            Parameter::styled("b", Style::Label, false, &json!(".")).unwrap(),
+        ];
         assert!(fill("/x/{b}", &parts).unwrap_err().contains("\"..\""));
         assert!(fill("/x/{c}", &parts).unwrap_err().contains("c is missing"));
     }

@@ -61,11 +61,18 @@ pub(crate) fn take() -> String {
             Step::Index(index) => _ = write!(path, "[{index}]"),
         }
     }
-    if path.is_empty() { ".".to_owned() } else { path }
+    if path.is_empty() {
+        ".".to_owned()
+    } else {
+        path
+    }
 }
 
 fn name_step(path: &mut String, name: &str) {
-    let plain = !name.is_empty() && name.chars().all(|part| part.is_alphanumeric() || "_-$@".contains(part));
+    let plain = !name.is_empty()
+        && name
+            .chars()
+            .all(|part| part.is_alphanumeric() || "_-$@".contains(part));
     if !plain {
         _ = write!(path, "[{name:?}]");
         return;

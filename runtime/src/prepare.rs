@@ -28,12 +28,30 @@ pub(crate) struct Prepared {
 pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
     let mut prepared = prepare(call)?;
     authorize(call, &mut prepared, None)?;
-    let Prepared { method, url, headers, body, .. } = prepared;
-    let names = call.core.0.api.schemes.iter().filter_map(|scheme| match scheme.kind {
-        SchemeKind::Query(name) => Some(name),
-        _ => None,
-    });
-    Ok(RawRequest::new(method, url, headers, body, &names.collect::<Vec<_>>()))
+    let Prepared {
+        method,
+        url,
+        headers,
+        body,
+        ..
+    } = prepared;
+    let names = call
+        .core
+        .0
+        .api
+        .schemes
+        .iter()
+        .filter_map(|scheme| match scheme.kind {
+            SchemeKind::Query(name) => Some(name),
+            _ => None,
+        });
+    Ok(RawRequest::new(
+        method,
+        url,
+        headers,
+        body,
+        &names.collect::<Vec<_>>(),
+    ))
 }
 
 /// Checks the call and puts the request together.
@@ -47,19 +65,34 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
     }
     let (url, home) = locate(call)?;
     let method = Method::from_bytes(call.operation.method.as_bytes());
-    let method = method.map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
+    let method = method
+        .map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
     let mut headers = headers(call, home)?;
     let repeatable = idempotency(call, &mut headers)?;
     check_required(call, &headers)?;
-    let schemes = if home { schemes(call, &headers)? } else { Vec::new() };
-    Ok(Prepared { method, url, headers, body: call.body.content.clone(), schemes, repeatable })
+    let schemes = if home {
+        schemes(call, &headers)?
+    } else {
+        Vec::new()
+    };
+    Ok(Prepared {
+        method,
+        url,
+        headers,
+        body: call.body.content.clone(),
+        schemes,
+        repeatable,
+    })
 }
 
 /// The URL, and whether it is the client's own server.
 fn locate(call: &State) -> Result<(Url, bool), Error> {
     let core = &*call.core.0;
     let allow_http = core.options.allow_insecure_http;
-    let base = core.base.as_ref().map_err(|problem| Error::builder(problem.clone()))?;
+    let base = core
+        .base
+        .as_ref()
+        .map_err(|problem| Error::builder(problem.clone()))?;
     let query = call.query.join(&core.options.query);
     let path = match &call.target {
         Target::Operation => path::fill(call.operation.path, &call.path).map_err(Error::invalid)?,
@@ -67,20 +100,32 @@ fn locate(call: &State) -> Result<(Url, bool), Error> {
         Target::Url(url) => {
             check_scheme(url, allow_http).map_err(Error::invalid)?;
             let home = same_origin(url, base.url());
-            let query = if home { query } else { call.query.join(&Query::default()) };
+            let query = if home {
+                query
+            } else {
+                call.query.join(&Query::default())
+            };
             return Ok((with_query(url.clone(), &query), home));
         }
     };
     // A base URL that the caller chose (a test server, say) holds for every operation.
-    let server = call.operation.server.filter(|_| core.options.base_url.is_none());
-    let own = server.map(|server| base.at(server, allow_http)).transpose().map_err(Error::builder)?;
+    let server = call
+        .operation
+        .server
+        .filter(|_| core.options.base_url.is_none());
+    let own = server
+        .map(|server| base.at(server, allow_http))
+        .transpose()
+        .map_err(Error::builder)?;
     let url = Base::join(own.as_ref().unwrap_or(base), &path, &query).map_err(Error::invalid)?;
     Ok((url, true))
 }
 
 fn with_query(mut url: Url, query: &str) -> Url {
     if !query.is_empty() {
-        let joined = url.query().map_or_else(|| query.to_owned(), |own| format!("{own}&{query}"));
+        let joined = url
+            .query()
+            .map_or_else(|| query.to_owned(), |own| format!("{own}&{query}"));
         url.set_query(Some(&joined));
     }
     url
@@ -96,13 +141,28 @@ fn headers(call: &State, home: bool) -> Result<HeaderMap, Error> {
         headers.insert(ACCEPT, value(call.operation.accept)?);
     }
     if call.body.content.is_some() {
-        headers.insert(CONTENT_TYPE, value(call.operation.content_type.unwrap_or(call.body.content_type))?);
+        headers.insert(
+            CONTENT_TYPE,
+            value(
+                call.operation
+                    .content_type
+                    .unwrap_or(call.body.content_type),
+            )?,
+        );
     }
     if !call.cookies.is_empty() {
-        let pairs: Vec<_> = call.cookies.iter().map(|cookie| cookie.1.as_str()).collect();
+        let pairs: Vec<_> = call
+            .cookies
+            .iter()
+            .map(|cookie| cookie.1.as_str())
+            .collect();
         headers.insert(COOKIE, value(&pairs.join("; "))?);
     }
-    let defaults = if home { core.options.headers.clone() } else { header::for_strangers(&core.options.headers) };
+    let defaults = if home {
+        core.options.headers.clone()
+    } else {
+        header::for_strangers(&core.options.headers)
+    };
     for (name, value) in defaults.iter().chain(&call.headers) {
         headers.insert(name, value.clone());
     }
@@ -110,7 +170,8 @@ fn headers(call: &State, home: bool) -> Result<HeaderMap, Error> {
 }
 
 fn value(text: &str) -> Result<HeaderValue, Error> {
-    HeaderValue::from_str(text).map_err(|_| Error::invalid(format!("{text:?} cannot be a header's value")))
+    HeaderValue::from_str(text)
+        .map_err(|_| Error::invalid(format!("{text:?} cannot be a header's value")))
 }
 
 /// Makes sure that there is an idempotency key, where the operation has one. Whoever sends one may repeat the request.
@@ -124,7 +185,9 @@ fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
         return Ok(true);
     }
     let options = &call.core.0.options;
-    Ok(call.operation.repeatable || options.retry_non_idempotent || headers.contains_key("idempotency-key"))
+    Ok(call.operation.repeatable
+        || options.retry_non_idempotent
+        || headers.contains_key("idempotency-key"))
 }
 
 /// A random UUID (version 4).
@@ -132,22 +195,45 @@ fn random_uuid() -> String {
     let bits = fastrand::u128(..) & !(0xf << 76) | (0x4 << 76);
     let bits = bits & !(0x3 << 62) | (0x2 << 62);
     let hex = format!("{bits:032x}");
-    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    format!(
+        "{}-{}-{}-{}-{}",
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..]
+    )
 }
 
 fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
     let operation = call.operation;
     let defaults = &call.core.0.options.query;
     let query = |name: &&&str| !call.query.contains(name) && !defaults.contains(name);
-    let cookie = |name: &&&str| call.cookies.iter().all(|cookie| cookie.0 != **name) && !headers.contains_key(COOKIE);
-    let missing = operation.required_query.iter().find(query).map(|name| ("query parameter", name));
+    let cookie = |name: &&&str| {
+        call.cookies.iter().all(|cookie| cookie.0 != **name) && !headers.contains_key(COOKIE)
+    };
+    let missing = operation
+        .required_query
+        .iter()
+        .find(query)
+        .map(|name| ("query parameter", name));
     let missing = missing.or_else(|| {
         let mut names = operation.required_headers.iter();
-        names.find(|name| !headers.contains_key(**name)).map(|name| ("header", name))
+        names
+            .find(|name| !headers.contains_key(**name))
+            .map(|name| ("header", name))
     });
-    let missing = missing.or_else(|| operation.required_cookies.iter().find(cookie).map(|name| ("cookie", name)));
+    let missing = missing.or_else(|| {
+        operation
+            .required_cookies
+            .iter()
+            .find(cookie)
+            .map(|name| ("cookie", name))
+    });
     match missing {
-        Some((kind, name)) => Err(Error::invalid(format!("the required {kind} {name} is not set"))),
+        Some((kind, name)) => Err(Error::invalid(format!(
+            "the required {kind} {name} is not set"
+        ))),
         None => Ok(()),
     }
 }
@@ -163,7 +249,11 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
     let said = |scheme: &SecurityScheme| is_said(scheme, headers, |name| call.query.contains(name));
     if call.operation.is_raw() {
         // Nothing says what it needs: the first credential there is.
-        let found = core.api.schemes.iter().find(|scheme| credentials.has(core.api, scheme));
+        let found = core
+            .api
+            .schemes
+            .iter()
+            .find(|scheme| credentials.has(core.api, scheme));
         return Ok(found.filter(|scheme| !said(scheme)).into_iter().collect());
     }
     if alternatives.is_empty() {
@@ -171,24 +261,43 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
     }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
     for names in alternatives {
-        let schemes: Option<Vec<_>> = names.iter().map(|name| find(name)).collect();
+        let schemes: Option<Vec<_>> = names.iter().map(&find).collect();
         let Some(mut schemes) = schemes else { continue };
-        if schemes.iter().all(|scheme| said(scheme) || credentials.has(core.api, scheme)) {
+        if schemes
+            .iter()
+            .all(|scheme| said(scheme) || credentials.has(core.api, scheme))
+        {
             schemes.retain(|scheme| !said(scheme));
             return Ok(schemes);
         }
     }
-    let names: Vec<_> = alternatives.iter().map(|names| names.join(" and ")).collect();
-    Err(Error::credential(format!("there is no credential for {}", names.join(", or "))))
+    let names: Vec<_> = alternatives
+        .iter()
+        .map(|names| names.join(" and "))
+        .collect();
+    Err(Error::credential(format!(
+        "there is no credential for {}",
+        names.join(", or ")
+    )))
 }
 
 /// Puts the credentials in. `provided` is the token of the provider.
-pub(crate) fn authorize(call: &State, prepared: &mut Prepared, provided: Option<&Secret>) -> Result<(), Error> {
+pub(crate) fn authorize(
+    call: &State,
+    prepared: &mut Prepared,
+    provided: Option<&Secret>,
+) -> Result<(), Error> {
     let core = &*call.core.0;
     for scheme in &prepared.schemes {
         let found = core.options.credentials.find(core.api, scheme, provided);
         if let Some(credential) = found {
-            apply(scheme, &credential, &mut prepared.headers, &mut prepared.url).map_err(Error::credential)?;
+            apply(
+                scheme,
+                &credential,
+                &mut prepared.headers,
+                &mut prepared.url,
+            )
+            .map_err(Error::credential)?;
         }
     }
     Ok(())

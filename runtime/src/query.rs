@@ -29,7 +29,11 @@ pub enum Style {
 }
 
 /// All but the unreserved characters of RFC 3986; a space is `%20`.
-const STRICT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const STRICT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 pub(crate) fn encode(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, STRICT).into()
@@ -61,8 +65,16 @@ impl Query {
     /// Sets a parameter, in the place of one of the same name. Null removes it.
     pub(crate) fn set(&mut self, name: &str, style: Style, explode: bool, value: &Value) {
         let encoded = pairs(name, style, explode, value).join("&");
-        let text = if value.is_array() || value.is_object() { None } else { scalar(value) };
-        let entry = Entry { name: name.to_owned(), text, encoded };
+        let text = if value.is_array() || value.is_object() {
+            None
+        } else {
+            scalar(value)
+        };
+        let entry = Entry {
+            name: name.to_owned(),
+            text,
+            encoded,
+        };
         let place = self.0.iter().position(|entry| entry.name == name);
         match (place, entry.encoded.is_empty()) {
             (Some(place), false) => self.0[place] = entry,
@@ -74,7 +86,11 @@ impl Query {
 
     /// Sets a parameter of the caller's own: lists are repeated, objects are `a[b]=c`.
     pub(crate) fn set_plain(&mut self, name: &str, value: &Value) {
-        let style = if value.is_object() { Style::DeepObject } else { Style::Form };
+        let style = if value.is_object() {
+            Style::DeepObject
+        } else {
+            Style::Form
+        };
         self.set(name, style, true, value);
     }
 
@@ -84,13 +100,23 @@ impl Query {
 
     /// The text of a parameter that is a scalar.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|entry| entry.name == name)?.text.as_deref()
+        self.0
+            .iter()
+            .find(|entry| entry.name == name)?
+            .text
+            .as_deref()
     }
 
     /// These parameters, and those of `defaults` that are not among them, on the wire.
     pub(crate) fn join(&self, defaults: &Self) -> String {
-        let defaults = defaults.0.iter().filter(|entry| !self.contains(&entry.name));
-        let parts: Vec<_> = defaults.chain(&self.0).map(|entry| entry.encoded.as_str()).collect();
+        let defaults = defaults
+            .0
+            .iter()
+            .filter(|entry| !self.contains(&entry.name));
+        let parts: Vec<_> = defaults
+            .chain(&self.0)
+            .map(|entry| entry.encoded.as_str())
+            .collect();
         parts.join("&")
     }
 }
@@ -103,7 +129,9 @@ pub(crate) fn pairs(name: &str, style: Style, explode: bool, value: &Value) -> V
         (Style::Json, value) => vec![pair(name, &value.to_string())],
         (Style::DeepObject, Value::Object(_)) => {
             let mut parts = Vec::new();
-            deep(name, value, &mut |name, value| parts.push(pair(name, value)));
+            deep(name, value, &mut |name, value| {
+                parts.push(pair(name, value));
+            });
             parts
         }
         (_, Value::Array(items)) => {
@@ -111,16 +139,33 @@ pub(crate) fn pairs(name: &str, style: Style, explode: bool, value: &Value) -> V
             if explode {
                 return items.map(|item| pair(name, &item)).collect();
             }
-            joined(name, style, items.map(|item| encode(&item).into_owned()).collect())
+            joined(
+                name,
+                style,
+                items.map(|item| encode(&item).into_owned()).collect(),
+            )
         }
         (_, Value::Object(fields)) => {
-            let fields = fields.iter().filter_map(|(key, value)| Some((key, scalar(value)?)));
+            let fields = fields
+                .iter()
+                .filter_map(|(key, value)| Some((key, scalar(value)?)));
             if explode {
                 return fields.map(|(key, value)| pair(key, &value)).collect();
             }
-            joined(name, style, fields.flat_map(|(key, value)| [encode(key).into_owned(), encode(&value).into_owned()]).collect())
+            joined(
+                name,
+                style,
+                fields
+                    .flat_map(|(key, value)| {
+                        [encode(key).into_owned(), encode(&value).into_owned()]
+                    })
+                    .collect(),
+            )
         }
-        (_, value) => scalar(value).map(|value| pair(name, &value)).into_iter().collect(),
+        (_, value) => scalar(value)
+            .map(|value| pair(name, &value))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -139,7 +184,9 @@ fn joined(name: &str, style: Style, items: Vec<String>) -> Vec<String> {
 
 fn deep(name: &str, value: &Value, add: &mut dyn FnMut(&str, &str)) {
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, add)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, add)),
         Value::Array(items) => items.iter().for_each(|item| deep(name, item, add)),
         other => _ = scalar(other).map(|text| add(name, &text)),
     }
@@ -161,13 +208,28 @@ mod tests {
             (Style::Form, false, &list, "p=a%2Cb,2,true"),
             (Style::SpaceDelimited, false, &list, "p=a%2Cb%202%20true"),
             (Style::PipeDelimited, false, &list, "p=a%2Cb%7C2%7Ctrue"),
-            (Style::DeepObject, true, &object, "p%5Bb%5D%5Bc%5D=x%20y&p%5Bd%5D=1&p%5Bd%5D=2"),
+            (
+                Style::DeepObject,
+                true,
+                &object,
+                "p%5Bb%5D%5Bc%5D=x%20y&p%5Bd%5D=1&p%5Bd%5D=2",
+            ),
             (Style::Form, true, &flat, "r=1&s=%26"),
             (Style::Form, false, &flat, "p=r,1,s,%26"),
-            (Style::Json, true, &flat, "p=%7B%22r%22%3A1%2C%22s%22%3A%22%26%22%7D"),
+            (
+                Style::Json,
+                true,
+                &flat,
+                "p=%7B%22r%22%3A1%2C%22s%22%3A%22%26%22%7D",
+            ),
             (Style::Form, true, &json!("a b+c"), "p=a%20b%2Bc"),
             (Style::Form, true, &json!(""), "p="),
-            (Style::Form, true, &json!(18_446_744_073_709_551_615_u64), "p=18446744073709551615"),
+            (
+                Style::Form,
+                true,
+                &json!(18_446_744_073_709_551_615_u64),
+                "p=18446744073709551615",
+            ),
             (Style::Form, true, &json!(null), ""),
             (Style::Form, false, &json!([]), ""),
         ] {

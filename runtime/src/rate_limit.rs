@@ -11,7 +11,7 @@ pub struct RateLimit {
     pub limit: Option<u64>,
     /// How many of them are left.
     pub remaining: Option<u64>,
-    /// When the window, or the oldest call in it, ends, as the server writes it: seconds since 1970 with DigitalOcean,
+    /// When the window, or the oldest call in it, ends, as the server writes it: seconds since 1970 with some,
     /// seconds from now with others.
     pub reset: Option<u64>,
 }
@@ -20,10 +20,16 @@ impl RateLimit {
     /// Reads the headers; `None` if there are none of these.
     pub(crate) fn of(headers: &HeaderMap) -> Option<Self> {
         let read = |name: &str| {
-            let value = headers.get(format!("ratelimit-{name}")).or_else(|| headers.get(format!("x-ratelimit-{name}")));
+            let value = headers
+                .get(format!("ratelimit-{name}"))
+                .or_else(|| headers.get(format!("x-ratelimit-{name}")));
             value?.to_str().ok()?.trim().parse().ok()
         };
-        let found = Self { limit: read("limit"), remaining: read("remaining"), reset: read("reset") };
+        let found = Self {
+            limit: read("limit"),
+            remaining: read("remaining"),
+            reset: read("reset"),
+        };
         (found != Self::default()).then_some(found)
     }
 }
@@ -41,7 +47,11 @@ mod tests {
         headers.insert("ratelimit-limit", HeaderValue::from_static("5000"));
         headers.insert("x-ratelimit-remaining", HeaderValue::from_static("7"));
         headers.insert("ratelimit-reset", HeaderValue::from_static("soon"));
-        let expect = RateLimit { limit: Some(5000), remaining: Some(7), reset: None };
+        let expect = RateLimit {
+            limit: Some(5000),
+            remaining: Some(7),
+            reset: None,
+        };
         assert_eq!(RateLimit::of(&headers), Some(expect));
     }
 }

@@ -26,9 +26,21 @@ pub struct RawRequest {
 }
 
 impl RawRequest {
-    pub(crate) fn new(method: Method, url: Url, headers: HeaderMap, body: Option<Bytes>, secret: &[&str]) -> Self {
+    pub(crate) fn new(
+        method: Method,
+        url: Url,
+        headers: HeaderMap,
+        body: Option<Bytes>,
+        secret: &[&str],
+    ) -> Self {
         let shown = redact(&url, secret);
-        Self { method, url, headers, body, shown }
+        Self {
+            method,
+            url,
+            headers,
+            body,
+            shown,
+        }
     }
 
     /// The HTTP method.
@@ -78,7 +90,10 @@ impl fmt::Debug for RawRequest {
 }
 
 const fn raw(method: &'static str) -> Operation {
-    Operation { accept: "*/*", ..Operation::new(method, "") }
+    Operation {
+        accept: "*/*",
+        ..Operation::new(method, "")
+    }
 }
 
 pub(crate) static GET: Operation = raw("GET");
@@ -179,8 +194,13 @@ mod tests {
 
     #[test]
     fn secrets_in_the_query_are_not_shown() {
-        let url = "https://a.example/x?page=2&key=hunter2&access_token=hunter3".parse().unwrap();
+        let url = "https://a.example/x?page=2&key=hunter2&access_token=hunter3"
+            .parse()
+            .unwrap();
         let shown = redact(&url, &["key"]);
-        assert!(shown.contains("page=2") && !shown.contains("hunter"), "{shown}");
+        assert!(
+            shown.contains("page=2") && !shown.contains("hunter"),
+            "{shown}"
+        );
     }
 }

@@ -22,7 +22,9 @@ const MOST: usize = 10;
 
 /// Where an answer leads, if it is a redirect.
 pub(crate) fn location(status: StatusCode, headers: &HeaderMap) -> Option<String> {
-    let location = matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308).then(|| headers.get("location")).flatten()?;
+    let location = matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+        .then(|| headers.get("location"))
+        .flatten()?;
     Some(String::from_utf8_lossy(location.as_bytes()).into_owned())
 }
 
@@ -35,7 +37,10 @@ pub(crate) fn follow(
     visited: &mut Vec<(Method, Url)>,
     allow_http: bool,
 ) -> Result<Hop, String> {
-    let next = hop.url.join(location).map_err(|error| format!("its location is not a URL: {error}"))?;
+    let next = hop
+        .url
+        .join(location)
+        .map_err(|error| format!("its location is not a URL: {error}"))?;
     if !next.username().is_empty() || next.password().is_some() {
         return Err("its location has user info in it".to_owned());
     }
@@ -88,12 +93,28 @@ mod tests {
         headers.insert("authorization", HeaderValue::from_static("Bearer t"));
         headers.insert("content-type", HeaderValue::from_static("application/json"));
         headers.insert("accept", HeaderValue::from_static("*/*"));
-        Hop { method: method.clone(), url: url.parse().unwrap(), headers, body: body.map(Bytes::from) }
+        Hop {
+            method: method.clone(),
+            url: url.parse().unwrap(),
+            headers,
+            body: body.map(Bytes::from),
+        }
     }
 
-    fn go(method: &Method, body: Option<&'static str>, status: u16, location: &str) -> Result<Hop, String> {
+    fn go(
+        method: &Method,
+        body: Option<&'static str>,
+        status: u16,
+        location: &str,
+    ) -> Result<Hop, String> {
         let hop = hop(method, "https://a.example/x", body);
-        follow(hop, StatusCode::from_u16(status).unwrap(), location, &mut Vec::new(), false)
+        follow(
+            hop,
+            StatusCode::from_u16(status).unwrap(),
+            location,
+            &mut Vec::new(),
+            false,
+        )
     }
 
     #[test]
@@ -113,20 +134,40 @@ mod tests {
             let next = go(method, Some("{}"), status, "/y").unwrap();
             assert_eq!(next.method, expect, "{status}");
             assert_eq!(next.body.is_some(), keeps, "{method} {status}");
-            assert_eq!(next.headers.contains_key("content-type"), keeps, "{method} {status}");
+            assert_eq!(
+                next.headers.contains_key("content-type"),
+                keeps,
+                "{method} {status}"
+            );
             assert!(next.headers.contains_key("authorization"));
         }
     }
 
     #[test]
     fn another_origin_gets_no_credential_and_no_body() {
-        for location in ["https://b.example/x", "https://a.example:444/x", "//b.example/x"] {
+        for location in [
+            "https://b.example/x",
+            "https://a.example:444/x",
+            "//b.example/x",
+        ] {
             let next = go(&Method::GET, None, 302, location).unwrap();
-            assert!(!next.headers.contains_key("authorization") && next.headers.contains_key("accept"), "{location}");
-            assert!(go(&Method::POST, Some("{}"), 307, location).unwrap_err_text().contains("another origin"));
+            assert!(
+                !next.headers.contains_key("authorization") && next.headers.contains_key("accept"),
+                "{location}"
+            );
+            assert!(
+                go(&Method::POST, Some("{}"), 307, location)
+                    .unwrap_err_text()
+                    .contains("another origin")
+            );
             assert!(go(&Method::POST, Some("{}"), 303, location).is_ok());
         }
-        assert!(go(&Method::GET, None, 302, "https://a.example:443/y").unwrap().headers.contains_key("authorization"));
+        assert!(
+            go(&Method::GET, None, 302, "https://a.example:443/y")
+                .unwrap()
+                .headers
+                .contains_key("authorization")
+        );
     }
 
     trait ErrText {
@@ -159,7 +200,14 @@ mod tests {
         let mut visited = Vec::new();
         let mut next = hop(&Method::GET, "https://a.example/0", None);
         for count in 1..=10 {
-            next = follow(next, StatusCode::FOUND, &format!("/{count}"), &mut visited, false).unwrap();
+            next = follow(
+                next,
+                StatusCode::FOUND,
+                &format!("/{count}"),
+                &mut visited,
+                false,
+            )
+            .unwrap();
         }
         let error = follow(next, StatusCode::FOUND, "/11", &mut visited, false).unwrap_err_text();
         assert!(error.contains("more than 10"), "{error}");

@@ -1,7 +1,7 @@
 //! What every generated request can do, over the functions of `Call`, which are not generic.
 
 /// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
-/// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `bytes` (an
+/// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
 /// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`.
 #[doc(hidden)]
 #[macro_export]
@@ -15,8 +15,7 @@ macro_rules! __sdk_request {
 
             /// Sends this JSON body, which the API's document does not have.
             pub fn body(mut self, body: impl $crate::runtime::serde::Serialize) -> Self {
-                self.call.clear_body_fields();
-                self.call.set_json(&body);
+                self.call.own_body(&body);
                 self
             }
         }
@@ -32,18 +31,11 @@ macro_rules! __sdk_request {
     };
     ($name:ident, json_opt $in:ty, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        impl $name {
-            fn into_call(self) -> $crate::runtime::Call {
-                self.call.json_opt(self.body.as_ref())
-            }
-
-            /// The whole body, in the place of everything set on it so far.
-            pub fn body(mut self, body: $in) -> Self {
-                self.call.clear_body_fields();
-                self.body = ::std::option::Option::Some(body);
-                self
-            }
-        }
+        $crate::__sdk_request!(@optional $name json_opt $in);
+    };
+    ($name:ident, form_opt $in:ty, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        $crate::__sdk_request!(@optional $name form_opt $in);
     };
     ($name:ident, bytes, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
@@ -63,6 +55,20 @@ macro_rules! __sdk_request {
             pub fn body(mut self, body: $in) -> Self {
                 self.call.clear_body_fields();
                 self.body = body;
+                self
+            }
+        }
+    };
+    (@optional $name:ident $how:ident $in:ty) => {
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call.$how(self.body.as_ref())
+            }
+
+            /// The whole body, in the place of everything set on it so far.
+            pub fn body(mut self, body: $in) -> Self {
+                self.call.clear_body_fields();
+                self.body = ::std::option::Option::Some(body);
                 self
             }
         }

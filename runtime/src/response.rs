@@ -99,14 +99,20 @@ impl<T> Response<T> {
 
     /// The same answer with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        Response { value: change(self.value), parts: self.parts }
+        Response {
+            value: change(self.value),
+            parts: self.parts,
+        }
     }
 }
 
 impl Response<Bytes> {
     /// The body of a raw call as JSON.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        decode::json(RawResponse { parts: self.parts, body: self.value })
+        decode::json(RawResponse {
+            parts: self.parts,
+            body: self.value,
+        })
     }
 }
 
@@ -135,6 +141,8 @@ pub struct RawResponse {
 }
 
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get("x-request-id").or_else(|| headers.get("request-id"))?;
+    let value = headers
+        .get("x-request-id")
+        .or_else(|| headers.get("request-id"))?;
     value.to_str().ok().filter(|id| !id.is_empty())
 }

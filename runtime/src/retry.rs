@@ -21,7 +21,9 @@ pub(crate) enum Verdict {
 
 /// Whether the failure can be gone next time, and a second try cannot do the thing twice.
 pub(crate) fn judge(error: &Error, repeatable: bool) -> Verdict {
-    let wish = error.headers().and_then(|headers| wish(headers, SystemTime::now()));
+    let wish = error
+        .headers()
+        .and_then(|headers| wish(headers, SystemTime::now()));
     let again = match error.kind() {
         ErrorKind::Connect => true,
         ErrorKind::Timeout => repeatable || error.is_connect(),
@@ -29,14 +31,21 @@ pub(crate) fn judge(error: &Error, repeatable: bool) -> Verdict {
         _ if error.is_status() => by_status(error, repeatable),
         _ => false,
     };
-    if again { Verdict::Again(wish) } else { Verdict::Stop }
+    if again {
+        Verdict::Again(wish)
+    } else {
+        Verdict::Stop
+    }
 }
 
 fn by_status(error: &Error, repeatable: bool) -> bool {
     let (Some(status), Some(headers)) = (error.status(), error.headers()) else {
         return false;
     };
-    match headers.get("x-should-retry").map(http::HeaderValue::as_bytes) {
+    match headers
+        .get("x-should-retry")
+        .map(http::HeaderValue::as_bytes)
+    {
         Some(b"true") => return true,
         Some(b"false") => return false,
         _ => {}
@@ -44,7 +53,9 @@ fn by_status(error: &Error, repeatable: bool) -> bool {
     match status.as_u16() {
         // The server says that it did not take the request.
         429 => true,
-        503 if headers.contains_key("retry-after") || headers.contains_key("retry-after-ms") => true,
+        503 if headers.contains_key("retry-after") || headers.contains_key("retry-after-ms") => {
+            true
+        }
         408 | 409 | 500.. => repeatable,
         _ => false,
     }
@@ -52,16 +63,32 @@ fn by_status(error: &Error, repeatable: bool) -> bool {
 
 /// How long the server wants us to wait: `retry-after-ms`, else `Retry-After` in seconds or as a date.
 pub(crate) fn wish(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-    let seconds = |text: &str| text.parse().ok().and_then(|number| Duration::try_from_secs_f64(number).ok());
-    let millis = text("retry-after-ms").and_then(seconds).map(|wait| wait / 1000);
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::trim)
+    };
+    let seconds = |text: &str| {
+        text.parse()
+            .ok()
+            .and_then(|number| Duration::try_from_secs_f64(number).ok())
+    };
+    let millis = text("retry-after-ms")
+        .and_then(seconds)
+        .map(|wait| wait / 1000);
     let after = text("retry-after");
     let after = || after.and_then(|text| seconds(text).or_else(|| until(text, now)));
-    millis.or_else(after).filter(|wait| !wait.is_zero() && *wait <= LONGEST_WISH)
+    millis
+        .or_else(after)
+        .filter(|wait| !wait.is_zero() && *wait <= LONGEST_WISH)
 }
 
 fn until(date: &str, now: SystemTime) -> Option<Duration> {
-    httpdate::parse_http_date(date).ok()?.duration_since(now).ok()
+    httpdate::parse_http_date(date)
+        .ok()?
+        .duration_since(now)
+        .ok()
 }
 
 /// How long to pause between attempts if the server does not say.
@@ -73,14 +100,20 @@ pub(crate) struct Backoff {
 
 impl Default for Backoff {
     fn default() -> Self {
-        Self { first: Duration::from_millis(500), cap: Duration::from_secs(8) }
+        Self {
+            first: Duration::from_millis(500),
+            cap: Duration::from_secs(8),
+        }
     }
 }
 
 impl Backoff {
     /// The pause before retry `retry` (0 is the first), where `chance` is in 0..1.
     pub(crate) fn pause(&self, retry: u32, chance: f64) -> Duration {
-        let full = self.first.saturating_mul(2_u32.saturating_pow(retry)).min(self.cap);
+        let full = self
+            .first
+            .saturating_mul(2_u32.saturating_pow(retry))
+            .min(self.cap);
         let part = 1.0 - 0.25 * chance.clamp(0.0, 1.0);
         Duration::try_from_secs_f64(full.as_secs_f64() * part).unwrap_or(full)
     }
@@ -115,7 +148,9 @@ impl Budget {
 
     /// A panic elsewhere cannot leave a number half written.
     fn lock(&self) -> std::sync::MutexGuard<'_, u32> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -136,11 +171,22 @@ mod tests {
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         let pairs = pairs.iter();
-        pairs.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())).collect()
+        pairs
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_str(value).unwrap(),
+                )
+            })
+            .collect()
     }
 
     fn status(code: u16, pairs: &[(&'static str, &str)]) -> Error {
-        Error::from_status(StatusCode::from_u16(code).unwrap(), headers(pairs), bytes::Bytes::new())
+        Error::from_status(
+            StatusCode::from_u16(code).unwrap(),
+            headers(pairs),
+            bytes::Bytes::new(),
+        )
     }
 
     #[test]
@@ -159,7 +205,11 @@ mod tests {
             (599, true, false),
         ] {
             for (given, expect) in [(true, repeatable), (false, other)] {
-                let expect = if expect { Verdict::Again(None) } else { Verdict::Stop };
+                let expect = if expect {
+                    Verdict::Again(None)
+                } else {
+                    Verdict::Stop
+                };
                 assert_eq!(judge(&status(code, &[]), given), expect, "{code} {given}");
             }
         }
@@ -169,9 +219,21 @@ mod tests {
     fn the_server_has_the_last_word() {
         let second = Verdict::Again(Some(Duration::from_secs(1)));
         assert_eq!(judge(&status(503, &[("retry-after", "1")]), false), second);
-        assert_eq!(judge(&status(503, &[("retry-after-ms", "1000")]), false), second);
-        assert_eq!(judge(&status(400, &[("x-should-retry", "true")]), false), Verdict::Again(None));
-        assert_eq!(judge(&status(429, &[("x-should-retry", "false"), ("retry-after", "1")]), true), Verdict::Stop);
+        assert_eq!(
+            judge(&status(503, &[("retry-after-ms", "1000")]), false),
+            second
+        );
+        assert_eq!(
+            judge(&status(400, &[("x-should-retry", "true")]), false),
+            Verdict::Again(None)
+        );
+        assert_eq!(
+            judge(
+                &status(429, &[("x-should-retry", "false"), ("retry-after", "1")]),
+                true
+            ),
+            Verdict::Stop
+        );
     }
 
     #[test]
@@ -186,8 +248,16 @@ mod tests {
             (ErrorKind::Redirect, false, false),
             (ErrorKind::Credential, false, false),
         ] {
-            assert_eq!(judge(&Error::new(kind, ""), true) == Verdict::Again(None), repeatable, "{kind:?}");
-            assert_eq!(judge(&Error::new(kind, ""), false) == Verdict::Again(None), other, "{kind:?}");
+            assert_eq!(
+                judge(&Error::new(kind, ""), true) == Verdict::Again(None),
+                repeatable,
+                "{kind:?}"
+            );
+            assert_eq!(
+                judge(&Error::new(kind, ""), false) == Verdict::Again(None),
+                other,
+                "{kind:?}"
+            );
         }
     }
 
@@ -209,23 +279,43 @@ mod tests {
             (&[("retry-after", &date(0))], None),
             (&[("retry-after", "Thu, 01 Jan 1970 00:00:10 GMT")], None),
             (&[("retry-after-ms", "50"), ("retry-after", "1")], Some(50)),
-            (&[("retry-after-ms", "abc"), ("retry-after", "1")], Some(1000)),
+            (
+                &[("retry-after-ms", "abc"), ("retry-after", "1")],
+                Some(1000),
+            ),
             (&[("retry-after-ms", "61000")], None),
             (&[("retry-after-ms", "inf")], None),
             (&[("retry-after-ms", "nan")], None),
         ] {
-            assert_eq!(wish(&headers(pairs), now), millis.map(Duration::from_millis), "{pairs:?}");
+            assert_eq!(
+                wish(&headers(pairs), now),
+                millis.map(Duration::from_millis),
+                "{pairs:?}"
+            );
         }
     }
 
     #[test]
     fn pauses_double_to_the_cap() {
         let backoff = Backoff::default();
-        for (retry, full) in [(0, 500), (1, 1000), (2, 2000), (4, 8000), (5, 8000), (u32::MAX, 8000)] {
+        for (retry, full) in [
+            (0, 500),
+            (1, 1000),
+            (2, 2000),
+            (4, 8000),
+            (5, 8000),
+            (u32::MAX, 8000),
+        ] {
             assert_eq!(backoff.pause(retry, 0.0), Duration::from_millis(full));
-            assert_eq!(backoff.pause(retry, 1.0), Duration::from_millis(full * 3 / 4));
+            assert_eq!(
+                backoff.pause(retry, 1.0),
+                Duration::from_millis(full * 3 / 4)
+            );
         }
-        let huge = Backoff { first: Duration::MAX, cap: Duration::MAX };
+        let huge = Backoff {
+            first: Duration::MAX,
+            cap: Duration::MAX,
+        };
         assert_eq!(huge.pause(9, 0.0), Duration::MAX);
     }
 

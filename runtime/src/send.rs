@@ -94,25 +94,60 @@ impl Run<'_> {
         if self.deadline.is_some_and(|deadline| deadline <= now) {
             return Err(Error::timeout("for the call before it was sent"));
         }
-        let until = earlier(after(now, Some(self.call.timeout.unwrap_or(options.timeout))), self.deadline);
+        let until = earlier(
+            after(now, Some(self.call.timeout.unwrap_or(options.timeout))),
+            self.deadline,
+        );
         let mut request = prepared.clone();
         let token = self.token(prepared, until).await?;
         authorize(self.call, &mut request, token.as_ref())?;
         self.tokens.extend(token);
-        request.headers.entry(RETRY_COUNT).or_insert_with(|| HeaderValue::from(self.attempts));
+        request
+            .headers
+            .entry(RETRY_COUNT)
+            .or_insert_with(|| HeaderValue::from(self.attempts));
         self.attempts += 1;
-        let Prepared { method, url, headers, body, .. } = request;
-        let limits =
-            Limits { until, max_bytes: options.max_response_bytes, allow_http: options.allow_insecure_http };
-        attempt(&self.http, Hop { method, url, headers, body }, &limits).await
+        let Prepared {
+            method,
+            url,
+            headers,
+            body,
+            ..
+        } = request;
+        let limits = Limits {
+            until,
+            max_bytes: options.max_response_bytes,
+            allow_http: options.allow_insecure_http,
+        };
+        attempt(
+            &self.http,
+            Hop {
+                method,
+                url,
+                headers,
+                body,
+            },
+            &limits,
+        )
+        .await
     }
 
     /// The provider's token, if a scheme wants one.
-    async fn token(&mut self, prepared: &Prepared, until: Option<Instant>) -> Result<Option<Secret>, Error> {
+    async fn token(
+        &mut self,
+        prepared: &Prepared,
+        until: Option<Instant>,
+    ) -> Result<Option<Secret>, Error> {
         let core = &*self.call.core.0;
         let credentials = &core.options.credentials;
-        let Some(provider) = credentials.provider.as_ref() else { return Ok(None) };
-        if !prepared.schemes.iter().any(|scheme| credentials.is_provided(core.api, scheme)) {
+        let Some(provider) = credentials.provider.as_ref() else {
+            return Ok(None);
+        };
+        if !prepared
+            .schemes
+            .iter()
+            .any(|scheme| credentials.is_provided(core.api, scheme))
+        {
             return Ok(None);
         }
         if let Some(token) = self.refreshed.take() {
@@ -128,9 +163,11 @@ impl Run<'_> {
     /// Whether the provider has another token than the one that was just refused.
     async fn refresh(&mut self, error: &Error) -> bool {
         let provider = self.call.core.0.options.credentials.provider.as_ref();
-        let (Some(401), Some(provider), Some(rejected)) =
-            (error.status().map(|status| status.as_u16()), provider, self.tokens.last())
-        else {
+        let (Some(401), Some(provider), Some(rejected)) = (
+            error.status().map(|status| status.as_u16()),
+            provider,
+            self.tokens.last(),
+        ) else {
             return false;
         };
         let fresh = within(self.deadline, provider.refresh(rejected)).await;
@@ -141,7 +178,9 @@ impl Run<'_> {
     /// How long to pause before the next attempt, if there is to be one.
     fn pause(&self, error: &Error, repeatable: bool, retries: u32) -> Option<Duration> {
         let core = &*self.call.core.0;
-        let Verdict::Again(wish) = judge(error, repeatable) else { return None };
+        let Verdict::Again(wish) = judge(error, repeatable) else {
+            return None;
+        };
         if retries >= self.call.max_retries.unwrap_or(core.options.max_retries) {
             return None;
         }
@@ -156,7 +195,12 @@ impl Run<'_> {
 
     fn succeed(&self, success: Success, retried: bool) -> RawResponse {
         self.call.core.0.budget.earn(retried);
-        let Success { status, headers, url, body } = success;
+        let Success {
+            status,
+            headers,
+            url,
+            body,
+        } = success;
         let parts = ResponseParts {
             status,
             headers,
@@ -165,13 +209,18 @@ impl Run<'_> {
             elapsed: self.start.elapsed(),
             operation: self.call.operation.id,
         };
-        RawResponse { parts: Box::new(parts), body }
+        RawResponse {
+            parts: Box::new(parts),
+            body,
+        }
     }
 
     fn complete(&self, error: Error) -> Error {
         let core = &*self.call.core.0;
         let tokens = self.tokens.iter().map(Secret::expose);
         let secrets: Vec<_> = core.options.credentials.secrets().chain(tokens).collect();
-        error.of_call(&self.name, self.attempts, self.sent).without(&secrets)
+        error
+            .of_call(&self.name, self.attempts, self.sent)
+            .without(&secrets)
     }
 }

@@ -20,7 +20,10 @@ pub struct Sending<T> {
 impl<T> Sending<T> {
     #[doc(hidden)]
     pub fn new(call: Call, decode: Decode<T>) -> Self {
-        Self { future: Box::pin(call.execute()), decode }
+        Self {
+            future: Box::pin(call.execute()),
+            decode,
+        }
     }
 }
 
@@ -29,7 +32,10 @@ impl<T> Future for Sending<T> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
-        self.future.as_mut().poll(context).map(|answer| answer.and_then(decode))
+        self.future
+            .as_mut()
+            .poll(context)
+            .map(|answer| answer.and_then(decode))
     }
 }
 

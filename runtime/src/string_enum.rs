@@ -37,7 +37,10 @@ impl fmt::Display for UnknownValue {
 
 /// Reads a string and makes a value of it, without a copy where the input has none.
 #[doc(hidden)]
-pub fn read<'de, D: Deserializer<'de>, T>(deserializer: D, make: fn(&str) -> T) -> Result<T, D::Error> {
+pub fn read<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    make: fn(&str) -> T,
+) -> Result<T, D::Error> {
     struct Text<T>(fn(&str) -> T, PhantomData<T>);
 
     impl<T> Visitor<'_> for Text<T> {

@@ -46,7 +46,13 @@ pub(crate) fn one_line(text: &str, limit: usize) -> String {
             line.push('…');
             break;
         }
-        line.push(if part.is_control() || matches!(part, '\u{2028}' | '\u{2029}') { ' ' } else { part });
+        line.push(
+            if part.is_control() || matches!(part, '\u{2028}' | '\u{2029}') {
+                ' '
+            } else {
+                part
+            },
+        );
     }
     line
 }
@@ -59,7 +65,7 @@ mod tests {
     fn every_form_of_text() {
         let owned = vec!["a".to_owned()];
         assert_eq!(texts(["a"]), owned);
-        assert_eq!(texts(&["a"]), owned);
+        assert_eq!(texts(["a"].as_slice()), owned);
         assert_eq!(texts(&owned), owned);
         assert_eq!(texts(owned.iter().map(String::as_str)), owned);
         assert_eq!(texts(owned.clone()), owned);

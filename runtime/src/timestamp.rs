@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::runtime::union::misfit;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -18,7 +19,10 @@ pub struct TimestampError(String);
 impl fmt::Display for TimestampError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = crate::runtime::text::one_line(&self.0, 40);
-        write!(f, "{text:?} is not a date and time with an offset, such as 2023-01-01T00:00:00Z")
+        write!(
+            f,
+            "{text:?} is not a date and time with an offset, such as 2023-01-01T00:00:00Z"
+        )
     }
 }
 
@@ -118,7 +122,11 @@ impl Reader<'_> {
         };
         let hours = self.number(2, 23)?;
         let colon = self.one_of(b":").is_some();
-        let minutes = if colon || !self.0.is_empty() { self.number(2, 59)? } else { 0 };
+        let minutes = if colon || !self.0.is_empty() {
+            self.number(2, 59)?
+        } else {
+            0
+        };
         Some(sign * (hours * 3600 + minutes * 60))
     }
 }
@@ -188,14 +196,17 @@ impl<'de> Visitor<'de> for Text {
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Timestamp, E> {
+        misfit();
         Ok(number.to_string().into())
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Timestamp, E> {
+        misfit();
         Ok(number.to_string().into())
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Timestamp, E> {
+        misfit();
         Ok(number.to_string().into())
     }
 
@@ -210,7 +221,10 @@ mod tests {
     use super::Timestamp;
 
     fn seconds(text: &str) -> Option<i128> {
-        Timestamp::from(text).unix_nanos().ok().map(|nanos| nanos.div_euclid(1_000_000_000))
+        Timestamp::from(text)
+            .unix_nanos()
+            .ok()
+            .map(|nanos| nanos.div_euclid(1_000_000_000))
     }
 
     #[test]
@@ -239,7 +253,10 @@ mod tests {
         assert_eq!(seconds("9999-12-31T23:59:59Z"), Some(253_402_300_799));
         assert_eq!(seconds("2024-02-29T00:00:00Z"), Some(1_709_164_800));
         assert_eq!(seconds("2000-02-29T00:00:00Z"), Some(951_782_400));
-        assert_eq!(Timestamp::from("1969-12-31T23:59:59.25Z").unix_nanos(), Ok(-750_000_000));
+        assert_eq!(
+            Timestamp::from("1969-12-31T23:59:59.25Z").unix_nanos(),
+            Ok(-750_000_000)
+        );
     }
 
     #[test]

@@ -126,7 +126,14 @@ where
 {
     #[doc(hidden)]
     pub fn new(call: Call, spec: &'static WaiterSpec<T, J>) -> Self {
-        Self { call, spec, interval: Duration::from_secs(5), factor: 1.0, cap: Duration::MAX, timeout: None }
+        Self {
+            call,
+            spec,
+            interval: Duration::from_secs(5),
+            factor: 1.0,
+            cap: Duration::MAX,
+            timeout: None,
+        }
     }
 
     /// The pause between polls. Default: 5 s. A server that asks for a longer one (`Retry-After`) gets it.
@@ -169,8 +176,19 @@ where
                 Err(error) => return Err(with_last(error, last)),
             };
             if seen.done {
-                let Observed { item, partial, polls, .. } = seen;
-                return item.map(|item| Completed { item, partial, polls }).ok_or_else(|| poller.empty());
+                let Observed {
+                    item,
+                    partial,
+                    polls,
+                    ..
+                } = seen;
+                return item
+                    .map(|item| Completed {
+                        item,
+                        partial,
+                        polls,
+                    })
+                    .ok_or_else(|| poller.empty());
             }
             last = seen.item.or(last);
         }
@@ -185,13 +203,36 @@ where
 
     /// What each poll sees, as a stream that ends when the wait does. A failure is its last item.
     pub fn states(self) -> States<T, J> {
-        States { walk: Walk::Idle(StateSteps(self.poller())) }
+        States {
+            walk: Walk::Idle(StateSteps(self.poller())),
+        }
     }
 
     fn poller(self) -> Poller<T, J> {
-        let Self { call, spec, interval, factor, cap, timeout } = self;
-        let pause = Pause { interval, factor, cap, until: None, last: false };
-        Poller { call, spec, pause, timeout, state: None, polls: 0, wish: None }
+        let Self {
+            call,
+            spec,
+            interval,
+            factor,
+            cap,
+            timeout,
+        } = self;
+        let pause = Pause {
+            interval,
+            factor,
+            cap,
+            until: None,
+            last: false,
+        };
+        Poller {
+            call,
+            spec,
+            pause,
+            timeout,
+            state: None,
+            polls: 0,
+            wish: None,
+        }
     }
 }
 
@@ -218,7 +259,10 @@ where
 
 impl<T, J> fmt::Debug for Waiter<T, J> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Waiter").field("call", &self.call).field("interval", &self.interval).finish_non_exhaustive()
+        f.debug_struct("Waiter")
+            .field("call", &self.call)
+            .field("interval", &self.interval)
+            .finish_non_exhaustive()
     }
 }
 
@@ -237,9 +281,12 @@ impl Pause {
     /// poll shortly before the end.
     fn next(&mut self, wish: Option<Duration>, now: Instant) -> Option<Duration> {
         let pause = wish.map_or(self.interval, |wish| wish.max(self.interval));
-        let longer = Duration::try_from_secs_f64(self.interval.as_secs_f64() * self.factor.max(1.0));
+        let longer =
+            Duration::try_from_secs_f64(self.interval.as_secs_f64() * self.factor.max(1.0));
         self.interval = longer.unwrap_or(self.cap).min(self.cap.max(self.interval));
-        let Some(until) = self.until else { return Some(pause) };
+        let Some(until) = self.until else {
+            return Some(pause);
+        };
         let left = until.saturating_duration_since(now);
         if self.last || left.is_zero() {
             return None;
@@ -248,7 +295,7 @@ impl Pause {
             return Some(pause);
         }
         self.last = true;
-        Some(left - (left / 2).min(Duration::from_secs(1)))
+        Some(left.saturating_sub((left / 2).min(Duration::from_secs(1))))
     }
 }
 
@@ -272,10 +319,15 @@ where
 {
     async fn poll(&mut self) -> Result<Observed<J>, Error> {
         if self.polls == 0 {
-            self.pause.until = self.timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+            self.pause.until = self
+                .timeout
+                .and_then(|timeout| Instant::now().checked_add(timeout));
             self.call.0.until = self.pause.until;
         } else {
-            let pause = self.pause.next(self.wish, Instant::now()).ok_or_else(|| self.time_up())?;
+            let pause = self
+                .pause
+                .next(self.wish, Instant::now())
+                .ok_or_else(|| self.time_up())?;
             tokio::time::sleep(pause).await;
         }
         self.polls += 1;
@@ -284,10 +336,22 @@ where
     }
 
     async fn ask(&mut self) -> Result<Response<T>, Error> {
-        let answer = self.call.clone().execute().await.and_then(decode::json::<T>);
+        let answer = self
+            .call
+            .clone()
+            .execute()
+            .await
+            .and_then(decode::json::<T>);
         let answer = answer.map_err(|error| {
-            let over = self.pause.until.is_some_and(|until| until <= Instant::now());
-            if over && error.is_timeout() { self.time_up().cause(error) } else { error }
+            let over = self
+                .pause
+                .until
+                .is_some_and(|until| until <= Instant::now());
+            if over && error.is_timeout() {
+                self.time_up().cause(error)
+            } else {
+                error
+            }
         })?;
         self.wish = retry::wish(answer.headers(), SystemTime::now());
         self.state = (self.spec.state)(&answer).map(str::to_owned);
@@ -295,8 +359,13 @@ where
     }
 
     fn observe(&self, answer: Response<T>) -> Result<Observed<J>, Error> {
-        let is = |states: &[&str]| self.state.as_deref().is_some_and(|state| states.contains(&state));
-        let partial = (self.spec.partial)(&answer).is_some_and(|text| self.spec.partial_states.contains(&text));
+        let is = |states: &[&str]| {
+            self.state
+                .as_deref()
+                .is_some_and(|state| states.contains(&state))
+        };
+        let partial = (self.spec.partial)(&answer)
+            .is_some_and(|text| self.spec.partial_states.contains(&text));
         let attempts = answer.attempts();
         let item = (self.spec.item)(answer.into_inner());
         if is(self.spec.failure) {
@@ -305,7 +374,13 @@ where
             return Err(with_last(error, item));
         }
         let done = is(self.spec.success);
-        Ok(Observed { state: self.state.clone(), item, done, partial: done && partial, polls: self.polls })
+        Ok(Observed {
+            state: self.state.clone(),
+            item,
+            done,
+            partial: done && partial,
+            polls: self.polls,
+        })
     }
 
     fn time_up(&self) -> Error {
@@ -313,14 +388,22 @@ where
     }
 
     fn empty(&self) -> Error {
-        self.error(ErrorKind::Decode, "it is done, but the answer does not have it")
+        self.error(
+            ErrorKind::Decode,
+            "it is done, but the answer does not have it",
+        )
     }
 
     fn error(&self, kind: ErrorKind, text: &str) -> Error {
         let state = self.state.as_deref().unwrap_or("not known");
         let text = format!("{text}; the state is {state} after {} poll(s)", self.polls);
-        let wait = Wait { state: self.state.clone(), last: None };
-        Error::new(kind, text).sent().of_wait(self.call.name(), wait)
+        let wait = Wait {
+            state: self.state.clone(),
+            last: None,
+        };
+        Error::new(kind, text)
+            .sent()
+            .of_wait(self.call.name(), wait)
     }
 }
 
@@ -377,14 +460,22 @@ mod tests {
 
     fn pause(millis: u64, factor: f64, cap: u64, until: Option<Instant>) -> Pause {
         let (interval, cap) = (Duration::from_millis(millis), Duration::from_millis(cap));
-        Pause { interval, factor, cap, until, last: false }
+        Pause {
+            interval,
+            factor,
+            cap,
+            until,
+            last: false,
+        }
     }
 
     #[test]
     fn pauses_grow_to_the_cap() {
         let now = Instant::now();
         let mut next = pause(100, 2.0, 350, None);
-        let pauses: Vec<_> = (0..4).map(|_| next.next(None, now).unwrap().as_millis()).collect();
+        let pauses: Vec<_> = (0..4)
+            .map(|_| next.next(None, now).unwrap().as_millis())
+            .collect();
         assert_eq!(pauses, [100, 200, 350, 350]);
         for odd in [f64::NAN, -1.0, 0.0] {
             let mut next = pause(100, odd, 350, None);
@@ -393,7 +484,10 @@ mod tests {
         }
         let mut next = pause(100, 9.0, 10, None);
         next.next(None, now);
-        assert_eq!(next.next(Some(Duration::from_secs(1)), now), Some(Duration::from_secs(1)));
+        assert_eq!(
+            next.next(Some(Duration::from_secs(1)), now),
+            Some(Duration::from_secs(1))
+        );
     }
 
     #[test]
@@ -401,7 +495,10 @@ mod tests {
         let now = Instant::now();
         let mut next = pause(5000, 1.0, 5000, Some(now + Duration::from_secs(8)));
         assert_eq!(next.next(None, now), Some(Duration::from_secs(5)));
-        assert_eq!(next.next(None, now + Duration::from_secs(5)), Some(Duration::from_secs(2)));
+        assert_eq!(
+            next.next(None, now + Duration::from_secs(5)),
+            Some(Duration::from_secs(2))
+        );
         assert_eq!(next.next(None, now + Duration::from_secs(7)), None);
     }
 }

@@ -21,9 +21,19 @@ const JOB: &str = r#"{"job":{"name":"n","phase":"RUNNING","total_tokens":"184467
 
 #[tokio::test]
 async fn a_call_from_end_to_end() {
-    let server = Server::start([answer(201, JOB).header("x-request-id", "req-1").header("ratelimit-remaining", "9")]).await;
+    let server = Server::start([answer(201, JOB)
+        .header("x-request-id", "req-1")
+        .header("ratelimit-remaining", "9")])
+    .await;
     let client = builder(&server).build().unwrap();
-    let created = client.jobs().create().uuid("u").sources(["a"]).send().await.unwrap();
+    let created = client
+        .jobs()
+        .create()
+        .uuid("u")
+        .sources(["a"])
+        .send()
+        .await
+        .unwrap();
     assert_eq!(created.status(), StatusCode::CREATED);
     assert_eq!(created.request_id(), Some("req-1"));
     assert_eq!(created.rate_limit().unwrap().remaining, Some(9));
@@ -34,7 +44,10 @@ async fn a_call_from_end_to_end() {
     assert_eq!(job.phase, Some(Phase::Running));
 
     let seen = server.one();
-    assert_eq!((seen.method.as_str(), seen.target.as_str()), ("POST", "/v2/jobs"));
+    assert_eq!(
+        (seen.method.as_str(), seen.target.as_str()),
+        ("POST", "/v2/jobs")
+    );
     assert_eq!(seen.body, r#"{"uuid":"u","sources":["a"]}"#);
     assert_eq!(seen.header("authorization"), Some("Bearer tok"));
     assert_eq!(seen.header("content-type"), Some("application/json"));
@@ -53,27 +66,60 @@ async fn omitted_empty_and_replaced_bodies() {
     };
     assert_eq!(body(jobs.create()), "{}");
     assert_eq!(body(jobs.create().sources([""; 0])), r#"{"sources":[]}"#);
-    assert_eq!(body(jobs.create().sources(vec!["a".to_owned()])), r#"{"sources":["a"]}"#);
-    assert_eq!(body(jobs.create().body_field("uuid", None::<u8>).body_field("new", [1])), r#"{"new":[1],"uuid":null}"#);
+    assert_eq!(
+        body(jobs.create().sources(vec!["a".to_owned()])),
+        r#"{"sources":["a"]}"#
+    );
+    assert_eq!(
+        body(
+            jobs.create()
+                .body_field("uuid", None::<u8>)
+                .body_field("new", [1])
+        ),
+        r#"{"new":[1],"uuid":null}"#
+    );
     let whole = sdk::types::CreateInput::default();
-    assert_eq!(body(jobs.create().uuid("u").body_field("x", 1).body(whole)), "{}");
+    assert_eq!(
+        body(jobs.create().uuid("u").body_field("x", 1).body(whole)),
+        "{}"
+    );
 
     let cancel = jobs.cancel("u").build().unwrap();
     assert!(cancel.body().is_none() && !cancel.headers().contains_key("content-type"));
     let cancel = jobs.cancel("u").body_field("uuid", "u").build().unwrap();
     assert_eq!(&cancel.body().unwrap()[..], br#"{"uuid":"u"}"#);
-    let delete = jobs.delete("u").body(json!({"force": true})).body_field("why", "x").build().unwrap();
+    let delete = jobs
+        .delete("u")
+        .body(json!({"force": true}))
+        .body_field("why", "x")
+        .build()
+        .unwrap();
     assert_eq!(&delete.body().unwrap()[..], br#"{"force":true,"why":"x"}"#);
     assert!(server.seen().is_empty());
 }
 
 #[tokio::test]
 async fn every_form_of_body_and_answer() {
-    let server = Server::start([answer(200, [0, 159]), answer(200, "hi"), answer(204, ""), answer(200, ""), answer(200, JOB)]).await;
+    let server = Server::start([
+        answer(200, [0, 159]),
+        answer(200, "hi"),
+        answer(204, ""),
+        answer(200, ""),
+        answer(200, JOB),
+    ])
+    .await;
     let jobs = builder(&server).basic("us", "pw").build().unwrap().jobs();
-    assert_eq!(&jobs.upload().body("zip").send().await.unwrap()[..], [0, 159]);
+    assert_eq!(
+        &jobs.upload().body("zip").send().await.unwrap()[..],
+        [0, 159]
+    );
     assert_eq!(jobs.log().body("line").send().await.unwrap().as_str(), "hi");
-    jobs.login().body_field("user", "a b").body_field("tags", ["x", "y"]).send().await.unwrap();
+    jobs.login()
+        .body_field("user", "a b")
+        .body_field("tags", ["x", "y"])
+        .send()
+        .await
+        .unwrap();
     assert_eq!(jobs.cancel("u").send().await.unwrap().into_inner(), None);
     assert!(jobs.cancel("u").await.unwrap().is_some());
 
@@ -81,10 +127,19 @@ async fn every_form_of_body_and_answer() {
     assert_eq!(seen[0].header("content-type"), Some("application/zip"));
     assert_eq!(seen[0].header("accept"), Some("application/octet-stream"));
     assert_eq!(seen[0].header("idempotency-key").unwrap().len(), 36);
-    assert_eq!(seen[1].header("content-type"), Some("text/plain; charset=utf-8"));
-    assert_eq!((seen[1].body.as_str(), seen[1].header("authorization")), ("line", None));
+    assert_eq!(
+        seen[1].header("content-type"),
+        Some("text/plain; charset=utf-8")
+    );
+    assert_eq!(
+        (seen[1].body.as_str(), seen[1].header("authorization")),
+        ("line", None)
+    );
     assert_eq!(seen[2].body, "tags=x&tags=y&user=a%20b");
-    assert_eq!(seen[2].header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(
+        seen[2].header("content-type"),
+        Some("application/x-www-form-urlencoded")
+    );
     assert_eq!(seen[2].header("authorization"), Some("Basic dXM6cHc="));
     assert_eq!(seen[3].header("content-length"), Some("0"));
 }
@@ -98,16 +153,30 @@ fn models_both_ways() {
     assert_eq!(job.note, Nullable::Null);
     assert_eq!(job.phase.as_ref().unwrap().as_str(), "BRAND_NEW");
     assert_eq!(job.extra["later"], json!({"x": [1]}));
-    let grid = Part { grid: Some(vec![vec![1], vec![]]), ..job.parts.clone().unwrap().remove(0) };
+    let grid = Part {
+        grid: Some(vec![vec![1], vec![]]),
+        ..job.parts.clone().unwrap().remove(0)
+    };
     assert_eq!(job.parts.as_ref().unwrap()[0], grid);
     assert_eq!(serde_json::to_string(&job).unwrap(), text);
 
-    let job: Job = runtime::decode_json(br#"{"name":"n","finished":null,"attempts":5.0,"total_tokens":5e2}"#).unwrap();
-    assert_eq!((job.finished, job.attempts, job.total_tokens), (None, Some(5), Some(500)));
-    assert_eq!(serde_json::to_string(&job).unwrap(), r#"{"attempts":5,"name":"n","reason":null,"total_tokens":"500"}"#);
+    let job: Job =
+        runtime::decode_json(br#"{"name":"n","finished":null,"attempts":5.0,"total_tokens":5e2}"#)
+            .unwrap();
+    assert_eq!(
+        (job.finished, job.attempts, job.total_tokens),
+        (None, Some(5), Some(500))
+    );
+    assert_eq!(
+        serde_json::to_string(&job).unwrap(),
+        r#"{"attempts":5,"name":"n","reason":null,"total_tokens":"500"}"#
+    );
     let last: Job = runtime::decode_json(br#"{"name":"a","name":"b"}"#).unwrap();
     assert_eq!(last.name, "b");
-    assert_eq!(runtime::decode_json::<Empty>(br#"{"x":1}"#).unwrap(), Empty {});
+    assert_eq!(
+        runtime::decode_json::<Empty>(br#"{"x":1}"#).unwrap(),
+        Empty {}
+    );
     let counts: Counts = runtime::decode_json(br#"{"a":"1","b":2}"#).unwrap();
     assert_eq!(serde_json::to_string(&counts).unwrap(), r#"{"a":1,"b":2}"#);
 }
@@ -126,17 +195,53 @@ fn decode_errors_say_where() {
     for (body, path, text) in [
         (r#"{"job":{}}"#, "job.name", "missing field"),
         (r#"{"job":{"name":null}}"#, "job.name", "null"),
-        (r#"{"job":{"name":"n","parts":[{},{"sizes":[1,"x"]}]}}"#, "job.parts[1].sizes[1]", "fits u32"),
-        (r#"{"job":{"name":"n","parts":[{"grid":[[1],[2,1.5]]}]}}"#, "job.parts[0].grid[1][1]", "1.5"),
-        (r#"{"job":{"name":"n","parts":[null]}}"#, "job.parts[0]", "null"),
-        (r#"{"job":{"name":"n","counts":{"a b":""}}}"#, "job.counts[\"a b\"]", "fits u64"),
-        (r#"{"job":{"name":"n","total_tokens":18446744073709551616}}"#, "job.total_tokens", "fits u64"),
-        (r#"{"job":{"name":"n","total_tokens":-1}}"#, "job.total_tokens", "fits u64"),
-        (r#"{"job":{"name":"n","attempts":9223372036854775808}}"#, "job.attempts", "fits i64"),
-        (r#"{"job":{"name":"n","attempts":true}}"#, "job.attempts", "boolean"),
+        (
+            r#"{"job":{"name":"n","parts":[{},{"sizes":[1,"x"]}]}}"#,
+            "job.parts[1].sizes[1]",
+            "fits u32",
+        ),
+        (
+            r#"{"job":{"name":"n","parts":[{"grid":[[1],[2,1.5]]}]}}"#,
+            "job.parts[0].grid[1][1]",
+            "1.5",
+        ),
+        (
+            r#"{"job":{"name":"n","parts":[null]}}"#,
+            "job.parts[0]",
+            "null",
+        ),
+        (
+            r#"{"job":{"name":"n","counts":{"a b":""}}}"#,
+            "job.counts[\"a b\"]",
+            "fits u64",
+        ),
+        (
+            r#"{"job":{"name":"n","total_tokens":18446744073709551616}}"#,
+            "job.total_tokens",
+            "fits u64",
+        ),
+        (
+            r#"{"job":{"name":"n","total_tokens":-1}}"#,
+            "job.total_tokens",
+            "fits u64",
+        ),
+        (
+            r#"{"job":{"name":"n","attempts":9223372036854775808}}"#,
+            "job.attempts",
+            "fits i64",
+        ),
+        (
+            r#"{"job":{"name":"n","attempts":true}}"#,
+            "job.attempts",
+            "boolean",
+        ),
         (r#"{"job":{"name":"n","blob":"!"}}"#, "job.blob", "base64"),
         (r#"{"job":{"name":"n","phase":3}}"#, "job.phase", "a string"),
-        (r#"{"job":{"name":"n","parent":{"parent":{}}}}"#, "job.parent.parent.name", "missing field"),
+        (
+            r#"{"job":{"name":"n","parent":{"parent":{}}}}"#,
+            "job.parent.parent.name",
+            "missing field",
+        ),
         (r#"{"job":"x"}"#, "job", "an object"),
         (r#"{"job":"#, "job", "EOF"),
         ("[1,2]", ".", "an object"),
@@ -150,16 +255,42 @@ fn decode_errors_say_where() {
         assert!(error.to_string().contains(text), "{body}: {error}");
     }
     let deep = "[".repeat(100_000);
-    assert!(runtime::decode_json::<runtime::Value>(deep.as_bytes()).unwrap_err().is_decode());
+    assert!(
+        runtime::decode_json::<runtime::Value>(deep.as_bytes())
+            .unwrap_err()
+            .is_decode()
+    );
     assert!(runtime::decode_json::<JobOutput>(b"\xef\xbb\xbf{}").is_ok());
 }
 
 #[test]
-fn a_trial_leaves_no_trace() {
-    let broken = json!({"job": {"name": 5}});
-    assert!(runtime::model::trial::<JobOutput>(&broken).is_none());
-    let error = runtime::decode_json::<JobOutput>(br#"{"job":{}}"#).unwrap_err();
-    assert_eq!(error.json_path(), Some("job.name"));
+fn readings_that_were_tried_leave_no_trace() {
+    #[derive(Debug)]
+    #[allow(clippy::large_enum_variant)]
+    enum Either {
+        Output(JobOutput),
+        Part(Part),
+        Unrecognized(runtime::Value),
+    }
+    runtime::__sdk_union! { Either { Output: Plain, Part: Plain } }
+    let list: Vec<Either> = runtime::decode_json(
+        br#"[{"job":{"name":5},"sizes":5},{"sizes":[1]},{"job":{"name":"n"}}]"#,
+    )
+    .unwrap();
+    assert!(
+        matches!(
+            list[..],
+            [Either::Unrecognized(_), Either::Part(_), Either::Output(_)]
+        ),
+        "{list:?}"
+    );
+    let mixed = br#"{"job":{"name":"n","parts":[{"grid":7}]}}"#;
+    assert_eq!(
+        runtime::decode_json::<JobOutput>(mixed)
+            .unwrap_err()
+            .json_path(),
+        Some("job.parts[0].grid")
+    );
 }
 
 #[test]
@@ -175,7 +306,9 @@ fn an_error_is_a_pointer() {
 async fn calls_can_be_spawned() {
     let server = Server::start([answer(200, JOB)]).await;
     let client = builder(&server).build().unwrap();
-    let tasks: Vec<_> = (0..8).map(|number| tokio::spawn(client.jobs().retrieve(number.to_string()).send())).collect();
+    let tasks: Vec<_> = (0..8)
+        .map(|number| tokio::spawn(client.jobs().retrieve(number.to_string()).send()))
+        .collect();
     for task in tasks {
         assert!(task.await.unwrap().is_ok());
     }

@@ -25,7 +25,15 @@ async fn each_header_is_sent_once() {
         .default_header("Authorization", "Default x")
         .build()
         .unwrap();
-    client.jobs().list().header("x-TEAM", "a").header("X-Team", "b").header("ACCEPT", "*/*").send().await.unwrap();
+    client
+        .jobs()
+        .list()
+        .header("x-TEAM", "a")
+        .header("X-Team", "b")
+        .header("ACCEPT", "*/*")
+        .send()
+        .await
+        .unwrap();
     let seen = server.one();
     assert_eq!(seen.header("x-team"), Some("b"));
     assert_eq!(seen.header("user-agent"), Some("mine/1"));
@@ -33,7 +41,14 @@ async fn each_header_is_sent_once() {
     assert_eq!(seen.header("authorization"), Some("Default x"));
 
     server.script([answer(200, OK)]);
-    client.jobs().list().header("authorization", "Own y").header("X-Retry-Count", "9").send().await.unwrap();
+    client
+        .jobs()
+        .list()
+        .header("authorization", "Own y")
+        .header("X-Retry-Count", "9")
+        .send()
+        .await
+        .unwrap();
     assert_eq!(server.one().header("authorization"), Some("Own y"));
     assert_eq!(server.one().header("x-retry-count"), Some("9"));
 }
@@ -48,19 +63,46 @@ async fn mistakes_are_reported_and_nothing_is_sent() {
         jobs.retrieve(".").send().await.unwrap_err(),
         jobs.retrieve("..").await.unwrap_err(),
         jobs.list().header("a b", "x").send().await.unwrap_err(),
-        jobs.list().header("x-a", "hunter2\r\nx-evil: 1").send().await.unwrap_err(),
-        jobs.list().header("content-length", "5").send().await.unwrap_err(),
-        jobs.keyed().x_team(vec![1]).region("eu").send().await.unwrap_err(),
+        jobs.list()
+            .header("x-a", "hunter2\r\nx-evil: 1")
+            .send()
+            .await
+            .unwrap_err(),
+        jobs.list()
+            .header("content-length", "5")
+            .send()
+            .await
+            .unwrap_err(),
+        jobs.keyed()
+            .x_team(vec![1])
+            .region("eu")
+            .send()
+            .await
+            .unwrap_err(),
         jobs.keyed().q("x").region("eu").send().await.unwrap_err(),
-        jobs.keyed().q("x").x_team(vec![1]).send().await.unwrap_err(),
+        jobs.keyed()
+            .q("x")
+            .x_team(vec![1])
+            .send()
+            .await
+            .unwrap_err(),
         client.get("/../admin").send().await.unwrap_err(),
         client.get("http://example.com/").send().await.unwrap_err(),
     ] {
-        assert!(error.is_invalid_request() && !error.may_have_been_sent(), "{error}");
+        assert!(
+            error.is_invalid_request() && !error.may_have_been_sent(),
+            "{error}"
+        );
         assert_eq!(error.attempts(), 0);
         assert!(!format!("{error}{error:?}").contains("hunter2"));
     }
-    let error = client.with_options(|options| options.base_url("ftp://x")).jobs().list().send().await.unwrap_err();
+    let error = client
+        .with_options(|options| options.base_url("ftp://x"))
+        .jobs()
+        .list()
+        .send()
+        .await
+        .unwrap_err();
     assert!(error.is_builder());
     assert!(server.seen().is_empty());
 }
@@ -68,10 +110,26 @@ async fn mistakes_are_reported_and_nothing_is_sent() {
 #[tokio::test]
 async fn queries_and_defaults() {
     let server = Server::start([answer(200, OK)]).await;
-    let client = builder(&server).default_query("q", 1).default_query("page", 9).build().unwrap();
-    let list = client.jobs().list().page(2).query("tags", ["a b", "c"]).query("f", json!({"x": {"y": "é"}}));
-    list.query("gone", 1).query("gone", None::<u8>).send().await.unwrap();
-    assert_eq!(server.one().target, "/v2/jobs?q=1&page=2&tags=a%20b&tags=c&f%5Bx%5D%5By%5D=%C3%A9");
+    let client = builder(&server)
+        .default_query("q", 1)
+        .default_query("page", 9)
+        .build()
+        .unwrap();
+    let list = client
+        .jobs()
+        .list()
+        .page(2)
+        .query("tags", ["a b", "c"])
+        .query("f", json!({"x": {"y": "é"}}));
+    list.query("gone", 1)
+        .query("gone", None::<u8>)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        server.one().target,
+        "/v2/jobs?q=1&page=2&tags=a%20b&tags=c&f%5Bx%5D%5By%5D=%C3%A9"
+    );
 }
 
 #[tokio::test]
@@ -79,11 +137,25 @@ async fn the_first_alternative_with_all_credentials() {
     let server = Server::start([answer(200, OK)]).await;
     let key = |text: &str| Credential::Token(Secret::from(text));
     let base = || builder(&server).build().unwrap();
-    let request = |client: &Client| client.jobs().keyed().q("x").x_team(vec![1, 2]).region("e u");
+    let request = |client: &Client| {
+        client
+            .jobs()
+            .keyed()
+            .q("x")
+            .x_team(vec![1, 2])
+            .region("e u")
+    };
     let error = request(&base()).send().await.unwrap_err();
-    assert!(error.is_credential() && !error.may_have_been_sent(), "{error}");
+    assert!(
+        error.is_credential() && !error.may_have_been_sent(),
+        "{error}"
+    );
 
-    let client = base().with_options(|options| options.credential("query_key", key("q&k")).credential("session", key("s")));
+    let client = base().with_options(|options| {
+        options
+            .credential("query_key", key("q&k"))
+            .credential("session", key("s"))
+    });
     request(&client).send().await.unwrap();
     let seen = server.one();
     assert_eq!(seen.target, "/v2/keyed?q=x&key=q%26k");
@@ -92,14 +164,21 @@ async fn the_first_alternative_with_all_credentials() {
     assert_eq!(seen.header("authorization"), None);
 
     server.script([answer(200, OK)]);
-    let client = client.with_options(|options| options.credential("key", key("k")).basic("us", "pw"));
+    let client =
+        client.with_options(|options| options.credential("key", key("k")).basic("us", "pw"));
     request(&client).send().await.unwrap();
     let seen = server.one();
-    assert_eq!((seen.header("x-key"), seen.header("authorization")), (Some("k"), Some("Basic dXM6cHc=")));
+    assert_eq!(
+        (seen.header("x-key"), seen.header("authorization")),
+        (Some("k"), Some("Basic dXM6cHc="))
+    );
     assert_eq!(seen.target, "/v2/keyed?q=x");
 
     server.script([answer(200, OK)]);
-    request(&client.with_options(runtime::Options::no_auth)).send().await.unwrap();
+    request(&client.with_options(runtime::Options::no_auth))
+        .send()
+        .await
+        .unwrap();
     assert_eq!(server.one().header("authorization"), None);
 }
 
@@ -107,19 +186,49 @@ async fn the_first_alternative_with_all_credentials() {
 async fn raw_calls_take_the_token_home_only() {
     let server = Server::start([answer(200, r#"{"a":1}"#)]).await;
     let other = Server::start([answer(200, OK)]).await;
-    let client = builder(&server).default_header("x-team", "t").default_query("d", 1).build().unwrap();
-    let got = client.get("/foo?a=1").query("b", 2).send().await.unwrap().json::<runtime::Value>().unwrap();
+    let client = builder(&server)
+        .default_header("x-team", "t")
+        .default_query("d", 1)
+        .build()
+        .unwrap();
+    let got = client
+        .get("/foo?a=1")
+        .query("b", 2)
+        .send()
+        .await
+        .unwrap()
+        .json::<runtime::Value>()
+        .unwrap();
     assert_eq!(*got, json!({"a": 1}));
-    client.post(format!("{}/abs", server.url)).json(json!({"x": 1})).send().await.unwrap();
-    client.get(format!("{}/foreign", other.url)).header("x-own", "o").send().await.unwrap();
+    client
+        .post(format!("{}/abs", server.url))
+        .json(json!({"x": 1}))
+        .send()
+        .await
+        .unwrap();
+    client
+        .get(format!("{}/foreign", other.url))
+        .header("x-own", "o")
+        .send()
+        .await
+        .unwrap();
     let seen = server.seen();
     assert_eq!(seen[0].target, "/foo?a=1&d=1&b=2");
     assert_eq!(seen[0].header("authorization"), Some("Bearer tok"));
-    assert_eq!((seen[1].target.as_str(), seen[1].body.as_str()), ("/abs?d=1", r#"{"x":1}"#));
+    assert_eq!(
+        (seen[1].target.as_str(), seen[1].body.as_str()),
+        ("/abs?d=1", r#"{"x":1}"#)
+    );
     assert_eq!(seen[1].header("authorization"), Some("Bearer tok"));
     let foreign = other.one();
-    assert_eq!((foreign.target.as_str(), foreign.header("authorization")), ("/foreign", None));
-    assert_eq!((foreign.header("x-team"), foreign.header("x-own")), (None, Some("o")));
+    assert_eq!(
+        (foreign.target.as_str(), foreign.header("authorization")),
+        ("/foreign", None)
+    );
+    assert_eq!(
+        (foreign.header("x-team"), foreign.header("x-own")),
+        (None, Some("o"))
+    );
 }
 
 #[tokio::test]
@@ -128,23 +237,44 @@ async fn a_provider_is_asked_and_refreshed_once() {
     static CALLS: AtomicUsize = AtomicUsize::new(0);
     let server = Server::start([answer(401, r#"{"message":"no tok-1"}"#), answer(200, OK)]).await;
     let provider = || async { Ok(format!("tok-{}", CALLS.fetch_add(1, Ordering::Relaxed) + 1)) };
-    let client = Client::builder().token_provider(provider).base_url(&server.url).max_retries(0).build().unwrap();
+    let client = Client::builder()
+        .token_provider(provider)
+        .base_url(&server.url)
+        .max_retries(0)
+        .build()
+        .unwrap();
     let answer_ = client.jobs().create().send().await.unwrap();
     assert_eq!(answer_.attempts(), 2);
-    let tokens: Vec<_> = server.seen().iter().map(|seen| seen.header("authorization").unwrap().to_owned()).collect();
+    let tokens: Vec<_> = server
+        .seen()
+        .iter()
+        .map(|seen| seen.header("authorization").unwrap().to_owned())
+        .collect();
     assert_eq!(tokens, ["Bearer tok-1", "Bearer tok-2"]);
 
     server.script([answer(401, r#"{"message":"no tok-3 nor tok-4"}"#)]);
-    let error = client.jobs().create().send().await.unwrap_err();
+    let create = client.jobs().create().send();
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(5), create);
+    let error = ended.await.expect("it refreshes once").unwrap_err();
     assert_eq!(server.seen().len(), 2);
     assert_eq!(error.kind(), runtime::ErrorKind::Authentication);
-    assert!(error.to_string().contains("no [redacted] nor [redacted]"), "{error}");
+    assert!(
+        error.to_string().contains("no [redacted] nor [redacted]"),
+        "{error}"
+    );
 
     let broken = || async { Err("vault is down".into()) };
-    let client = Client::builder().token_provider(broken).base_url(&server.url).build().unwrap();
+    let client = Client::builder()
+        .token_provider(broken)
+        .base_url(&server.url)
+        .build()
+        .unwrap();
     let error = client.jobs().list().send().await.unwrap_err();
     assert!(error.is_credential() && !error.may_have_been_sent());
-    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "vault is down");
+    assert_eq!(
+        std::error::Error::source(&error).unwrap().to_string(),
+        "vault is down"
+    );
 }
 
 #[tokio::test]
@@ -157,16 +287,32 @@ async fn nothing_shows_the_token() {
         .base_url(&server.url)
         .build()
         .unwrap();
-    let request = client.jobs().create().header("cookie", "a=hunter2").query("access_token", "hunter2");
+    let request = client
+        .jobs()
+        .create()
+        .header("cookie", "a=hunter2")
+        .query("access_token", "hunter2");
     let raw = request.clone().build().unwrap();
     assert_eq!(raw.headers()["authorization"], "Bearer hunter2");
     let error = request.clone().send().await.unwrap_err();
-    let shown = format!("{client:?}{request:?}{raw:?}{error}{error:?}{:?}", Client::builder().access_token("hunter2"));
+    let shown = format!(
+        "{client:?}{request:?}{raw:?}{error}{error:?}{:?}",
+        Client::builder().access_token("hunter2")
+    );
     assert!(!shown.contains("hunter2"), "{shown}");
     let gone = client.with_options(|options| options.base_url("http://127.0.0.1:1").max_retries(0));
-    let error = gone.jobs().list().query("api_key", "hunter2").send().await.unwrap_err();
+    let error = gone
+        .jobs()
+        .list()
+        .query("api_key", "hunter2")
+        .send()
+        .await
+        .unwrap_err();
     let source = std::error::Error::source(&error).unwrap();
-    assert!(!format!("{error}{error:?}{source}{source:?}").contains("hunter2"), "{error:?} {source:?}");
+    assert!(
+        !format!("{error}{error:?}{source}{source:?}").contains("hunter2"),
+        "{error:?} {source:?}"
+    );
 }
 
 #[tokio::test]
@@ -176,7 +322,13 @@ async fn derived_clients_share_connections() {
     for _ in 0..3 {
         client.jobs().list().send().await.unwrap();
     }
-    client.with_options(|options| options.max_retries(0)).jobs().list().send().await.unwrap();
+    client
+        .with_options(|options| options.max_retries(0))
+        .jobs()
+        .list()
+        .send()
+        .await
+        .unwrap();
     server.script([answer(404, OK), answer(200, OK)]);
     client.jobs().list().send().await.unwrap_err();
     client.jobs().list().send().await.unwrap();

@@ -1,1 +1,18 @@
-//! What the tests share.
+//! What the tests share: a server that answers by a script, what it was asked, calls as data, and expected texts.
+
+mod action;
+mod call;
+pub mod golden;
+mod request;
+mod sent;
+mod server;
+mod spec;
+
+pub use action::{Action, End};
+pub use call::{
+    CREATE, Call, Calling, RETRIEVE, TOKEN, bare, builder, calling, client, jobs, run, schedules,
+};
+pub use request::{Origin, Request};
+pub use sent::{Sends, Sent, each_sends};
+pub use server::Server;
+pub use spec::example;

@@ -58,7 +58,7 @@ impl Files {
     pub fn compare(&self, folder: &Path) -> io::Result<Vec<Difference<'_>>> {
         let mut differences = Vec::new();
         for (path, new) in self.iter() {
-            let old = read(&folder.join(path))?;
+            let old = read(folder, path)?;
             if old.as_deref() != Some(new.as_bytes()) {
                 let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 differences.push(Difference {
@@ -73,7 +73,7 @@ impl Files {
             .into_iter()
             .filter(|path| !self.0.contains_key(path))
         {
-            if let Some(old) = read(&folder.join(&path))? {
+            if let Some(old) = read(folder, &path)? {
                 differences.push(Difference {
                     path,
                     old: Some(String::from_utf8_lossy(&old).into_owned()),
@@ -90,12 +90,18 @@ impl Files {
         check_ours(folder)?;
         let differences = self
             .compare(folder)
-            .map_err(|error| Refusal::new(folder, error))?;
+            .map_err(|error| Refusal::new(folder, format!("cannot be read: {error}")))?;
+        check_way(&differences, folder)?;
+        let made: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
         let staging = folder.join(".codegen-staging");
         let result =
             stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
         let _ = fs::remove_dir_all(&staging);
-        result.map_err(|error| Refusal::new(folder, format!("cannot be written: {error}")))?;
+        result.map_err(|error| {
+            made.iter().for_each(|path| drop(fs::remove_dir(path)));
+            let what = format!("cannot be written: {error}; nothing was changed; make room there, or name another folder with --out");
+            Refusal::new(folder, what)
+        })?;
         Ok(Written {
             changed: differences.len(),
             unchanged: self.0.len() - differences.iter().filter(|d| d.new.is_some()).count(),
@@ -123,8 +129,8 @@ pub struct Difference<'a> {
     pub new: Option<&'a str>,
 }
 
-fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
+fn read(folder: &Path, path: &str) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(folder.join(path)) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error)
             if matches!(
@@ -134,8 +140,13 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
         {
             Ok(None)
         }
-        Err(error) => Err(error),
+        Err(error) => Err(named(path, &error)),
     }
+}
+
+/// The error with the file it is about.
+fn named(path: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{path}: {error}"))
 }
 
 /// The files on the list in `folder`, if there is a list. Lines that lead out of the folder are passed over.
@@ -177,6 +188,24 @@ fn check_ours(folder: &Path) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses to replace a file that is not on the list.
+fn check_way(differences: &[Difference<'_>], folder: &Path) -> Result<(), Refusal> {
+    let listed = listed(folder).unwrap_or_default();
+    let foreign = |difference: &&Difference<'_>| {
+        difference.old.is_some() && difference.path != MARKER && !listed.contains(&difference.path)
+    };
+    match differences.iter().find(foreign) {
+        None => Ok(()),
+        Some(difference) => Err(Refusal::new(
+            folder,
+            format!(
+                "{} stands in the way: this generator did not write it; move it away",
+                difference.path
+            ),
+        )),
+    }
+}
+
 fn stage(differences: &[Difference<'_>], staging: &Path) -> io::Result<()> {
     let _ = fs::remove_dir_all(staging);
     fs::create_dir_all(staging)?;
@@ -188,20 +217,47 @@ fn stage(differences: &[Difference<'_>], staging: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Puts every file in its place; where one cannot be, the old ones come back.
 fn commit(differences: &[Difference<'_>], staging: &Path, folder: &Path) -> io::Result<()> {
     for (index, difference) in differences.iter().enumerate() {
-        let target = folder.join(&difference.path);
-        if difference.new.is_some() {
-            if let Some(parent) = target.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::rename(staging.join(index.to_string()), &target)?;
-        } else {
-            fs::remove_file(&target)?;
-            remove_empty(target.parent(), folder);
+        if let Err(error) = replace(index, difference, staging, folder) {
+            let done = differences[..=index].iter().enumerate().rev();
+            done.for_each(|(index, difference)| restore(index, difference, staging, folder));
+            return Err(named(&difference.path, &error));
         }
     }
+    let gone = differences.iter().filter(|difference| difference.new.is_none());
+    gone.for_each(|difference| remove_empty(folder.join(&difference.path).parent(), folder));
     Ok(())
+}
+
+fn replace(index: usize, difference: &Difference<'_>, staging: &Path, folder: &Path) -> io::Result<()> {
+    let target = folder.join(&difference.path);
+    let kept = staging.join(format!("old-{index}"));
+    if difference.new.is_none() {
+        return fs::rename(&target, kept);
+    }
+    if difference.old.is_some() {
+        fs::hard_link(&target, &kept).or_else(|_| fs::copy(&target, &kept).map(drop))?;
+    }
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::rename(staging.join(index.to_string()), &target)
+}
+
+/// Undoes [`replace`], however far it came.
+fn restore(index: usize, difference: &Difference<'_>, staging: &Path, folder: &Path) {
+    let target = folder.join(&difference.path);
+    let written = difference.new.is_some() && !staging.join(index.to_string()).exists();
+    if difference.old.is_some() {
+        let _ = fs::rename(staging.join(format!("old-{index}")), &target);
+    } else if written {
+        let _ = fs::remove_file(&target);
+    }
+    if difference.old.is_none() {
+        remove_empty(target.parent(), folder);
+    }
 }
 
 /// Removes folders that a deletion left empty, up to `top`.

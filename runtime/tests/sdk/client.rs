@@ -7,11 +7,26 @@ const API: Api = Api {
     token_env: Some("SAMPLE_TOKEN"),
     base_url_env: Some("SAMPLE_URL"),
     schemes: &[
-        SecurityScheme { name: "bearer_auth", kind: SchemeKind::Bearer },
-        SecurityScheme { name: "basic_auth", kind: SchemeKind::Basic },
-        SecurityScheme { name: "key", kind: SchemeKind::Header("X-Key") },
-        SecurityScheme { name: "query_key", kind: SchemeKind::Query("key") },
-        SecurityScheme { name: "session", kind: SchemeKind::Cookie("sid") },
+        SecurityScheme {
+            name: "bearer_auth",
+            kind: SchemeKind::Bearer,
+        },
+        SecurityScheme {
+            name: "basic_auth",
+            kind: SchemeKind::Basic,
+        },
+        SecurityScheme {
+            name: "key",
+            kind: SchemeKind::Header("X-Key"),
+        },
+        SecurityScheme {
+            name: "query_key",
+            kind: SchemeKind::Query("key"),
+        },
+        SecurityScheme {
+            name: "session",
+            kind: SchemeKind::Cookie("sid"),
+        },
     ],
     always_secured: true,
     runtime: runtime::COMPATIBLE_WITH_0_1,
@@ -47,7 +62,9 @@ impl Client {
 
     #[must_use]
     pub fn with_options(&self, change: impl FnOnce(runtime::Options) -> runtime::Options) -> Self {
-        Self { core: self.core.with_options(change) }
+        Self {
+            core: self.core.with_options(change),
+        }
     }
 
     pub fn jobs(&self) -> crate::sdk::resources::Jobs {

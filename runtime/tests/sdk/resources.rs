@@ -12,53 +12,99 @@ impl Jobs {
     }
 
     pub fn create(&self) -> CreateRequest {
-        CreateRequest { call: Call::new(&self.client, &CREATE), body: types::CreateInput::default() }
+        CreateRequest {
+            call: Call::new(&self.client, &CREATE),
+            body: types::CreateInput::default(),
+        }
     }
 
     pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()) }
+        RetrieveRequest {
+            call: Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()),
+        }
     }
 
     pub fn cancel(&self, uuid: impl Into<String>) -> CancelRequest {
-        CancelRequest { call: Call::new(&self.client, &CANCEL).path("uuid", uuid.into()), body: None }
+        CancelRequest {
+            call: Call::new(&self.client, &CANCEL).path("uuid", uuid.into()),
+            body: None,
+        }
     }
 
     pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
-        DeleteRequest { call: Call::new(&self.client, &DELETE).path("uuid", uuid.into()) }
+        DeleteRequest {
+            call: Call::new(&self.client, &DELETE).path("uuid", uuid.into()),
+        }
     }
 
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: Call::new(&self.client, &LIST) }
+        ListRequest {
+            call: Call::new(&self.client, &LIST),
+        }
     }
 
     pub fn upload(&self) -> UploadRequest {
-        UploadRequest { call: Call::new(&self.client, &UPLOAD), body: None }
+        UploadRequest {
+            call: Call::new(&self.client, &UPLOAD),
+            body: None,
+        }
     }
 
     pub fn log(&self) -> LogRequest {
-        LogRequest { call: Call::new(&self.client, &LOG), body: None }
+        LogRequest {
+            call: Call::new(&self.client, &LOG),
+            body: None,
+        }
     }
 
     pub fn login(&self) -> LoginRequest {
-        LoginRequest { call: Call::new(&self.client, &LOGIN), body: types::CreateInput::default() }
+        LoginRequest {
+            call: Call::new(&self.client, &LOGIN),
+            body: types::CreateInput::default(),
+        }
     }
 
     pub fn keyed(&self) -> KeyedRequest {
-        KeyedRequest { call: Call::new(&self.client, &KEYED) }
+        KeyedRequest {
+            call: Call::new(&self.client, &KEYED),
+        }
     }
 
-    pub fn wait_for_completion(&self, uuid: impl Into<String>) -> runtime::Waiter<types::JobOutput, types::Job> {
+    pub fn wait_for_completion(
+        &self,
+        uuid: impl Into<String>,
+    ) -> runtime::Waiter<types::JobOutput, types::Job> {
         runtime::Waiter::new(self.retrieve(uuid).call, &RETRIEVE_WAITER)
     }
 }
 
 const BEARER: &[&[&str]] = &[&["bearer_auth"]];
-const CREATE: Operation = Operation { id: "create_job", security: BEARER, ..Operation::post("/v2/jobs") };
-const RETRIEVE: Operation =
-    Operation { id: "get_job", repeatable: true, security: BEARER, ..Operation::get("/v2/jobs/{uuid}") };
-const CANCEL: Operation = Operation { id: "cancel_job", security: BEARER, ..Operation::put("/v2/jobs/{uuid}/cancel") };
-const DELETE: Operation = Operation { id: "delete_job", security: BEARER, ..Operation::delete("/v2/jobs/{uuid}") };
-const LIST: Operation = Operation { id: "list_jobs", security: BEARER, ..Operation::get("/v2/jobs") };
+const CREATE: Operation = Operation {
+    id: "create_job",
+    security: BEARER,
+    ..Operation::post("/v2/jobs")
+};
+const RETRIEVE: Operation = Operation {
+    id: "get_job",
+    repeatable: true,
+    security: BEARER,
+    ..Operation::get("/v2/jobs/{uuid}")
+};
+const CANCEL: Operation = Operation {
+    id: "cancel_job",
+    security: BEARER,
+    ..Operation::put("/v2/jobs/{uuid}/cancel")
+};
+const DELETE: Operation = Operation {
+    id: "delete_job",
+    security: BEARER,
+    ..Operation::delete("/v2/jobs/{uuid}")
+};
+const LIST: Operation = Operation {
+    id: "list_jobs",
+    security: BEARER,
+    ..Operation::get("/v2/jobs")
+};
 const UPLOAD: Operation = Operation {
     id: "upload",
     content_type: Some("application/zip"),
@@ -67,9 +113,17 @@ const UPLOAD: Operation = Operation {
     security: BEARER,
     ..Operation::post("/v2/blob")
 };
-const LOG: Operation = Operation { id: "log", accept: "text/plain", security: &[], ..Operation::post("/v2/log") };
-const LOGIN: Operation =
-    Operation { id: "login", security: &[&["basic_auth"], &[]], ..Operation::post("/v2/login") };
+const LOG: Operation = Operation {
+    id: "log",
+    accept: "text/plain",
+    security: &[],
+    ..Operation::post("/v2/log")
+};
+const LOGIN: Operation = Operation {
+    id: "login",
+    security: &[&["basic_auth"], &[]],
+    ..Operation::post("/v2/login")
+};
 const KEYED: Operation = Operation {
     id: "keyed",
     required_query: &["q"],
@@ -81,7 +135,14 @@ const KEYED: Operation = Operation {
 
 static RETRIEVE_WAITER: runtime::WaiterSpec<types::JobOutput, types::Job> = runtime::WaiterSpec {
     item: |answer| answer.job,
-    state: |answer| answer.job.as_ref()?.phase.as_ref().map(|value| value.as_str()),
+    state: |answer| {
+        answer
+            .job
+            .as_ref()?
+            .phase
+            .as_ref()
+            .map(|value| value.as_str())
+    },
     partial: |answer| Some(answer.job.as_ref()?.reason.as_ref()?.as_str()),
     partial_states: &["PARTIAL"],
     success: &["SUCCEEDED"],
@@ -89,21 +150,49 @@ static RETRIEVE_WAITER: runtime::WaiterSpec<types::JobOutput, types::Job> = runt
 };
 
 static LIST_PAGES: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::Page { page: "page", per_page: Some("per_page") },
+    style: runtime::PageStyle::Page {
+        page: "page",
+        per_page: Some("per_page"),
+    },
     items: |answer| answer.jobs,
     next: Some(|answer| Some(answer.next.as_ref()?.as_str())),
 };
 
 macro_rules! pages {
     ($name:ident, $style:expr, $next:expr) => {
-        pub static $name: runtime::PageSpec<types::ListOutput, types::Job> =
-            runtime::PageSpec { style: $style, items: |answer| answer.jobs, next: $next };
+        pub static $name: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
+            style: $style,
+            items: |answer| answer.jobs,
+            next: $next,
+        };
     };
 }
-pages!(BY_NUMBER, runtime::PageStyle::Page { page: "page", per_page: None }, None);
-pages!(BY_OFFSET, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") }, None);
-pages!(BY_CURSOR, runtime::PageStyle::Cursor { param: "cursor" }, Some(|answer| Some(answer.next.as_ref()?.as_str())));
-pages!(BY_LINK, runtime::PageStyle::NextLink, Some(|answer| Some(answer.next.as_ref()?.as_str())));
+pages!(
+    BY_NUMBER,
+    runtime::PageStyle::Page {
+        page: "page",
+        per_page: None
+    },
+    None
+);
+pages!(
+    BY_OFFSET,
+    runtime::PageStyle::Offset {
+        offset: "offset",
+        limit: Some("limit")
+    },
+    None
+);
+pages!(
+    BY_CURSOR,
+    runtime::PageStyle::Cursor { param: "cursor" },
+    Some(|answer| Some(answer.next.as_ref()?.as_str()))
+);
+pages!(
+    BY_LINK,
+    runtime::PageStyle::NextLink,
+    Some(|answer| Some(answer.next.as_ref()?.as_str()))
+);
 
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
@@ -179,7 +268,8 @@ pub struct KeyedRequest {
 
 impl KeyedRequest {
     pub fn q(mut self, value: impl Into<String>) -> Self {
-        self.call.set_query("q", runtime::Style::Form, true, &value.into());
+        self.call
+            .set_query("q", runtime::Style::Form, true, &value.into());
         self
     }
 
@@ -203,12 +293,14 @@ pub struct ListRequest {
 
 impl ListRequest {
     pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self.call
+            .set_query("page", runtime::Style::Form, true, &value);
         self
     }
 
     pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self.call
+            .set_query("per_page", runtime::Style::Form, true, &value);
         self
     }
 

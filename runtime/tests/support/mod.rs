@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+use std::fmt::Write;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -26,7 +27,12 @@ pub(crate) struct Action {
 }
 
 pub(crate) fn answer(status: u16, body: impl Into<Vec<u8>>) -> Action {
-    Action { status, body: body.into(), ..Action::default() }.header("content-type", "application/json")
+    Action {
+        status,
+        body: body.into(),
+        ..Action::default()
+    }
+    .header("content-type", "application/json")
 }
 
 /// The connection ends before any byte.
@@ -36,11 +42,17 @@ pub(crate) fn hang_up() -> Action {
 
 /// The connection is reset before any byte.
 pub(crate) fn reset() -> Action {
-    Action { reset: true, ..hang_up() }
+    Action {
+        reset: true,
+        ..hang_up()
+    }
 }
 
 pub(crate) fn verbatim(bytes: impl Into<Vec<u8>>) -> Action {
-    Action { verbatim: Some(bytes.into()), ..Action::default() }
+    Action {
+        verbatim: Some(bytes.into()),
+        ..Action::default()
+    }
 }
 
 /// A redirect to this place.
@@ -113,10 +125,14 @@ impl Server {
     pub(crate) async fn start(script: impl IntoIterator<Item = Action>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let state = Arc::new(Mutex::new(State { script: script.into_iter().collect(), ..State::default() }));
+        let state = Arc::new(Mutex::new(State {
+            script: script.into_iter().collect(),
+            ..State::default()
+        }));
         let shared = Arc::clone(&state);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                stream.set_nodelay(true).unwrap();
                 let connection = {
                     let mut state = shared.lock().unwrap();
                     state.connections += 1;
@@ -180,10 +196,10 @@ async fn write_answer(stream: &mut TcpStream, action: Action, head: bool) -> boo
     }
     let mut text = format!("HTTP/1.1 {} Reason\r\n", action.status);
     if action.status != 204 && action.status != 304 {
-        text += &format!("content-length: {}\r\n", action.body.len());
+        _ = write!(text, "content-length: {}\r\n", action.body.len());
     }
     for (name, value) in &action.headers {
-        text += &format!("{name}: {value}\r\n");
+        _ = write!(text, "{name}: {value}\r\n");
     }
     text += "\r\n";
     if stream.write_all(text.as_bytes()).await.is_err() {
@@ -196,7 +212,11 @@ async fn write_answer(stream: &mut TcpStream, action: Action, head: bool) -> boo
     head || (stream.write_all(&action.body[..sent]).await.is_ok() && sent == whole)
 }
 
-async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>, connection: usize) -> Option<Seen> {
+async fn read_request(
+    stream: &mut TcpStream,
+    buffer: &mut Vec<u8>,
+    connection: usize,
+) -> Option<Seen> {
     let end = loop {
         if let Some(end) = buffer.windows(4).position(|window| window == b"\r\n\r\n") {
             break end;
@@ -210,8 +230,9 @@ async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>, connection: 
     let mut first = lines.next()?.split(' ');
     let (method, target) = (first.next()?.to_owned(), first.next()?.to_owned());
     let pairs = lines.filter_map(|line| line.split_once(':'));
-    let headers: Vec<_> =
-        pairs.map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned())).collect();
+    let headers: Vec<_> = pairs
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
     let length = headers.iter().find(|header| header.0 == "content-length");
     let length: usize = length.map_or(0, |header| header.1.parse().unwrap());
     while buffer.len() < end + 4 + length {
@@ -221,5 +242,12 @@ async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>, connection: 
     }
     let body = String::from_utf8(buffer[end + 4..end + 4 + length].to_vec()).unwrap();
     buffer.drain(..end + 4 + length);
-    Some(Seen { method, target, headers, body, at: Instant::now(), connection })
+    Some(Seen {
+        method,
+        target,
+        headers,
+        body,
+        at: Instant::now(),
+        connection,
+    })
 }

@@ -5,6 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::emit::{Options, Runtime};
 use crate::files::{Difference, Files};
 use crate::pipeline::{self, Request};
+use crate::plan::names;
 use crate::workspace;
 use similar::TextDiff;
 use std::path::{Path, PathBuf};
@@ -19,10 +20,8 @@ struct Job {
 
 /// Writes or compares the crate.
 pub(super) fn run(args: &CodegenArgs) -> Status {
-    if let Some(name) = args.name.as_deref().filter(|name| !is_package_name(name)) {
-        return fail(&format!(
-            "--name {name:?} is not a package name: use letters, digits, `-` and `_`, a letter first"
-        ));
+    if let Some(name) = args.name.as_deref().filter(|name| !names::is_package_name(name)) {
+        return fail(&format!("--name {name:?} is not a package name: {}", names::PACKAGE_NAME));
     }
     let job = match job(args) {
         Ok(job) => job,
@@ -40,7 +39,7 @@ pub(super) fn run(args: &CodegenArgs) -> Status {
     show(&diagnostics);
     match files {
         None => Status::Bad,
-        Some(files) if args.check => check(&files, &job.out),
+        Some(files) if args.check => check(&files, &job.out, args),
         Some(files) => write(&files, &job.out),
     }
 }
@@ -109,13 +108,6 @@ fn runtime(wanted: Option<&str>, root: Option<&Path>, out: &Path) -> Result<Runt
     Ok(Runtime::Path(path))
 }
 
-fn is_package_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-}
-
 fn write(files: &Files, out: &Path) -> Status {
     match files.write(out) {
         Ok(written) => {
@@ -131,7 +123,7 @@ fn write(files: &Files, out: &Path) -> Status {
     }
 }
 
-fn check(files: &Files, out: &Path) -> Status {
+fn check(files: &Files, out: &Path, args: &CodegenArgs) -> Status {
     let differences = match files.compare(out) {
         Ok(differences) => differences,
         Err(error) => return fail(&format!("{}: {error}", out.display())),
@@ -141,11 +133,38 @@ fn check(files: &Files, out: &Path) -> Status {
     }
     print(&unified(&differences));
     say(&format!(
-        "error: {} files in {} are not what the document says; run `cargo xtask codegen` and commit the result\n",
+        "error: {} files in {} are not what the document says; run `{}` and commit the result\n",
         differences.len(),
-        out.display()
+        out.display(),
+        command(args)
     ));
     Status::Differs
+}
+
+/// The command that writes what `--check` looks at.
+fn command(args: &CodegenArgs) -> String {
+    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    let options = [
+        ("--spec", path(&args.spec)),
+        ("--out", path(&args.out)),
+        ("--name", args.name.clone()),
+        ("--config", path(&args.config)),
+        ("--runtime", args.runtime.clone()),
+    ];
+    let only = args.only.iter().map(|pattern| ("--only", Some(pattern.clone())));
+    let given = options.into_iter().chain(only).filter_map(|(name, value)| Some((name, value?)));
+    let words: String = given.map(|(name, value)| format!(" {name} {}", quoted(&value))).collect();
+    format!("cargo xtask codegen{words}")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:=+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 /// The differences as a unified diff, from what is there to what should be.

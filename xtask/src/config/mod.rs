@@ -178,11 +178,11 @@ pub struct Waiter {
     /// The property with the state, as a dotted path.
     pub state: Key,
     /// The states that end the wait well.
-    pub success: Vec<String>,
+    pub success: Vec<Key>,
     /// The states that end it badly.
-    pub failure: Vec<String>,
+    pub failure: Vec<Key>,
     /// The property and the values that tell a result that is not whole.
-    pub partial: Option<(Key, Vec<String>)>,
+    pub partial: Option<(Key, Vec<Key>)>,
 }
 
 impl Config {
@@ -232,6 +232,10 @@ impl Config {
         );
         for (key, options) in &self.operations {
             keys.push(key);
+            // One mistake, one message: what is said of an unknown operation is no mistake of its own.
+            if !key.used.get() {
+                continue;
+            }
             keys.extend(options.pagination.iter().flat_map(Pagination::keys));
             keys.extend(options.waiter.iter().flat_map(Waiter::keys));
         }
@@ -266,7 +270,13 @@ impl Pagination {
 impl Waiter {
     fn keys(&self) -> Vec<&Key> {
         let mut keys = vec![&self.item, &self.state];
-        keys.extend(self.partial.iter().map(|(key, _)| key));
+        if self.state.used.get() {
+            keys.extend(self.success.iter().chain(&self.failure));
+        }
+        if let Some((field, values)) = &self.partial {
+            keys.push(field);
+            keys.extend(values.iter().filter(|_| field.used.get()));
+        }
         keys
     }
 }

@@ -5,6 +5,7 @@ use super::{
     TypeOptions, Waiter,
 };
 use crate::document::place::Source;
+use crate::plan::names;
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -45,7 +46,10 @@ impl Reader {
         match key.get_ref().as_ref() {
             "package" => config.package = self.package(value),
             "client" => config.client = self.client(value),
-            "resources" => config.resources = self.entries(value, Self::resource),
+            "resources" => {
+                config.resources = self.entries(value, Self::resource);
+                self.check_places(&config.resources);
+            }
             "types" => {
                 config.types = self.entries(value, |reader, key, value| {
                     (word(key), reader.type_options(value))
@@ -63,7 +67,7 @@ impl Reader {
             }
             "formats" => {
                 config.formats =
-                    self.entries(value, |reader, key, value| (word(key), reader.text(value)))
+                    self.entries(value, |reader, key, value| (word(key), reader.rust_type(value)))
             }
             _ => self.unknown(
                 key,
@@ -139,7 +143,7 @@ impl Reader {
         None
     }
 
-    fn texts(&mut self, value: &Node<'_>) -> Vec<String> {
+    fn texts(&mut self, value: &Node<'_>) -> Vec<Key> {
         let DeValue::Array(items) = value.get_ref() else {
             self.fault(
                 format!(
@@ -150,7 +154,41 @@ impl Reader {
             );
             return Vec::new();
         };
-        items.iter().map(|item| self.text(item)).collect()
+        items.iter().map(|item| self.name(item)).collect()
+    }
+
+    /// Text that must be what `good` accepts; `what` says what that is.
+    fn special(&mut self, value: &Node<'_>, good: impl Fn(&str) -> bool, what: &str) -> String {
+        let text = self.text(value);
+        if matches!(value.get_ref(), DeValue::String(_)) && !good(&text) {
+            self.fault(format!("`{text}` is not {what}"), value.span());
+        }
+        text
+    }
+
+    fn package_name(&mut self, value: &Node<'_>) -> String {
+        let what = format!("a package name: {}", names::PACKAGE_NAME);
+        self.special(value, names::is_package_name, &what)
+    }
+
+    fn version(&mut self, value: &Node<'_>) -> String {
+        self.special(value, is_version, "a version such as `1.0.0`")
+    }
+
+    fn plain_name(&mut self, value: &Node<'_>) -> String {
+        let what = "a lower-case Rust name such as `data_source`";
+        self.special(value, names::is_plain, what)
+    }
+
+    fn rust_type(&mut self, value: &Node<'_>) -> String {
+        let good = |text: &str| syn::parse_str::<syn::Type>(text).is_ok();
+        self.special(value, good, "a Rust type such as `uuid::Uuid`")
+    }
+
+    fn header(&mut self, value: &Node<'_>) -> String {
+        let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+        let good = |text: &str| !text.is_empty() && text.chars().all(token);
+        self.special(value, good, "a header name such as `Idempotency-Key`")
     }
 
     fn name(&mut self, value: &Node<'_>) -> Key {
@@ -160,8 +198,8 @@ impl Reader {
     fn package(&mut self, value: &Node<'_>) -> Package {
         let mut package = Package::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "name" => package.name = Some(reader.text(value)),
-            "version" => package.version = Some(reader.text(value)),
+            "name" => package.name = Some(reader.package_name(value)),
+            "version" => package.version = Some(reader.version(value)),
             "description" => package.description = Some(reader.text(value)),
             _ => reader.unknown(key, "name, version, description"),
         });
@@ -180,7 +218,7 @@ impl Reader {
 
     fn resource(&mut self, key: &Word<'_>, value: &Node<'_>) -> Resource {
         let path: Vec<String> = key.get_ref().split('.').map(str::to_owned).collect();
-        if path.iter().any(|name| !crate::plan::names::is_plain(name)) {
+        if path.iter().any(|name| !names::is_plain(name)) {
             let message = format!(
                 "`{}` is not a path of lower-case Rust names joined by dots, such as \"knowledge_bases.indexing_jobs\"",
                 key.get_ref()
@@ -188,7 +226,7 @@ impl Reader {
             self.fault(message, key.span());
         }
         let methods = self.entries(value, |reader, key, value| {
-            if !crate::plan::names::is_plain(key.get_ref()) {
+            if !names::is_plain(key.get_ref()) {
                 reader.fault(
                     format!(
                         "`{}` is not a lower-case Rust name for a method",
@@ -200,6 +238,22 @@ impl Reader {
             (key.get_ref().to_string(), reader.name(value))
         });
         Resource { path, methods }
+    }
+
+    /// An operation has one place in the tree.
+    fn check_places(&mut self, resources: &[Resource]) {
+        let mut seen = std::collections::BTreeMap::new();
+        for resource in resources {
+            for (method, key) in &resource.methods {
+                let place = format!("{}.{method}", resource.path.join("."));
+                if let Some(first) = seen.get(&key.text) {
+                    let message = format!("`{}` has a place already: {first}", key.text);
+                    self.fault(message, key.span.clone());
+                } else {
+                    seen.insert(key.text.clone(), place);
+                }
+            }
+        }
     }
 
     fn type_options(&mut self, value: &Node<'_>) -> TypeOptions {
@@ -214,21 +268,15 @@ impl Reader {
     }
 
     fn type_name(&mut self, value: &Node<'_>) -> String {
-        let name = self.text(value);
-        if !crate::plan::names::is_type_name(&name) {
-            self.fault(
-                format!("`{name}` is not a Rust type name such as `IndexingJob`"),
-                value.span(),
-            );
-        }
-        name
+        let what = "a Rust type name such as `IndexingJob`";
+        self.special(value, names::is_type_name, what)
     }
 
     fn field_options(&mut self, value: &Node<'_>) -> FieldOptions {
         let mut options = FieldOptions::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "rename" => options.rename = Some(reader.text(value)),
-            "type" => options.ty = Some(reader.text(value)),
+            "rename" => options.rename = Some(reader.plain_name(value)),
+            "type" => options.ty = Some(reader.rust_type(value)),
             _ => reader.unknown(key, "rename, type"),
         });
         options
@@ -238,7 +286,7 @@ impl Reader {
         let mut options = OperationOptions::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
             "repeatable" => options.repeatable = reader.flag(value),
-            "idempotency_header" => options.idempotency_header = Some(reader.text(value)),
+            "idempotency_header" => options.idempotency_header = Some(reader.header(value)),
             "pagination" => options.pagination = reader.pagination(value),
             "waiter" => options.waiter = reader.waiter(value),
             _ => reader.unknown(key, "repeatable, idempotency_header, pagination, waiter"),
@@ -247,6 +295,7 @@ impl Reader {
     }
 
     fn pagination(&mut self, value: &Node<'_>) -> Option<Pagination> {
+        let before = self.faults.len();
         let mut style = String::new();
         let mut keys = std::collections::BTreeMap::new();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
@@ -278,7 +327,7 @@ impl Reader {
             items,
             next: take("next"),
         });
-        if pagination.is_none() {
+        if pagination.is_none() && self.faults.len() == before {
             let message = "pagination needs `style` (page, offset, cursor or link), `items`, and the parameter its style is named after";
             self.fault(message, value.span());
         }
@@ -286,10 +335,11 @@ impl Reader {
     }
 
     fn waiter(&mut self, value: &Node<'_>) -> Option<Waiter> {
+        let before = self.faults.len();
         let (mut name, mut item, mut state, mut partial) = (None, None, None, None);
         let (mut success, mut failure) = (Vec::new(), Vec::new());
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "name" => name = Some(reader.text(value)),
+            "name" => name = Some(reader.plain_name(value)),
             "item" => item = Some(reader.name(value)),
             "state" => state = Some(reader.name(value)),
             "success" => success = reader.texts(value),
@@ -307,16 +357,17 @@ impl Reader {
                 partial,
             }),
             _ => {
-                self.fault(
-                    "a waiter needs `name`, `item`, `state` and `success`",
-                    value.span(),
-                );
+                // Said already, if one of them is there and faulty.
+                if self.faults.len() == before {
+                    let message = "a waiter needs `name`, `item`, `state` and `success`";
+                    self.fault(message, value.span());
+                }
                 None
             }
         }
     }
 
-    fn partial(&mut self, value: &Node<'_>) -> Option<(Key, Vec<String>)> {
+    fn partial(&mut self, value: &Node<'_>) -> Option<(Key, Vec<Key>)> {
         let (mut field, mut values) = (None, Vec::new());
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
             "field" => field = Some(reader.name(value)),
@@ -328,6 +379,18 @@ impl Reader {
         }
         field.map(|field| (field, values))
     }
+}
+
+/// `1.0.0`, with `-beta.1` or `+build` after it at will.
+fn is_version(text: &str) -> bool {
+    let numbers = text.split(['-', '+']).next().unwrap_or_default();
+    let rest = &text[numbers.len()..];
+    let number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
+    let word = |c: char| c.is_ascii_alphanumeric() || "-+.".contains(c);
+    numbers.split('.').filter(|part| number(part)).count() == 3
+        && numbers.split('.').count() == 3
+        && rest.len() != 1
+        && rest.chars().all(word)
 }
 
 fn word(key: &Word<'_>) -> Key {

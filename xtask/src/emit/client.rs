@@ -89,7 +89,9 @@ fn example(plan: &Crate) -> String {
 
 fn client(plan: &Crate) -> String {
     let mut source = Source::new(vec![format!("The client of the {} API.", plan.title)]);
-    source.line("use crate::resources::*;");
+    if !plan.nodes.is_empty() {
+        source.line("use crate::resources::*;");
+    }
     source.line("use crate::runtime;");
     source.item(&table(plan));
     let about = format!(

@@ -44,7 +44,11 @@ fn path(argument: &Argument) -> Option<TokenStream> {
         Rust::Bool | Rust::Integer(..) | Rust::Float | Rust::Path(_) => quote!(#name.to_string()),
         Rust::Enum(_) | Rust::Timestamp => quote!(#name.into().as_str().to_owned()),
         other => {
-            let made = made(other, &argument.name);
+            let (made, whole) = (made(other, &argument.name), ty(other, Scope::Crate));
+            let made = match other.setter() {
+                Setter::Items => quote!(#name.into_iter().collect::<#whole>()),
+                _ => made,
+            };
             return Some(quote!(.path_value(#wire, runtime::Style::Simple, false, &#made)));
         }
     };

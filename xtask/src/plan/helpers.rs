@@ -14,22 +14,24 @@ pub(super) fn pages(
     name: &str,
 ) -> Option<Pages> {
     let options = options?.pagination.as_ref()?;
-    let items = way(types, operation, &options.items)?;
+    // All of them are looked for, so that each that leads nowhere is reported.
+    let items = way(types, operation, &options.items).filter(|way| ends_in_list(way));
+    let next = options.next.as_ref().map(|key| text_way(types, operation, key));
+    let style = style(operation, &options.style);
+    let items = items?;
+    options.items.take();
     let Some(Rust::List(item)) = items.last().map(|step| step.value.clone()) else {
         return None;
     };
-    let next = match &options.next {
-        Some(key) => Some(way(types, operation, key)?),
-        None => None,
-    };
-    let style = style(operation, &options.style)?;
-    options.items.take();
     Some(Pages {
         table: names::constant(&format!("{name}_pages")),
-        style,
+        style: style?,
         item: *item,
         items,
-        next,
+        next: match next {
+            Some(way) => Some(way?.steps),
+            None => None,
+        },
     })
 }
 
@@ -47,10 +49,12 @@ fn style(operation: &Operation, style: &config::PageStyle) -> Option<PageStyle> 
     };
     Some(match style {
         config::PageStyle::Page { page, per_page } => {
-            PageStyle::Page(name(page)?, optional(per_page)?)
+            let (page, per_page) = (name(page), optional(per_page));
+            PageStyle::Page(page?, per_page?)
         }
         config::PageStyle::Offset { offset, limit } => {
-            PageStyle::Offset(name(offset)?, optional(limit)?)
+            let (offset, limit) = (name(offset), optional(limit));
+            PageStyle::Offset(offset?, limit?)
         }
         config::PageStyle::Cursor { cursor } => PageStyle::Cursor(name(cursor)?),
         config::PageStyle::Link => PageStyle::Link,
@@ -64,26 +68,66 @@ pub(super) fn waiter(
     options: Option<&OperationOptions>,
 ) -> Option<Waiter> {
     let options = options?.waiter.as_ref()?;
-    let item_path = way(types, operation, &options.item)?;
-    let state = way(types, operation, &options.state)?;
-    let partial = match &options.partial {
-        Some((key, values)) => Some((way(types, operation, key)?, values.clone())),
-        None => None,
-    };
+    let item_path = way(types, operation, &options.item);
+    if item_path.is_some() {
+        options.item.take();
+    }
+    let state = text_way(types, operation, &options.state);
+    let partial = options.partial.as_ref().map(|(key, values)| {
+        let way = text_way(types, operation, key)?;
+        Some((way.known(values), way.steps))
+    });
+    let known = state.map(|way| (way.known(&options.success), way.known(&options.failure), way.steps));
+    let (item_path, (success, failure, state)) = (item_path?, known?);
     Some(Waiter {
         name: options.name.clone(),
         table: names::constant(&format!("{}_states", options.name)),
         item: item_path.last()?.value.clone(),
         item_path,
         state,
-        success: options.success.clone(),
-        failure: options.failure.clone(),
-        partial,
+        success,
+        failure,
+        partial: match partial {
+            Some(partial) => partial.map(|(values, way)| Some((way, values)))?,
+            None => None,
+        },
     })
 }
 
-/// The fields on the way that a dotted path of properties describes, from the answer of the operation on. The key is
-/// taken only if every property is there.
+/// A way that ends in text, and the values that the document knows there.
+struct TextWay {
+    steps: Vec<Step>,
+    values: Option<Vec<String>>,
+}
+
+impl TextWay {
+    /// The texts, taken where the document knows them, or knows none.
+    fn known(&self, texts: &[Key]) -> Vec<String> {
+        let known = |key: &&Key| self.values.as_ref().is_none_or(|values| values.contains(&key.text));
+        for key in texts.iter().filter(known) {
+            key.take();
+        }
+        texts.iter().map(|key| key.text.clone()).collect()
+    }
+}
+
+fn ends_in_list(way: &[Step]) -> bool {
+    matches!(way.last(), Some(Step { value: Rust::List(_), .. }))
+}
+
+/// The way to a text; the key is taken only if it leads to one.
+fn text_way(types: &Types<'_>, operation: &Operation, key: &Key) -> Option<TextWay> {
+    let steps = way(types, operation, key)?;
+    let values = match &steps.last()?.value {
+        Rust::Enum(name) => types.values(name),
+        Rust::Text | Rust::Timestamp | Rust::Value => None,
+        _ => return None,
+    };
+    key.take();
+    Some(TextWay { steps, values })
+}
+
+/// The fields on the way that a dotted path of properties describes, from the answer of the operation on.
 fn way(types: &Types<'_>, operation: &Operation, key: &Key) -> Option<Vec<Step>> {
     let Answer::Body {
         ty: Type::Named(id),
@@ -99,7 +143,6 @@ fn way(types: &Types<'_>, operation: &Operation, key: &Key) -> Option<Vec<Step>>
         steps.push(step);
         owner = next;
     }
-    key.take();
     Some(steps)
 }
 

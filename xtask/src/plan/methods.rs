@@ -141,9 +141,10 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         .iter()
         .map(|name| names::plain(name))
         .collect();
+    let property_names = property_names(fields.as_deref().unwrap_or_default(), &taken);
     match &operation.body {
         Some(_) if by_property => arguments.extend(required.iter().map(|field| Argument {
-            name: property_name(&field.name, &taken),
+            name: property_names[&field.wire].clone(),
             value: field.value.clone(),
             role: ArgumentRole::Property,
         })),
@@ -173,19 +174,26 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .filter(|p| p.required && p.location != Location::Path)
             .map(|p| p.wire.clone())
             .collect(),
-        security: operation.security.clone(),
+        security: operation.security.iter().map(|schemes| sorted(schemes)).collect(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
         body: operation
             .body
             .as_ref()
-            .map(|body| self::body(types, body, form, fields.as_deref(), &taken)),
+            .map(|body| self::body(types, body, form, fields.as_deref(), &property_names)),
         answer: answer(types, &operation.answer),
         pages: helpers::pages(types, operation, options, &plain),
         waiter: helpers::waiter(types, operation, options),
         arguments,
         name,
     }
+}
+
+/// Schemes that are needed together, in an order that does not depend on how the document is written.
+fn sorted(schemes: &[String]) -> Vec<String> {
+    let mut schemes = schemes.to_vec();
+    schemes.sort();
+    schemes
 }
 
 /// How a request takes its body.
@@ -246,14 +254,14 @@ fn body(
     body: &api::Body,
     form: BodyForm,
     fields: Option<&[Field]>,
-    taken: &[&str],
+    names: &BTreeMap<String, String>,
 ) -> Body {
     let settable = fields
         .unwrap_or_default()
         .iter()
         .filter(|field| form == BodyForm::Properties && field.kind != Kind::Required);
     let setters = settable.map(|field| BodySetter {
-        name: property_name(&field.name, taken),
+        name: names[&field.wire].clone(),
         field: field.name.clone(),
         value: field.value.clone(),
         kind: field.kind,
@@ -279,6 +287,14 @@ fn property_name(field: &str, taken: &[&str]) -> String {
     }
 }
 
+/// The names of all properties of the body on the request, by wire name.
+fn property_names(fields: &[Field], taken: &[&str]) -> BTreeMap<String, String> {
+    let wires: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
+    let preferred: Vec<String> = fields.iter().map(|field| property_name(&field.name, taken)).collect();
+    let names = names::distinct(&wires, &preferred, &[taken, RESERVED].concat());
+    wires.iter().map(|&wire| wire.to_owned()).zip(names).collect()
+}
+
 fn body_argument(taken: &[&str]) -> String {
     if taken.contains(&"params") {
         "body_params".to_owned()
@@ -294,14 +310,18 @@ fn parameter_names(operation: &Operation) -> Vec<String> {
         .iter()
         .map(|parameter| parameter.wire.as_str())
         .collect();
-    let preferred: Vec<String> = wires
+    let preferred: Vec<String> = operation
+        .parameters
         .iter()
-        .map(|wire| {
-            let name = names::name(wire, Case::Value);
-            if RESERVED.contains(&names::plain(&name)) {
-                format!("{}_param", names::plain(&name))
-            } else {
-                name
+        .map(|parameter| {
+            let name = names::name(&parameter.wire, Case::Value);
+            let twice = wires.iter().filter(|&&wire| wire == parameter.wire).count() > 1;
+            match parameter.location {
+                Location::Query if twice => names::prefixed("query", &name),
+                Location::Header if twice => names::prefixed("header", &name),
+                Location::Cookie if twice => names::prefixed("cookie", &name),
+                _ if RESERVED.contains(&names::plain(&name)) => format!("{}_param", names::plain(&name)),
+                _ => name,
             }
         })
         .collect();

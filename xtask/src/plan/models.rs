@@ -29,6 +29,15 @@ impl<'a> Types<'a> {
         &self.names[id.0]
     }
 
+    /// The values of an enum, by its Rust name.
+    pub(super) fn values(&self, name: &str) -> Option<Vec<String>> {
+        let index = self.names.iter().position(|other| other == name)?;
+        match &self.api.types[index].shape {
+            Shape::TextEnum(values) => Some(values.clone()),
+            _ => None,
+        }
+    }
+
     /// The Rust type of a value.
     pub(super) fn rust(&self, ty: &Type) -> Rust {
         match ty {

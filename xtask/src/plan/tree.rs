@@ -127,12 +127,22 @@ fn nodes(nouns: &[&str]) -> Vec<String> {
     let mut nodes: Vec<String> = nouns
         .iter()
         .take(2)
-        .map(|noun| names::name(noun, Case::Module))
+        .map(|noun| module(noun))
         .collect();
     if nouns.len() > 2 {
-        nodes.push(names::name(&nouns[2..].join(" "), Case::Module));
+        nodes.push(module(&nouns[2..].join(" ")));
     }
     nodes
+}
+
+/// The module of a node; the files of nodes import these.
+fn module(noun: &str) -> String {
+    let name = names::name(noun, Case::Module);
+    if ["client", "runtime", "types"].contains(&name.as_str()) {
+        format!("{name}_resource")
+    } else {
+        name
+    }
 }
 
 /// Whether a word names several things.

@@ -13,11 +13,17 @@ impl Types<'_> {
             .iter()
             .map(|variant| self.variant_words(variant))
             .collect();
-        let wires: Vec<&str> = words.iter().map(String::as_str).collect();
-        let preferred: Vec<String> = wires
+        let preferred: Vec<String> = words
             .iter()
             .map(|word| names::name(word, Case::Variant))
             .collect();
+        // Two alternatives may have one title; their types differ.
+        let wires: Vec<String> = words
+            .iter()
+            .zip(&union.variants)
+            .map(|(word, variant)| format!("{word} {}", kind(&self.rust(&variant.ty))))
+            .collect();
+        let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
         let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
         let values: Vec<Rust> = union
             .variants

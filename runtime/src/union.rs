@@ -1,0 +1,166 @@
+//! Values that have one of several types.
+//!
+//! Where the document names a property that tells the type (a discriminator), that property decides. Elsewhere each type
+//! is tried, and the one that loses least wins: an object that has every key, an enum that knows the value. What fits no
+//! type is kept as it came, so that no answer is lost to a type that this version does not know.
+
+use std::cell::Cell;
+
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::runtime::codec::{Codec, Encode};
+use crate::runtime::place;
+
+thread_local! {
+    /// How often a value did not quite fit its type since the count began.
+    static MISFITS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Notes that a value is read, but not by a type that was made for it: an unknown key, an unknown enum value, a number
+/// as text.
+pub(crate) fn misfit() {
+    MISFITS.set(MISFITS.get().saturating_add(1));
+}
+
+/// One way to read a value.
+pub type Reading<T> = fn(&Value) -> Result<T, serde_json::Error>;
+
+/// Reads by the type that fits best, the first of equals; `other` keeps what fits none.
+pub fn read<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    readings: &[Reading<T>],
+    other: fn(Value) -> T,
+) -> Result<T, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let before = MISFITS.get();
+    let mut best: Option<(u32, T)> = None;
+    for reading in readings {
+        let mark = place::mark();
+        MISFITS.set(0);
+        match reading(&value) {
+            Ok(found)
+                if best
+                    .as_ref()
+                    .is_none_or(|(misfits, _)| MISFITS.get() < *misfits) =>
+            {
+                best = Some((MISFITS.get(), found));
+            }
+            Ok(_) => {}
+            Err(_) => place::rewind(mark),
+        }
+        if best.as_ref().is_some_and(|(misfits, _)| *misfits == 0) {
+            break;
+        }
+    }
+    let (misfits, found) = best.unwrap_or_else(|| (1, other(value)));
+    MISFITS.set(before.saturating_add(misfits));
+    Ok(found)
+}
+
+/// Reads by the type that the property `tag` tells; `other` keeps what it does not tell.
+pub fn read_tagged<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    tag: &str,
+    readings: &[(&[&str], Reading<T>)],
+    other: fn(Value) -> T,
+) -> Result<T, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let name = value.get(tag).and_then(Value::as_str).unwrap_or_default();
+    match readings.iter().find(|(names, _)| names.contains(&name)) {
+        Some((_, reading)) => reading(&value).map_err(D::Error::custom),
+        None => {
+            misfit();
+            Ok(other(value))
+        }
+    }
+}
+
+/// Writes a value with the property that tells its type, which is added where the value has none.
+pub fn write_tagged<C: Codec<T>, T, S: Serializer>(
+    value: &T,
+    tag: &str,
+    name: &str,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    use serde::ser::Error;
+    let encoded = serde_json::to_value(Encode::<T, C>::new(value)).map_err(S::Error::custom)?;
+    match encoded {
+        Value::Object(mut fields) if fields.get(tag).is_none_or(Value::is_null) => {
+            fields.insert(tag.to_owned(), Value::from(name));
+            fields.serialize(serializer)
+        }
+        _ => C::write(value, serializer),
+    }
+}
+
+/// `union! { Source { Bucket: Plain, Names: List } }`, or, where the property `kind` tells the type,
+/// `union! { Pet by "kind" { Cat: Plain = "cat" | "kitten", Dog: Plain = "dog" } }`: serde both ways for an enum with these
+/// variants and `Unrecognized(Value)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_union {
+    ($name:ident { $($variant:ident : $codec:ty),* $(,)? }) => {
+        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+            #[allow(unused_imports)]
+            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                use $crate::runtime::model::codecs::*;
+                $crate::runtime::model::union::read(
+                    deserializer,
+                    &[$(|value| <$codec as $crate::runtime::Codec<_>>::read(value).map(Self::$variant)),*],
+                    Self::Unrecognized,
+                )
+            }
+        }
+        impl $crate::runtime::serde::Serialize for $name {
+            #[allow(unused_imports)]
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                use $crate::runtime::model::codecs::*;
+                match self {
+                    $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, serializer),)*
+                    Self::Unrecognized(value) => $crate::runtime::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+    };
+    ($name:ident by $tag:literal { $($variant:ident : $codec:ty = $first:literal $(| $wire:literal)*),* $(,)? }) => {
+        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+            #[allow(unused_imports)]
+            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                use $crate::runtime::model::codecs::*;
+                $crate::runtime::model::union::read_tagged(
+                    deserializer,
+                    $tag,
+                    &[$((
+                        &[$first $(, $wire)*],
+                        |value| <$codec as $crate::runtime::Codec<_>>::read(value).map(Self::$variant),
+                    )),*],
+                    Self::Unrecognized,
+                )
+            }
+        }
+        impl $crate::runtime::serde::Serialize for $name {
+            #[allow(unused_imports)]
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                use $crate::runtime::model::codecs::*;
+                match self {
+                    $(Self::$variant(value) => $crate::runtime::model::union::write_tagged::<$codec, _, _>(
+                        value, $tag, $first, serializer,
+                    ),)*
+                    Self::Unrecognized(value) => $crate::runtime::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Runs the benchmarks of `cargo bench` several times and prints the medians, and the ratio to what is written by hand.
+
+    tests/benches/rounds.py [--rounds 5]
+
+One round measures each side once, so that a machine that slows down slows down both. Calls are measured in processes of
+their own, whose CPU time (user and system, the server's included) is divided by the calls.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+UNITS = {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0}
+# What stands beside what: title, module, ours, by hand.
+PAIRS = [
+    ("decode a job", "json", "decode_job_generated", "decode_job_derived"),
+    ("decode a job, keys in reverse order", "json", "decode_backwards_generated", "decode_backwards_derived"),
+    ("decode a list of 10 MB", "json", "decode_list_generated", "decode_list_derived"),
+    ("encode a job", "json", "encode_job_generated", "encode_job_derived"),
+    ("encode a list of 10 MB", "json", "encode_list_generated", "encode_list_derived"),
+    ("build a POST with a body", "request", "create_generated", "create_reqwest"),
+    ("build a GET", "request", "retrieve_generated", "retrieve_reqwest"),
+]
+ALONE = [("generate `spec/`", "codegen", "spec"), ("generate DigitalOcean's document", "codegen", "digitalocean_full")]
+TASKS = (1, 32)
+# As in call.rs: batches, and calls of each task in one batch.
+BATCHES, CALLS = 40, 250
+
+
+def build():
+    command = ["cargo", "bench", "-p", "tests", "--bench", "in-process", "--no-run", "--message-format=json"]
+    lines = subprocess.run(command, cwd=TESTS, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+    return next(path for path in (json.loads(line).get("executable") for line in lines) if path)
+
+
+def run(binary, *filters):
+    """-> {(module, …, name): median in seconds}, CPU seconds of the process"""
+    process = subprocess.Popen([binary, "--bench", *filters], cwd=TESTS, stdout=subprocess.PIPE, text=True)
+    text = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{binary}: exit status {process.returncode}")
+    return medians(text), usage.ru_utime + usage.ru_stime
+
+
+def medians(text):
+    found, path = {}, []
+    for line in text.splitlines():
+        match = re.match(r"^((?:│  |   )*)[├╰]─ (\S+)(.*)$", line)
+        if not match:
+            continue
+        del path[len(match[1]) // 3:]
+        path.append(match[2])
+        times = re.findall(r"([\d.]+) (ns|µs|ms|s)\b", match[3])
+        if len(times) >= 3:
+            found[tuple(path)] = float(times[2][0]) * UNITS[times[2][1]]
+    return found
+
+
+def shown(seconds):
+    unit, size = next((pair for pair in UNITS.items() if seconds < pair[1] * 1000), ("s", 1.0))
+    return f"{seconds / size:.3g} {unit}"
+
+
+def row(*cells):
+    print("| " + " | ".join(map(str, cells)) + " |")
+
+
+def table(rounds, runs):
+    middle = lambda key: statistics.median(run[key] for run in runs)
+    print(f"\nMedians of {rounds} rounds.\n")
+    row("what", "ours", "by hand", "ratio", "ratios of the rounds")
+    row(*["---"] * 5)
+    for title, module, ours, theirs in PAIRS:
+        ours, theirs = (module, ours), (module, theirs)
+        ratios = sorted(run[ours] / run[theirs] for run in runs)
+        a, b = middle(ours), middle(theirs)
+        row(title, shown(a), shown(b), f"{a / b:.2f}", f"{ratios[0]:.2f}–{ratios[-1]:.2f}")
+    for title, module, name in ALONE:
+        known = all((module, name) in run for run in runs)
+        row(title, shown(middle((module, name))) if known else "skipped: no document", "", "", "")
+
+
+def calls(binary, rounds):
+    row("calls", "", "calls per second", "ratio", "CPU µs per call", "ratio")
+    row(*["---"] * 6)
+    for tasks in TASKS:
+        sides = {"generated": [], "reqwest": []}
+        for _ in range(rounds):
+            for name, results in sides.items():
+                found, cpu = run(binary, "--exact", f"in_process::call::{name}::{tasks}")
+                results.append((tasks * CALLS / found["call", name, str(tasks)], cpu / (BATCHES * tasks * CALLS) * 1e6))
+        (speed, cpu), (bare_speed, bare_cpu) = (map(statistics.median, zip(*results)) for results in sides.values())
+        row(f"concurrency {tasks}", "generated client", f"{speed:,.0f}", f"{speed / bare_speed:.2f}", f"{cpu:.1f}", f"{cpu / bare_cpu:.2f}")
+        row("", "bare reqwest + serde_json", f"{bare_speed:,.0f}", "1", f"{bare_cpu:.1f}", "1")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    binary = build()
+    print(f"Load average at the start: {os.getloadavg()[0]:.1f}", flush=True)
+    table(rounds, [run(binary, "json", "request", "codegen")[0] for _ in range(rounds)])
+    print(flush=True)
+    calls(binary, rounds)
+    print(f"\nLoad average at the end: {os.getloadavg()[0]:.1f}")
+
+
+main()

@@ -1,0 +1,550 @@
+// file: src/resources/any.rs
+
+//! Operations: any.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `any`.
+#[derive(Clone, Debug)]
+pub struct Any {
+    client: Client,
+}
+
+impl Any {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `PUT /any`
+    pub fn replace(&self) -> ReplaceRequest {
+        ReplaceRequest {
+            call: runtime::Call::new(&self.client, &REPLACE),
+            body: None,
+        }
+    }
+}
+
+const REPLACE: runtime::Operation = runtime::Operation {
+    id: "any",
+    accept: "*/*",
+    ..runtime::Operation::put("/any")
+};
+
+/// The request that `replace` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRequest {
+    call: runtime::Call,
+    body: Option<runtime::Value>,
+}
+
+runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
+
+// file: src/resources/four.rs
+
+//! Operations: four.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `four`.
+#[derive(Clone, Debug)]
+pub struct Four {
+    client: Client,
+}
+
+impl Four {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /four`
+    pub fn create(
+        &self,
+        a: impl IntoIterator<Item = impl runtime::IntoText>,
+        b: i64,
+        c: types::Relaxed,
+        d: impl Into<runtime::Timestamp>,
+    ) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::Four::new(a, b, c, d),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "four",
+    accept: "*/*",
+    ..runtime::Operation::post("/four")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::Four,
+}
+
+impl CreateRequest {
+    /// The `e` property.
+    pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.body.e = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::Four, returns nothing);
+
+// file: src/resources/list.rs
+
+//! Operations: list.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `list`.
+#[derive(Clone, Debug)]
+pub struct List {
+    client: Client,
+}
+
+impl List {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `PUT /list`
+    pub fn replace(
+        &self,
+        params: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> ReplaceRequest {
+        ReplaceRequest {
+            call: runtime::Call::new(&self.client, &REPLACE),
+            body: runtime::texts(params),
+        }
+    }
+}
+
+const REPLACE: runtime::Operation = runtime::Operation {
+    id: "list",
+    accept: "*/*",
+    ..runtime::Operation::put("/list")
+};
+
+/// The request that `replace` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRequest {
+    call: runtime::Call,
+    body: Vec<String>,
+}
+
+runtime::request!(ReplaceRequest, json Vec<String>, returns nothing);
+
+// file: src/resources/many.rs
+
+//! Operations: many.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `many`.
+#[derive(Clone, Debug)]
+pub struct Many {
+    client: Client,
+}
+
+impl Many {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// More arguments than fit.
+    ///
+    /// `POST /many/{id}`
+    pub fn update(&self, id: impl Into<String>, params: types::Many) -> UpdateRequest {
+        UpdateRequest {
+            call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()),
+            body: params,
+        }
+    }
+}
+
+const UPDATE: runtime::Operation = runtime::Operation {
+    id: "many",
+    accept: "*/*",
+    ..runtime::Operation::post("/many/{id}")
+};
+
+/// The request that `update` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateRequest {
+    call: runtime::Call,
+    body: types::Many,
+}
+
+impl UpdateRequest {
+    /// The `e` property.
+    pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.body.e = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(UpdateRequest, json types::Many, returns nothing);
+
+// file: src/resources/optional.rs
+
+//! Operations: optional.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `optional`.
+#[derive(Clone, Debug)]
+pub struct Optional {
+    client: Client,
+}
+
+impl Optional {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// A body that may be left out, but not its properties.
+    ///
+    /// `POST /optional`
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: None,
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "optional",
+    accept: "*/*",
+    ..runtime::Operation::post("/optional")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: Option<types::Four>,
+}
+
+runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
+
+// file: src/resources/relaxed.rs
+
+//! Operations: relaxed.
+
+use std::collections::BTreeMap;
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `relaxed`.
+#[derive(Clone, Debug)]
+pub struct Relaxed {
+    client: Client,
+}
+
+impl Relaxed {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// A body that may be left out, and so may its properties.
+    ///
+    /// `PATCH /relaxed`
+    pub fn update(&self) -> UpdateRequest {
+        UpdateRequest {
+            call: runtime::Call::new(&self.client, &UPDATE),
+            body: types::Relaxed::new(),
+        }
+    }
+}
+
+const UPDATE: runtime::Operation = runtime::Operation {
+    id: "relaxed",
+    accept: "*/*",
+    ..runtime::Operation::patch("/relaxed")
+};
+
+/// The request that `update` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateRequest {
+    call: runtime::Call,
+    body: types::Relaxed,
+}
+
+impl UpdateRequest {
+    /// The `any` property.
+    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.body.any = Some(value.into());
+        self
+    }
+
+    /// `child`: see [`Relaxed`].
+    pub fn child(mut self, value: types::Relaxed) -> Self {
+        self.body.child = Some(Box::new(value));
+        self
+    }
+
+    /// The `count` property.
+    pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
+        self.body.count = value.into();
+        self
+    }
+
+    /// The `map` property.
+    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
+        self.body.map = Some(value.into());
+        self
+    }
+
+    /// The `text` property.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.body.text = runtime::Nullable::Value(value.into());
+        self
+    }
+}
+
+runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
+
+// file: src/types/four.rs
+
+use super::Relaxed;
+use crate::runtime;
+
+/// `Four`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Four {
+    /// The `a` property.
+    pub a: Vec<String>,
+    /// The `b` property.
+    pub b: i64,
+    /// `c`: see [`Relaxed`].
+    pub c: Relaxed,
+    /// The `d` property.
+    pub d: runtime::Timestamp,
+    /// The `e` property.
+    pub e: Option<String>,
+}
+
+impl Four {
+    /// A value with what must be there.
+    pub fn new(
+        a: impl IntoIterator<Item = impl runtime::IntoText>,
+        b: i64,
+        c: Relaxed,
+        d: impl Into<runtime::Timestamp>,
+    ) -> Self {
+        Self {
+            a: runtime::texts(a),
+            b,
+            c,
+            d: d.into(),
+            e: None,
+        }
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl IntoIterator<Item = impl runtime::IntoText>) -> Self {
+        self.a = runtime::texts(value);
+        self
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: i64) -> Self {
+        self.b = value;
+        self
+    }
+
+    /// Sets `c`.
+    pub fn c(mut self, value: Relaxed) -> Self {
+        self.c = value;
+        self
+    }
+
+    /// Sets `d`.
+    pub fn d(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        self.d = value.into();
+        self
+    }
+
+    /// Sets `e`.
+    pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.e = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Four {
+        "a" => a: required List,
+        "b" => b: required Int,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: optional,
+    }
+}
+
+// file: src/types/many.rs
+
+use crate::runtime;
+
+/// `Many`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Many {
+    /// The `a` property.
+    pub a: String,
+    /// The `b` property.
+    pub b: String,
+    /// The `c` property.
+    pub c: String,
+    /// The `d` property.
+    pub d: String,
+    /// The `e` property.
+    pub e: Option<String>,
+}
+
+impl Many {
+    /// A value with what must be there.
+    pub fn new(
+        a: impl Into<String>,
+        b: impl Into<String>,
+        c: impl Into<String>,
+        d: impl Into<String>,
+    ) -> Self {
+        Self {
+            a: a.into(),
+            b: b.into(),
+            c: c.into(),
+            d: d.into(),
+            e: None,
+        }
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = value.into();
+        self
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: impl Into<String>) -> Self {
+        self.b = value.into();
+        self
+    }
+
+    /// Sets `c`.
+    pub fn c(mut self, value: impl Into<String>) -> Self {
+        self.c = value.into();
+        self
+    }
+
+    /// Sets `d`.
+    pub fn d(mut self, value: impl Into<String>) -> Self {
+        self.d = value.into();
+        self
+    }
+
+    /// Sets `e`.
+    pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.e = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Many {
+        "a" => a: required,
+        "b" => b: required,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: optional,
+    }
+}
+
+// file: src/types/relaxed.rs
+
+use std::collections::BTreeMap;
+use crate::runtime;
+
+/// `Relaxed`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Relaxed {
+    /// The `any` property.
+    pub any: Option<runtime::Value>,
+    /// `child`: see [`Relaxed`].
+    pub child: Option<Box<Relaxed>>,
+    /// The `count` property.
+    pub count: runtime::Nullable<i64>,
+    /// The `map` property.
+    pub map: Option<BTreeMap<String, String>>,
+    /// The `text` property.
+    pub text: runtime::Nullable<String>,
+}
+
+impl Relaxed {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `any`.
+    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.any = Some(value.into());
+        self
+    }
+
+    /// Sets `child`.
+    pub fn child(mut self, value: Relaxed) -> Self {
+        self.child = Some(Box::new(value));
+        self
+    }
+
+    /// Sets `count`.
+    pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
+        self.count = value.into();
+        self
+    }
+
+    /// Sets `map`.
+    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
+        self.map = Some(value.into());
+        self
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.text = runtime::Nullable::Value(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Relaxed {
+        "any" => any: optional,
+        "child" => child: optional,
+        "count" => count: nullable Int,
+        "map" => map: optional Map,
+        "text" => text: nullable,
+    }
+}

@@ -1,0 +1,460 @@
+// file: examples/work_tasks.rs
+
+//! Calls `work.tasks.begin`.
+
+use task_sdk::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), task_sdk::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .work()
+        .tasks()
+        .begin()
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: src/client.rs
+
+//! The client of the Config API.
+
+use crate::resources::*;
+use crate::runtime;
+
+const API: runtime::Api = runtime::Api {
+    name: "task-sdk",
+    version: env!("CARGO_PKG_VERSION"),
+    base_url: None,
+    token_env: Some("TASK_TOKEN"),
+    base_url_env: Some("TASK_URL"),
+    schemes: &[],
+    always_secured: false,
+    runtime: runtime::COMPATIBLE_WITH_0_1,
+};
+
+/// A client of the Config API. Clones share connections and options.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: runtime::Core,
+}
+
+/// Sets up a [`Client`].
+pub type ClientBuilder = runtime::ClientBuilder<Client>;
+
+impl runtime::ApiClient for Client {
+    const API: &'static runtime::Api = &API;
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+
+    fn core(&self) -> &runtime::Core {
+        &self.core
+    }
+}
+
+impl Client {
+    /// A client with the token of the environment variable `TASK_TOKEN` and, where it is set, the base URL of `TASK_URL`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token where every operation needs one, or if a value cannot be used.
+    pub fn from_env() -> Result<Self, runtime::Error> {
+        Self::builder().build_from_env()
+    }
+
+    /// Sets up a client: token, base URL, timeouts, retries.
+    pub fn builder() -> ClientBuilder {
+        runtime::ClientBuilder::new()
+    }
+
+    /// A client with other options that shares this one's connections.
+    #[must_use]
+    pub fn with_options(
+        &self,
+        change: impl FnOnce(runtime::Options) -> runtime::Options,
+    ) -> Self {
+        Self {
+            core: self.core.with_options(change),
+        }
+    }
+
+    /// The operations of `work`.
+    pub fn work(&self) -> work::Work {
+        work::Work::new(self.clone())
+    }
+}
+
+impl Client {
+    /// A GET request to a path below the base URL, for what has no method of its own.
+    pub fn get(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.get(path)
+    }
+
+    /// A POST request to a path below the base URL, for what has no method of its own.
+    pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.post(path)
+    }
+
+    /// A PUT request to a path below the base URL, for what has no method of its own.
+    pub fn put(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.put(path)
+    }
+
+    /// A PATCH request to a path below the base URL, for what has no method of its own.
+    pub fn patch(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.patch(path)
+    }
+
+    /// A DELETE request to a path below the base URL, for what has no method of its own.
+    pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.delete(path)
+    }
+}
+
+// file: src/lib.rs
+
+//! Tasks, one by one.
+
+#![warn(missing_docs)]
+// The words are the document's, and so are the names that setters have.
+#![allow(
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::wrong_self_convention
+)]
+
+use sdk_runtime as runtime;
+
+#[rustfmt::skip]
+mod client;
+// What is deprecated is still sent and received.
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod resources;
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::{Client, ClientBuilder};
+pub use runtime::{
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
+    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
+    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
+};
+
+// file: src/resources/work.rs
+
+//! Operations: work.
+
+pub mod tasks;
+use crate::Client;
+
+/// The operations of `work`.
+#[derive(Clone, Debug)]
+pub struct Work {
+    client: Client,
+}
+
+impl Work {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `work.tasks`.
+    pub fn tasks(&self) -> tasks::Tasks {
+        tasks::Tasks::new(self.client.clone())
+    }
+}
+
+// file: src/resources/work/tasks.rs
+
+//! Operations: work, tasks.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `work.tasks`.
+#[derive(Clone, Debug)]
+pub struct Tasks {
+    client: Client,
+}
+
+impl Tasks {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /tasks`
+    ///
+    /// # Returns
+    ///
+    /// The task.
+    pub fn begin(&self) -> BeginRequest {
+        BeginRequest {
+            call: runtime::Call::new(&self.client, &BEGIN),
+            body: types::Task::new(),
+        }
+    }
+
+    /// `GET /tasks/{id}`
+    ///
+    /// # Returns
+    ///
+    /// The task.
+    pub fn look_up(&self, id: std::net::IpAddr) -> LookUpRequest {
+        LookUpRequest {
+            call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()),
+        }
+    }
+}
+
+const BEGIN: runtime::Operation = runtime::Operation {
+    id: "createTask",
+    repeatable: true,
+    idempotency_header: Some("Idempotency-Key"),
+    ..runtime::Operation::post("/tasks")
+};
+
+/// The request that `begin` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct BeginRequest {
+    call: runtime::Call,
+    body: types::Task,
+}
+
+impl BeginRequest {
+    /// The `due` property.
+    pub fn due(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        self.body.due = Some(value.into());
+        self
+    }
+
+    /// The `id` property.
+    ///
+    /// Format `uuid`.
+    pub fn id(mut self, value: std::net::IpAddr) -> Self {
+        self.body.id = Some(value);
+        self
+    }
+
+    /// The `odd` property.
+    pub fn even(mut self, value: std::num::NonZeroU8) -> Self {
+        self.body.even = Some(value);
+        self
+    }
+
+    /// `parts`: see [`TaskPartsItem`].
+    pub fn parts(
+        mut self,
+        value: impl IntoIterator<Item = types::TaskPartsItem>,
+    ) -> Self {
+        self.body.parts = Some(value.into_iter().collect());
+        self
+    }
+
+    /// `state`: see [`State`].
+    pub fn state(mut self, value: impl Into<types::State>) -> Self {
+        self.body.state = Some(value.into());
+        self
+    }
+
+    /// The `type` property.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.body.kind = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(BeginRequest, json types::Task, returns json types::Task);
+
+const LOOK_UP: runtime::Operation = runtime::Operation {
+    id: "getTask",
+    ..runtime::Operation::get("/tasks/{id}")
+};
+
+/// The request that `look_up` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct LookUpRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(LookUpRequest, returns json types::TaskAnswer);
+
+// file: src/types/state.rs
+
+use crate::runtime;
+
+/// `State`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `STATE_OPEN`.
+    Open,
+    /// `STATE_DONE`.
+    Done,
+    /// `OTHER`.
+    Other,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    State {
+        "STATE_OPEN" => Open,
+        "STATE_DONE" => Done,
+        "OTHER" => Other,
+    }
+}
+
+// file: src/types/task.rs
+
+use super::State;
+use crate::runtime;
+
+/// `Task`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Task {
+    /// The `due` property.
+    pub due: Option<runtime::Timestamp>,
+    /// The `id` property.
+    ///
+    /// Format `uuid`.
+    pub id: Option<std::net::IpAddr>,
+    /// The `odd` property.
+    pub even: Option<std::num::NonZeroU8>,
+    /// `parts`: see [`TaskPartsItem`].
+    pub parts: Option<Vec<TaskPartsItem>>,
+    /// `state`: see [`State`].
+    pub state: Option<State>,
+    /// The `type` property.
+    pub kind: Option<String>,
+    /// Properties that this version does not know.
+    pub extra: runtime::Extra,
+}
+
+impl Task {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `due`.
+    pub fn due(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        self.due = Some(value.into());
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, value: std::net::IpAddr) -> Self {
+        self.id = Some(value);
+        self
+    }
+
+    /// Sets `even`.
+    pub fn even(mut self, value: std::num::NonZeroU8) -> Self {
+        self.even = Some(value);
+        self
+    }
+
+    /// Sets `parts`.
+    pub fn parts(mut self, value: impl IntoIterator<Item = TaskPartsItem>) -> Self {
+        self.parts = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Sets `state`.
+    pub fn state(mut self, value: impl Into<State>) -> Self {
+        self.state = Some(value.into());
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.kind = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Task {
+        "due" => due: optional,
+        "id" => id: optional,
+        "odd" => even: optional,
+        "parts" => parts: optional List,
+        "state" => state: optional,
+        "type" => kind: optional,
+        ..extra
+    }
+}
+
+/// `TaskPartsItem`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TaskPartsItem {
+    /// The `a` property.
+    pub a: Option<String>,
+    /// Properties that this version does not know.
+    pub extra: runtime::Extra,
+}
+
+impl TaskPartsItem {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    TaskPartsItem {
+        "a" => a: optional,
+        ..extra
+    }
+}
+
+// file: src/types/task_answer.rs
+
+use super::Task;
+use crate::runtime;
+
+/// `TaskAnswer`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TaskAnswer {
+    /// `task`: see [`Task`].
+    pub task: Task,
+}
+
+impl TaskAnswer {
+    /// A value with what must be there.
+    pub fn new(task: Task) -> Self {
+        Self { task }
+    }
+
+    /// Sets `task`.
+    pub fn task(mut self, value: Task) -> Self {
+        self.task = value;
+        self
+    }
+}
+
+runtime::object! {
+    TaskAnswer {
+        "task" => task: required,
+    }
+}

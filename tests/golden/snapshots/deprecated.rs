@@ -1,0 +1,171 @@
+// file: src/resources/old.rs
+
+//! Operations: old.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `old`.
+#[derive(Clone, Debug)]
+pub struct Old {
+    client: Client,
+}
+
+impl Old {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /old`
+    ///
+    /// # Returns
+    ///
+    /// ok.
+    #[deprecated]
+    pub fn create(&self, needed: impl Into<String>) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::Old::new(needed),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "old",
+    ..runtime::Operation::post("/old")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::Old,
+}
+
+impl CreateRequest {
+    /// The `page` property.
+    #[deprecated]
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// Use `now`.
+    #[deprecated]
+    pub fn gone(mut self, value: impl Into<String>) -> Self {
+        self.body.gone = Some(value.into());
+        self
+    }
+
+    /// The `now` property.
+    pub fn now(mut self, value: impl Into<String>) -> Self {
+        self.body.now = Some(value.into());
+        self
+    }
+
+    /// `state`: see [`State`].
+    #[deprecated]
+    pub fn state(mut self, value: impl Into<types::State>) -> Self {
+        self.body.state = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::Old, returns json types::Old);
+
+// file: src/types/old.rs
+
+use super::State;
+use crate::runtime;
+
+/// `Old`, which the document does not describe.
+#[deprecated]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Old {
+    /// Use `now`.
+    #[deprecated]
+    pub gone: Option<String>,
+    /// The `needed` property.
+    #[deprecated]
+    pub needed: String,
+    /// The `now` property.
+    pub now: Option<String>,
+    /// `state`: see [`State`].
+    #[deprecated]
+    pub state: Option<State>,
+}
+
+impl Old {
+    /// A value with what must be there.
+    pub fn new(needed: impl Into<String>) -> Self {
+        Self {
+            gone: None,
+            needed: needed.into(),
+            now: None,
+            state: None,
+        }
+    }
+
+    /// Sets `gone`.
+    #[deprecated]
+    pub fn gone(mut self, value: impl Into<String>) -> Self {
+        self.gone = Some(value.into());
+        self
+    }
+
+    /// Sets `needed`.
+    #[deprecated]
+    pub fn needed(mut self, value: impl Into<String>) -> Self {
+        self.needed = value.into();
+        self
+    }
+
+    /// Sets `now`.
+    pub fn now(mut self, value: impl Into<String>) -> Self {
+        self.now = Some(value.into());
+        self
+    }
+
+    /// Sets `state`.
+    #[deprecated]
+    pub fn state(mut self, value: impl Into<State>) -> Self {
+        self.state = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Old {
+        "gone" => gone: optional,
+        "needed" => needed: required,
+        "now" => now: optional,
+        "state" => state: optional,
+    }
+}
+
+// file: src/types/state.rs
+
+use crate::runtime;
+
+/// `State`, which the document does not describe.
+#[deprecated]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    State {
+        "a" => A,
+        "b" => B,
+    }
+}

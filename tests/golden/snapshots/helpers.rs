@@ -1,0 +1,359 @@
+// file: src/resources/cursor.rs
+
+//! Operations: cursor.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `cursor`.
+#[derive(Clone, Debug)]
+pub struct Cursor {
+    client: Client,
+}
+
+impl Cursor {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /cursor`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "listCursor",
+    ..runtime::Operation::get("/cursor")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `after` property.
+    pub fn after(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "after",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
+        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
+        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::Page);
+
+static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+    style: runtime::PageStyle::Cursor {
+        param: "after",
+    },
+    items: |answer| Some(answer.items),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+};
+
+// file: src/resources/jobs.rs
+
+//! Operations: jobs.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `jobs`.
+#[derive(Clone, Debug)]
+pub struct Jobs {
+    client: Client,
+}
+
+impl Jobs {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /jobs/{id}`
+    ///
+    /// # Returns
+    ///
+    /// The job.
+    pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
+        }
+    }
+
+    /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
+    ///
+    /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
+    pub fn wait_until_done(
+        &self,
+        id: impl Into<String>,
+    ) -> runtime::Waiter<types::JobAnswer, types::Job> {
+        runtime::Waiter::new(self.retrieve(id).call, &WAIT_UNTIL_DONE_STATES)
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getJob",
+    ..runtime::Operation::get("/jobs/{id}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::JobAnswer);
+
+static WAIT_UNTIL_DONE_STATES: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
+    item: |answer| Some(answer.job),
+    state: |answer| Some(answer.job.state.as_ref()?.as_str()),
+    partial: |answer| Some(answer.job.outcome.as_ref()?.as_str()),
+    partial_states: &["half"],
+    success: &["done"],
+    failure: &["bad"],
+};
+
+// file: src/resources/linked.rs
+
+//! Operations: linked.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `linked`.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    client: Client,
+}
+
+impl Linked {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /linked`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "listLinked",
+    ..runtime::Operation::get("/linked")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
+        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
+        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::Page);
+
+static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+    style: runtime::PageStyle::NextLink,
+    items: |answer| Some(answer.items),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+};
+
+// file: src/resources/offset.rs
+
+//! Operations: offset.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `offset`.
+#[derive(Clone, Debug)]
+pub struct Offset {
+    client: Client,
+}
+
+impl Offset {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /offset`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "listOffset",
+    ..runtime::Operation::get("/offset")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `skip` property.
+    pub fn skip(mut self, value: i64) -> Self {
+        self.call.set_query("skip", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `limit` property.
+    pub fn limit(mut self, value: i64) -> Self {
+        self.call.set_query("limit", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
+        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
+        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::Page);
+
+static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+    style: runtime::PageStyle::Offset {
+        offset: "skip",
+        limit: Some("limit"),
+    },
+    items: |answer| Some(answer.items),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+};
+
+// file: src/resources/paged.rs
+
+//! Operations: paged.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `paged`.
+#[derive(Clone, Debug)]
+pub struct Paged {
+    client: Client,
+}
+
+impl Paged {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /paged`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "listPaged",
+    ..runtime::Operation::get("/paged")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `page` property.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `size` property.
+    pub fn size(mut self, value: i64) -> Self {
+        self.call.set_query("size", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
+        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
+        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::Page);
+
+static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+    style: runtime::PageStyle::Page {
+        page: "page",
+        per_page: Some("size"),
+    },
+    items: |answer| Some(answer.items),
+    next: None,
+};

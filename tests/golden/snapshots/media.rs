@@ -1,0 +1,578 @@
+// responses-missing: this operation has no answers; whatever comes is accepted
+// body-as-bytes: `multipart/form-data` bodies are not modelled yet; the operation takes the encoded bytes
+// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
+// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
+
+// file: src/resources/bytes.rs
+
+//! Operations: bytes.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `bytes`.
+#[derive(Clone, Debug)]
+pub struct Bytes {
+    client: Client,
+}
+
+impl Bytes {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /bytes`
+    ///
+    /// # Returns
+    ///
+    /// Bytes.
+    pub fn create(&self, params: impl Into<runtime::Bytes>) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: Some(params.into()),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "bytes",
+    accept: "*/*",
+    content_type: Some("image/png"),
+    ..runtime::Operation::post("/bytes")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: Option<runtime::Bytes>,
+}
+
+runtime::request!(CreateRequest, bytes, returns bytes);
+
+// file: src/resources/choice.rs
+
+//! Operations: choice.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `choice`.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    client: Client,
+}
+
+impl Choice {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /choice`
+    ///
+    /// # Returns
+    ///
+    /// One.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::A::new(),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "choice",
+    ..runtime::Operation::post("/choice")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::A,
+}
+
+impl CreateRequest {
+    /// The `a` property.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.body.a = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
+
+// file: src/resources/default.rs
+
+//! Operations: default.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `default`.
+#[derive(Clone, Debug)]
+pub struct DefaultModel {
+    client: Client,
+}
+
+impl DefaultModel {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /default`
+    ///
+    /// # Returns
+    ///
+    /// Whatever.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "onlyDefault",
+    ..runtime::Operation::get("/default")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::A);
+
+// file: src/resources/form.rs
+
+//! Operations: form.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `form`.
+#[derive(Clone, Debug)]
+pub struct Form {
+    client: Client,
+}
+
+impl Form {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /form`
+    pub fn create(&self, grant: impl Into<String>) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::FormParams::new(grant),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "form",
+    accept: "*/*",
+    ..runtime::Operation::post("/form")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::FormParams,
+}
+
+impl CreateRequest {
+    /// The `scope` property.
+    pub fn scope(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.body.scope = Some(runtime::texts(value));
+        self
+    }
+}
+
+runtime::request!(CreateRequest, form types::FormParams, returns nothing);
+
+// file: src/resources/multipart.rs
+
+//! Operations: multipart.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `multipart`.
+#[derive(Clone, Debug)]
+pub struct Multipart {
+    client: Client,
+}
+
+impl Multipart {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /multipart`
+    ///
+    /// # Returns
+    ///
+    /// A stream.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: None,
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "multipart",
+    accept: "*/*",
+    content_type: Some("multipart/form-data"),
+    ..runtime::Operation::post("/multipart")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: Option<runtime::Bytes>,
+}
+
+runtime::request!(CreateRequest, bytes, returns bytes);
+
+// file: src/resources/none.rs
+
+//! Operations: none.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `none`.
+#[derive(Clone, Debug)]
+pub struct NoneModel {
+    client: Client,
+}
+
+impl NoneModel {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `HEAD /none`
+    pub fn head(&self) -> HeadRequest {
+        HeadRequest {
+            call: runtime::Call::new(&self.client, &HEAD),
+        }
+    }
+}
+
+const HEAD: runtime::Operation = runtime::Operation {
+    id: "none",
+    accept: "*/*",
+    ..runtime::Operation::head("/none")
+};
+
+/// The request that `head` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct HeadRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(HeadRequest, returns nothing);
+
+// file: src/resources/patch.rs
+
+//! Operations: patch.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `patch`.
+#[derive(Clone, Debug)]
+pub struct Patch {
+    client: Client,
+}
+
+impl Patch {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `PATCH /patch`
+    ///
+    /// # Returns
+    ///
+    /// The first by name.
+    pub fn update(&self) -> UpdateRequest {
+        UpdateRequest {
+            call: runtime::Call::new(&self.client, &UPDATE),
+            body: types::A::new(),
+        }
+    }
+}
+
+const UPDATE: runtime::Operation = runtime::Operation {
+    id: "mergePatch",
+    content_type: Some("application/merge-patch+json"),
+    ..runtime::Operation::patch("/patch")
+};
+
+/// The request that `update` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateRequest {
+    call: runtime::Call,
+    body: types::A,
+}
+
+impl UpdateRequest {
+    /// The `a` property.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.body.a = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(UpdateRequest, json types::A, returns json types::B);
+
+// file: src/resources/plain.rs
+
+//! Operations: plain.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `plain`.
+#[derive(Clone, Debug)]
+pub struct Plain {
+    client: Client,
+}
+
+impl Plain {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /plain`
+    ///
+    /// # Returns
+    ///
+    /// A list.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "plain",
+    ..runtime::Operation::get("/plain")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json Vec<i64>);
+
+// file: src/resources/same.rs
+
+//! Operations: same.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `same`.
+#[derive(Clone, Debug)]
+pub struct Same {
+    client: Client,
+}
+
+impl Same {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /same`
+    ///
+    /// # Returns
+    ///
+    /// One.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "same",
+    ..runtime::Operation::get("/same")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::A);
+
+// file: src/resources/several.rs
+
+//! Operations: several.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `several`.
+#[derive(Clone, Debug)]
+pub struct Several {
+    client: Client,
+}
+
+impl Several {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /several`
+    ///
+    /// # Returns
+    ///
+    /// One.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "several",
+    ..runtime::Operation::get("/several")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json runtime::Value);
+
+// file: src/resources/several_kinds.rs
+
+//! Operations: several kinds.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `several_kinds`.
+#[derive(Clone, Debug)]
+pub struct SeveralKinds {
+    client: Client,
+}
+
+impl SeveralKinds {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /several_kinds`
+    ///
+    /// # Returns
+    ///
+    /// One.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "severalKinds",
+    accept: "*/*",
+    ..runtime::Operation::get("/several_kinds")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns bytes);
+
+// file: src/resources/text.rs
+
+//! Operations: text.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `text`.
+#[derive(Clone, Debug)]
+pub struct Text {
+    client: Client,
+}
+
+impl Text {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /text`
+    ///
+    /// # Returns
+    ///
+    /// Text.
+    pub fn create(&self, params: impl Into<String>) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: Some(params.into()),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "text",
+    accept: "text/*",
+    content_type: Some("text/markdown"),
+    ..runtime::Operation::post("/text")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: Option<String>,
+}
+
+runtime::request!(CreateRequest, text, returns text);

@@ -1,0 +1,309 @@
+// file: src/resources/search.rs
+
+//! Operations: search.
+
+use std::collections::BTreeMap;
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `search`.
+#[derive(Clone, Debug)]
+pub struct Search {
+    client: Client,
+}
+
+impl Search {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /search/{text}/{number}/{kind}`
+    pub fn retrieve(
+        &self,
+        text: impl Into<String>,
+        number: i64,
+        kind: impl Into<types::Kind>,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path("text", text.into())
+                .path("number", number.to_string())
+                .path("kind", kind.into().as_str().to_owned()),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "search",
+    required_query: &["needed"],
+    required_headers: &["X-Needed"],
+    required_cookies: &["needed_cookie"],
+    accept: "*/*",
+    ..runtime::Operation::get("/search/{text}/{number}/{kind}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// Which ones.
+    ///
+    /// MaxLength `9`.
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "plain",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `needed` property.
+    ///
+    /// Required.
+    pub fn needed(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "needed",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `flag` property.
+    pub fn flag(mut self, value: bool) -> Self {
+        self.call.set_query("flag", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `kind_too` property.
+    pub fn kind_too(mut self, value: impl Into<types::Kind>) -> Self {
+        self.call
+            .set_query(
+                "kind_too",
+                runtime::Style::Form,
+                true,
+                &<types::Kind>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `since` property.
+    pub fn since(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        self.call
+            .set_query(
+                "since",
+                runtime::Style::Form,
+                true,
+                &<runtime::Timestamp>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `ids` property.
+    pub fn ids(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call.set_query("ids", runtime::Style::Form, true, &runtime::texts(value));
+        self
+    }
+
+    /// The `comma` property.
+    pub fn comma(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call
+            .set_query("comma", runtime::Style::Form, false, &runtime::texts(value));
+        self
+    }
+
+    /// The `spaced` property.
+    pub fn spaced(mut self, value: impl IntoIterator<Item = i64>) -> Self {
+        self.call
+            .set_query(
+                "spaced",
+                runtime::Style::SpaceDelimited,
+                false,
+                &value.into_iter().collect::<Vec<i64>>(),
+            );
+        self
+    }
+
+    /// The `piped` property.
+    pub fn piped(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<types::Kind>>,
+    ) -> Self {
+        self.call
+            .set_query(
+                "piped",
+                runtime::Style::PipeDelimited,
+                false,
+                &value.into_iter().map(Into::into).collect::<Vec<types::Kind>>(),
+            );
+        self
+    }
+
+    /// The `filter[x]` property.
+    pub fn filter_x(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "filter[x]",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `deep` property.
+    pub fn deep(mut self, value: types::Filter) -> Self {
+        self.call.set_query("deep", runtime::Style::DeepObject, true, &value);
+        self
+    }
+
+    /// The `object` property.
+    pub fn object(mut self, value: types::Filter) -> Self {
+        self.call.set_query("object", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `map` property.
+    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
+        self.call
+            .set_query(
+                "map",
+                runtime::Style::Form,
+                true,
+                &<BTreeMap<String, String>>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `json` property.
+    pub fn json(mut self, value: types::Filter) -> Self {
+        self.call.set_query("json", runtime::Style::Json, false, &value);
+        self
+    }
+
+    /// The `any` property.
+    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.call
+            .set_query(
+                "any",
+                runtime::Style::Form,
+                true,
+                &<runtime::Value>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `X-Trace` property.
+    pub fn x_trace(mut self, value: impl Into<String>) -> Self {
+        self.call.set_header("X-Trace", &<String>::from(value.into()), false);
+        self
+    }
+
+    /// The `X-Needed` property.
+    ///
+    /// Required.
+    pub fn x_needed(mut self, value: i64) -> Self {
+        self.call.set_header("X-Needed", &value, false);
+        self
+    }
+
+    /// The `X-List` property.
+    pub fn x_list(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call.set_header("X-List", &runtime::texts(value), false);
+        self
+    }
+
+    /// The `session` property.
+    pub fn session(mut self, value: impl Into<String>) -> Self {
+        self.call.set_cookie("session", &<String>::from(value.into()), true);
+        self
+    }
+
+    /// The `needed_cookie` property.
+    ///
+    /// Required.
+    pub fn needed_cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set_cookie("needed_cookie", &<String>::from(value.into()), true);
+        self
+    }
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/styled.rs
+
+//! Operations: styled.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `styled`.
+#[derive(Clone, Debug)]
+pub struct Styled {
+    client: Client,
+}
+
+impl Styled {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /styled/{list}/{label}/{matrix}`
+    pub fn retrieve(
+        &self,
+        list: impl IntoIterator<Item = i64>,
+        label: impl Into<String>,
+        matrix: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path_value(
+                    "list",
+                    runtime::Style::Simple,
+                    false,
+                    &list.into_iter().collect::<Vec<i64>>(),
+                )
+                .path("label", label.into())
+                .path_value(
+                    "matrix",
+                    runtime::Style::Simple,
+                    false,
+                    &runtime::texts(matrix),
+                ),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "styled",
+    accept: "*/*",
+    ..runtime::Operation::get("/styled/{list}/{label}/{matrix}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);

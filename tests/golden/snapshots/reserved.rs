@@ -1,0 +1,236 @@
+// file: src/resources/boxes.rs
+
+//! Operations: boxes.
+
+use crate::runtime;
+use crate::Client;
+use crate::types;
+
+/// The operations of `boxes`.
+#[derive(Clone, Debug)]
+pub struct Boxes {
+    client: Client,
+}
+
+impl Boxes {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `PUT /boxes/{id}/{type}`
+    pub fn replace(
+        &self,
+        id: impl Into<String>,
+        r#type: impl Into<String>,
+        body_type: impl Into<String>,
+    ) -> ReplaceRequest {
+        ReplaceRequest {
+            call: runtime::Call::new(&self.client, &REPLACE)
+                .path("id", id.into())
+                .path("type", r#type.into()),
+            body: types::BoxModel::new(body_type),
+        }
+    }
+}
+
+const REPLACE: runtime::Operation = runtime::Operation {
+    id: "replaceBox",
+    accept: "*/*",
+    ..runtime::Operation::put("/boxes/{id}/{type}")
+};
+
+/// The request that `replace` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRequest {
+    call: runtime::Call,
+    body: types::BoxModel,
+}
+
+impl ReplaceRequest {
+    /// The `send` property.
+    pub fn send_param(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "send",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `body` property.
+    pub fn body_param(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "body",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `timeout` property.
+    pub fn timeout_param(mut self, value: i64) -> Self {
+        self.call.set_query("timeout", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `header` property.
+    pub fn header_param(mut self, value: impl Into<String>) -> Self {
+        self.call.set_header("header", &<String>::from(value.into()), false);
+        self
+    }
+
+    /// The `self` property.
+    pub fn self_(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query(
+                "self",
+                runtime::Style::Form,
+                true,
+                &<String>::from(value.into()),
+            );
+        self
+    }
+
+    /// The `Id` property.
+    pub fn id_pascal(mut self, value: impl Into<String>) -> Self {
+        self.call
+            .set_query("Id", runtime::Style::Form, true, &<String>::from(value.into()));
+        self
+    }
+
+    /// The `build` property.
+    pub fn body_build(mut self, value: impl Into<String>) -> Self {
+        self.body.build = Some(value.into());
+        self
+    }
+
+    /// The `call` property.
+    pub fn call(mut self, value: impl Into<String>) -> Self {
+        self.body.call = Some(value.into());
+        self
+    }
+
+    /// The `deadline` property.
+    pub fn body_deadline(mut self, value: impl Into<String>) -> Self {
+        self.body.deadline = Some(value.into());
+        self
+    }
+
+    /// Shares its name with the path parameter.
+    pub fn body_id(mut self, value: impl Into<String>) -> Self {
+        self.body.id = Some(value.into());
+        self
+    }
+
+    /// Shares its name with what the query parameter is called.
+    pub fn body_send_param(mut self, value: impl Into<String>) -> Self {
+        self.body.send_param = Some(value.into());
+        self
+    }
+
+    /// The `value` property.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.body.value = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(ReplaceRequest, json types::BoxModel, returns nothing);
+
+// file: src/types/box_model.rs
+
+use crate::runtime;
+
+/// `BoxModel`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BoxModel {
+    /// The `build` property.
+    pub build: Option<String>,
+    /// The `call` property.
+    pub call: Option<String>,
+    /// The `deadline` property.
+    pub deadline: Option<String>,
+    /// Shares its name with the path parameter.
+    pub id: Option<String>,
+    /// Shares its name with what the query parameter is called.
+    pub send_param: Option<String>,
+    /// The `type` property.
+    pub r#type: String,
+    /// The `value` property.
+    pub value: Option<String>,
+}
+
+impl BoxModel {
+    /// A value with what must be there.
+    pub fn new(r#type: impl Into<String>) -> Self {
+        Self {
+            build: None,
+            call: None,
+            deadline: None,
+            id: None,
+            send_param: None,
+            r#type: r#type.into(),
+            value: None,
+        }
+    }
+
+    /// Sets `build`.
+    pub fn build(mut self, value: impl Into<String>) -> Self {
+        self.build = Some(value.into());
+        self
+    }
+
+    /// Sets `call`.
+    pub fn call(mut self, value: impl Into<String>) -> Self {
+        self.call = Some(value.into());
+        self
+    }
+
+    /// Sets `deadline`.
+    pub fn deadline(mut self, value: impl Into<String>) -> Self {
+        self.deadline = Some(value.into());
+        self
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Sets `send_param`.
+    pub fn send_param(mut self, value: impl Into<String>) -> Self {
+        self.send_param = Some(value.into());
+        self
+    }
+
+    /// Sets `type`.
+    pub fn r#type(mut self, value: impl Into<String>) -> Self {
+        self.r#type = value.into();
+        self
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    BoxModel {
+        "build" => build: optional,
+        "call" => call: optional,
+        "deadline" => deadline: optional,
+        "id" => id: optional,
+        "send_param" => send_param: optional,
+        "type" => r#type: required,
+        "value" => value: optional,
+    }
+}

@@ -1,0 +1,785 @@
+// file: examples/account.rs
+
+//! Calls `account.retrieve`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .account()
+        .retrieve()
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/items.rs
+
+//! Calls `items.list`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .items()
+        .list()
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/items_photos.rs
+
+//! Calls `items.photos.retrieve`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .items()
+        .photos()
+        .retrieve("id", "photo")
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/items_photos_sizes_pixels.rs
+
+//! Calls `items.photos.sizes_pixels.list`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .items()
+        .photos()
+        .sizes_pixels()
+        .list("id", "photo", "size")
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/no_id.rs
+
+//! Calls `no_id.retrieve`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .no_id()
+        .retrieve()
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/orders.rs
+
+//! Calls `orders.get_order`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .orders()
+        .get_order("a")
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/orders_by.rs
+
+//! Calls `orders.by.retrieve`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client
+        .orders()
+        .by()
+        .retrieve("b")
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: src/client.rs
+
+//! The client of the Resources API.
+
+use crate::resources::*;
+use crate::runtime;
+
+const API: runtime::Api = runtime::Api {
+    name: "resources-client",
+    version: env!("CARGO_PKG_VERSION"),
+    base_url: Some("https://api.example.com/base"),
+    token_env: Some("RESOURCES_CLIENT_TOKEN"),
+    base_url_env: Some("RESOURCES_CLIENT_BASE_URL"),
+    schemes: &[],
+    always_secured: false,
+    runtime: runtime::COMPATIBLE_WITH_0_1,
+};
+
+/// A client of the Resources API. Clones share connections and options.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: runtime::Core,
+}
+
+/// Sets up a [`Client`].
+pub type ClientBuilder = runtime::ClientBuilder<Client>;
+
+impl runtime::ApiClient for Client {
+    const API: &'static runtime::Api = &API;
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+
+    fn core(&self) -> &runtime::Core {
+        &self.core
+    }
+}
+
+impl Client {
+    /// A client with the token of the environment variable `RESOURCES_CLIENT_TOKEN` and, where it is set, the base URL of `RESOURCES_CLIENT_BASE_URL`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token where every operation needs one, or if a value cannot be used.
+    pub fn from_env() -> Result<Self, runtime::Error> {
+        Self::builder().build_from_env()
+    }
+
+    /// Sets up a client: token, base URL, timeouts, retries.
+    pub fn builder() -> ClientBuilder {
+        runtime::ClientBuilder::new()
+    }
+
+    /// A client with other options that shares this one's connections.
+    #[must_use]
+    pub fn with_options(
+        &self,
+        change: impl FnOnce(runtime::Options) -> runtime::Options,
+    ) -> Self {
+        Self {
+            core: self.core.with_options(change),
+        }
+    }
+
+    /// The operations of `account`.
+    pub fn account(&self) -> account::Account {
+        account::Account::new(self.clone())
+    }
+
+    /// The operations of `items`.
+    pub fn items(&self) -> items::Items {
+        items::Items::new(self.clone())
+    }
+
+    /// The operations of `no_id`.
+    pub fn no_id(&self) -> no_id::NoId {
+        no_id::NoId::new(self.clone())
+    }
+
+    /// The operations of `orders`.
+    pub fn orders(&self) -> orders::Orders {
+        orders::Orders::new(self.clone())
+    }
+}
+
+impl Client {
+    /// A GET request to a path below the base URL, for what has no method of its own.
+    pub fn get(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.get(path)
+    }
+
+    /// A POST request to a path below the base URL, for what has no method of its own.
+    pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.post(path)
+    }
+
+    /// A PUT request to a path below the base URL, for what has no method of its own.
+    pub fn put(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.put(path)
+    }
+
+    /// A PATCH request to a path below the base URL, for what has no method of its own.
+    pub fn patch(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.patch(path)
+    }
+
+    /// A DELETE request to a path below the base URL, for what has no method of its own.
+    pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.delete(path)
+    }
+}
+
+// file: src/lib.rs
+
+//! Client of the Resources API.
+//!
+//! ```no_run
+//! # fn main() -> Result<(), resources_client::Error> {
+//! // Takes the token from `RESOURCES_CLIENT_TOKEN`.
+//! let client = resources_client::Client::from_env()?;
+//! # let _ = client;
+//! # Ok(())
+//! # }
+//! ```
+
+#![warn(missing_docs)]
+// The words are the document's, and so are the names that setters have.
+#![allow(
+    clippy::doc_lazy_continuation,
+    clippy::doc_overindented_list_items,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::wrong_self_convention
+)]
+
+use sdk_runtime as runtime;
+
+#[rustfmt::skip]
+mod client;
+// What is deprecated is still sent and received.
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod resources;
+#[allow(deprecated)]
+#[rustfmt::skip]
+pub mod types;
+
+pub use client::{Client, ClientBuilder};
+pub use runtime::{
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
+    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
+    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
+};
+
+// file: src/resources/account.rs
+
+//! Operations: account.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `account`.
+#[derive(Clone, Debug)]
+pub struct Account {
+    client: Client,
+}
+
+impl Account {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /v2/shop/account`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getAccount",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/account")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/items.rs
+
+//! Operations: items.
+
+pub mod photos;
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `items`.
+#[derive(Clone, Debug)]
+pub struct Items {
+    client: Client,
+}
+
+impl Items {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `items.photos`.
+    pub fn photos(&self) -> photos::Photos {
+        photos::Photos::new(self.client.clone())
+    }
+
+    /// `POST /v2/shop/items:archive`
+    pub fn archive(&self) -> ArchiveRequest {
+        ArchiveRequest {
+            call: runtime::Call::new(&self.client, &ARCHIVE),
+        }
+    }
+
+    /// `POST /v2/shop/items`
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+        }
+    }
+
+    /// `DELETE /v2/shop/items/{id}`
+    pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
+        DeleteRequest {
+            call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()),
+        }
+    }
+
+    /// `GET /v2/shop/items`
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+
+    /// `POST /v2/shop/items/{id}/publish`
+    pub fn publish(&self, id: impl Into<String>) -> PublishRequest {
+        PublishRequest {
+            call: runtime::Call::new(&self.client, &PUBLISH).path("id", id.into()),
+        }
+    }
+
+    /// `PUT /v2/shop/items/{id}`
+    pub fn replace(&self, id: impl Into<String>) -> ReplaceRequest {
+        ReplaceRequest {
+            call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()),
+        }
+    }
+
+    /// `GET /v2/shop/items/{id}`
+    pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
+        }
+    }
+
+    /// `PATCH /v2/shop/items/{id}`
+    pub fn update(&self, id: impl Into<String>) -> UpdateRequest {
+        UpdateRequest {
+            call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()),
+        }
+    }
+}
+
+const ARCHIVE: runtime::Operation = runtime::Operation {
+    id: "archiveItems",
+    accept: "*/*",
+    ..runtime::Operation::post("/v2/shop/items:archive")
+};
+
+/// The request that `archive` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ArchiveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ArchiveRequest, returns nothing);
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "createItem",
+    accept: "*/*",
+    ..runtime::Operation::post("/v2/shop/items")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(CreateRequest, returns nothing);
+
+const DELETE: runtime::Operation = runtime::Operation {
+    id: "dropItem",
+    accept: "*/*",
+    ..runtime::Operation::delete("/v2/shop/items/{id}")
+};
+
+/// The request that `delete` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(DeleteRequest, returns nothing);
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listItems",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/items")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns nothing);
+
+const PUBLISH: runtime::Operation = runtime::Operation {
+    id: "publishItem",
+    accept: "*/*",
+    ..runtime::Operation::post("/v2/shop/items/{id}/publish")
+};
+
+/// The request that `publish` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PublishRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(PublishRequest, returns nothing);
+
+const REPLACE: runtime::Operation = runtime::Operation {
+    id: "putItem",
+    accept: "*/*",
+    ..runtime::Operation::put("/v2/shop/items/{id}")
+};
+
+/// The request that `replace` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ReplaceRequest, returns nothing);
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getItem",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/items/{id}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+const UPDATE: runtime::Operation = runtime::Operation {
+    id: "patchItem",
+    accept: "*/*",
+    ..runtime::Operation::patch("/v2/shop/items/{id}")
+};
+
+/// The request that `update` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(UpdateRequest, returns nothing);
+
+// file: src/resources/items/photos.rs
+
+//! Operations: items, photos.
+
+pub mod sizes_pixels;
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `items.photos`.
+#[derive(Clone, Debug)]
+pub struct Photos {
+    client: Client,
+}
+
+impl Photos {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `items.photos.sizes_pixels`.
+    pub fn sizes_pixels(&self) -> sizes_pixels::SizesPixels {
+        sizes_pixels::SizesPixels::new(self.client.clone())
+    }
+
+    /// `GET /v2/shop/items/{id}/photos/{photo}`
+    pub fn retrieve(
+        &self,
+        id: impl Into<String>,
+        photo: impl Into<String>,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path("id", id.into())
+                .path("photo", photo.into()),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getPhoto",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/items/photos/sizes_pixels.rs
+
+//! Operations: items, photos, sizes pixels.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `items.photos.sizes_pixels`.
+#[derive(Clone, Debug)]
+pub struct SizesPixels {
+    client: Client,
+}
+
+impl SizesPixels {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels`
+    pub fn list(
+        &self,
+        id: impl Into<String>,
+        photo: impl Into<String>,
+        size: impl Into<String>,
+    ) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST)
+                .path("id", id.into())
+                .path("photo", photo.into())
+                .path("size", size.into()),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listPixels",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns nothing);
+
+// file: src/resources/no_id.rs
+
+//! Operations: no id.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `no_id`.
+#[derive(Clone, Debug)]
+pub struct NoId {
+    client: Client,
+}
+
+impl NoId {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /v2/shop/no-id`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "get /v2/shop/no-id",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/no-id")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/orders.rs
+
+//! Operations: orders.
+
+pub mod by;
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `orders`.
+#[derive(Clone, Debug)]
+pub struct Orders {
+    client: Client,
+}
+
+impl Orders {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `orders.by`.
+    pub fn by(&self) -> by::By {
+        by::By::new(self.client.clone())
+    }
+
+    /// `GET /v2/shop/orders/{a}`
+    pub fn get_order(&self, a: impl Into<String>) -> GetOrderRequest {
+        GetOrderRequest {
+            call: runtime::Call::new(&self.client, &GET_ORDER).path("a", a.into()),
+        }
+    }
+
+    /// `GET /v2/shop/orders/{a}/{b}`
+    pub fn get_order_part(
+        &self,
+        a: impl Into<String>,
+        b: impl Into<String>,
+    ) -> GetOrderPartRequest {
+        GetOrderPartRequest {
+            call: runtime::Call::new(&self.client, &GET_ORDER_PART)
+                .path("a", a.into())
+                .path("b", b.into()),
+        }
+    }
+}
+
+const GET_ORDER: runtime::Operation = runtime::Operation {
+    id: "getOrder",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/orders/{a}")
+};
+
+/// The request that `get_order` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetOrderRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(GetOrderRequest, returns nothing);
+
+const GET_ORDER_PART: runtime::Operation = runtime::Operation {
+    id: "getOrderPart",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/orders/{a}/{b}")
+};
+
+/// The request that `get_order_part` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetOrderPartRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(GetOrderPartRequest, returns nothing);
+
+// file: src/resources/orders/by.rs
+
+//! Operations: orders, by.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `orders.by`.
+#[derive(Clone, Debug)]
+pub struct By {
+    client: Client,
+}
+
+impl By {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /v2/shop/orders/by/{b}`
+    pub fn retrieve(&self, b: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("b", b.into()),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getOrderBy",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/orders/by/{b}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);

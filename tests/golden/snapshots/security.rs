@@ -1,0 +1,351 @@
+// file: src/client.rs
+
+//! The client of the Security API.
+
+use crate::resources::*;
+use crate::runtime;
+
+const API: runtime::Api = runtime::Api {
+    name: "security-client",
+    version: env!("CARGO_PKG_VERSION"),
+    base_url: Some("https://eu.example.com/v1"),
+    token_env: Some("SECURITY_CLIENT_TOKEN"),
+    base_url_env: Some("SECURITY_CLIENT_BASE_URL"),
+    schemes: &[
+        runtime::SecurityScheme {
+            name: "basic",
+            kind: runtime::SchemeKind::Basic,
+        },
+        runtime::SecurityScheme {
+            name: "cookie",
+            kind: runtime::SchemeKind::Cookie("sid"),
+        },
+        runtime::SecurityScheme {
+            name: "key",
+            kind: runtime::SchemeKind::Header("X-Key"),
+        },
+        runtime::SecurityScheme {
+            name: "login",
+            kind: runtime::SchemeKind::Bearer,
+        },
+        runtime::SecurityScheme {
+            name: "query_key",
+            kind: runtime::SchemeKind::Query("key"),
+        },
+        runtime::SecurityScheme {
+            name: "token",
+            kind: runtime::SchemeKind::Bearer,
+        },
+    ],
+    always_secured: false,
+    runtime: runtime::COMPATIBLE_WITH_0_1,
+};
+
+/// A client of the Security API. Clones share connections and options.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: runtime::Core,
+}
+
+/// Sets up a [`Client`].
+pub type ClientBuilder = runtime::ClientBuilder<Client>;
+
+impl runtime::ApiClient for Client {
+    const API: &'static runtime::Api = &API;
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+
+    fn core(&self) -> &runtime::Core {
+        &self.core
+    }
+}
+
+impl Client {
+    /// A client with the token of the environment variable `SECURITY_CLIENT_TOKEN` and, where it is set, the base URL of `SECURITY_CLIENT_BASE_URL`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token where every operation needs one, or if a value cannot be used.
+    pub fn from_env() -> Result<Self, runtime::Error> {
+        Self::builder().build_from_env()
+    }
+
+    /// Sets up a client: token, base URL, timeouts, retries.
+    pub fn builder() -> ClientBuilder {
+        runtime::ClientBuilder::new()
+    }
+
+    /// A client with other options that shares this one's connections.
+    #[must_use]
+    pub fn with_options(
+        &self,
+        change: impl FnOnce(runtime::Options) -> runtime::Options,
+    ) -> Self {
+        Self {
+            core: self.core.with_options(change),
+        }
+    }
+
+    /// The operations of `default`.
+    pub fn default(&self) -> default::DefaultModel {
+        default::DefaultModel::new(self.clone())
+    }
+
+    /// The operations of `either`.
+    pub fn either(&self) -> either::Either {
+        either::Either::new(self.clone())
+    }
+
+    /// The operations of `elsewhere`.
+    pub fn elsewhere(&self) -> elsewhere::Elsewhere {
+        elsewhere::Elsewhere::new(self.clone())
+    }
+
+    /// The operations of `maybe`.
+    pub fn maybe(&self) -> maybe::Maybe {
+        maybe::Maybe::new(self.clone())
+    }
+
+    /// The operations of `open`.
+    pub fn open(&self) -> open::Open {
+        open::Open::new(self.clone())
+    }
+}
+
+impl Client {
+    /// A GET request to a path below the base URL, for what has no method of its own.
+    pub fn get(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.get(path)
+    }
+
+    /// A POST request to a path below the base URL, for what has no method of its own.
+    pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.post(path)
+    }
+
+    /// A PUT request to a path below the base URL, for what has no method of its own.
+    pub fn put(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.put(path)
+    }
+
+    /// A PATCH request to a path below the base URL, for what has no method of its own.
+    pub fn patch(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.patch(path)
+    }
+
+    /// A DELETE request to a path below the base URL, for what has no method of its own.
+    pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.delete(path)
+    }
+}
+
+// file: src/resources/default.rs
+
+//! Operations: default.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `default`.
+#[derive(Clone, Debug)]
+pub struct DefaultModel {
+    client: Client,
+}
+
+impl DefaultModel {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /default`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "default",
+    security: &[&["token"]],
+    accept: "*/*",
+    ..runtime::Operation::get("/default")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/either.rs
+
+//! Operations: either.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `either`.
+#[derive(Clone, Debug)]
+pub struct Either {
+    client: Client,
+}
+
+impl Either {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /either`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "either",
+    security: &[&["basic"], &["key", "query_key"], &["cookie"], &["login"]],
+    accept: "*/*",
+    ..runtime::Operation::get("/either")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/elsewhere.rs
+
+//! Operations: elsewhere.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `elsewhere`.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    client: Client,
+}
+
+impl Elsewhere {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /elsewhere`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "elsewhere",
+    security: &[&["token"]],
+    server: Some("https://other.example.com"),
+    accept: "*/*",
+    ..runtime::Operation::get("/elsewhere")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/maybe.rs
+
+//! Operations: maybe.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `maybe`.
+#[derive(Clone, Debug)]
+pub struct Maybe {
+    client: Client,
+}
+
+impl Maybe {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /maybe`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "maybe",
+    security: &[&[], &["token"]],
+    accept: "*/*",
+    ..runtime::Operation::get("/maybe")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/open.rs
+
+//! Operations: open.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `open`.
+#[derive(Clone, Debug)]
+pub struct Open {
+    client: Client,
+}
+
+impl Open {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /open`
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "open",
+    accept: "*/*",
+    ..runtime::Operation::get("/open")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);

@@ -1,0 +1,336 @@
+// union-as-value: alternatives beside properties are not modelled yet; what they add is kept as plain JSON values
+
+// file: src/types/cat.rs
+
+use crate::runtime;
+
+/// `Cat`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// The `kind` property.
+    pub kind: String,
+    /// The `lives` property.
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `lives`.
+    pub fn lives(mut self, value: i64) -> Self {
+        self.lives = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Cat {
+        "kind" => kind: required,
+        "lives" => lives: optional Int,
+    }
+}
+
+// file: src/types/dog.rs
+
+use crate::runtime;
+
+/// `Dog`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    /// The `kind` property.
+    pub kind: String,
+    /// The `tricks` property.
+    pub tricks: Option<Vec<String>>,
+}
+
+impl Dog {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            tricks: None,
+        }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `tricks`.
+    pub fn tricks(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.tricks = Some(runtime::texts(value));
+        self
+    }
+}
+
+runtime::object! {
+    Dog {
+        "kind" => kind: required,
+        "tricks" => tricks: optional List,
+    }
+}
+
+// file: src/types/owner.rs
+
+use super::{Cat, Dog, Pet};
+use crate::runtime;
+
+/// `Owner`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// A known color or any other.
+    pub color: Option<OwnerColor>,
+    /// `const`: see [`OwnerConst`].
+    pub r#const: Option<OwnerConst>,
+    /// A cat or null.
+    pub maybe: Option<Cat>,
+    /// The `mixed` property.
+    pub mixed: Option<runtime::Value>,
+    /// `one`: see [`Dog`].
+    pub one: Option<Dog>,
+    /// `pet`: see [`Pet`].
+    pub pet: Pet,
+    /// `pets`: see [`Pet`].
+    pub pets: Option<Vec<Pet>>,
+    /// `text_or_number`: see [`OwnerTextOrNumber`].
+    pub text_or_number: Option<OwnerTextOrNumber>,
+}
+
+impl Owner {
+    /// A value with what must be there.
+    pub fn new(pet: impl Into<Pet>) -> Self {
+        Self {
+            color: None,
+            r#const: None,
+            maybe: None,
+            mixed: None,
+            one: None,
+            pet: pet.into(),
+            pets: None,
+            text_or_number: None,
+        }
+    }
+
+    /// Sets `color`.
+    pub fn color(mut self, value: impl Into<OwnerColor>) -> Self {
+        self.color = Some(value.into());
+        self
+    }
+
+    /// Sets `const`.
+    pub fn r#const(mut self, value: impl Into<OwnerConst>) -> Self {
+        self.r#const = Some(value.into());
+        self
+    }
+
+    /// Sets `maybe`.
+    pub fn maybe(mut self, value: Cat) -> Self {
+        self.maybe = Some(value);
+        self
+    }
+
+    /// Sets `mixed`.
+    pub fn mixed(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.mixed = Some(value.into());
+        self
+    }
+
+    /// Sets `one`.
+    pub fn one(mut self, value: Dog) -> Self {
+        self.one = Some(value);
+        self
+    }
+
+    /// Sets `pet`.
+    pub fn pet(mut self, value: impl Into<Pet>) -> Self {
+        self.pet = value.into();
+        self
+    }
+
+    /// Sets `pets`.
+    pub fn pets(mut self, value: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
+        self.pets = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `text_or_number`.
+    pub fn text_or_number(mut self, value: impl Into<OwnerTextOrNumber>) -> Self {
+        self.text_or_number = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Owner {
+        "color" => color: optional,
+        "const" => r#const: optional,
+        "maybe" => maybe: optional,
+        "mixed" => mixed: optional,
+        "one" => one: optional,
+        "pet" => pet: required,
+        "pets" => pets: optional List,
+        "text_or_number" => text_or_number: optional,
+    }
+}
+
+/// `OwnerColor`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OwnerColor {
+    /// `red`.
+    Red,
+    /// `green`.
+    Green,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    OwnerColor {
+        "red" => Red,
+        "green" => Green,
+    }
+}
+
+/// `OwnerConst`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OwnerConst {
+    /// `fixed`.
+    Fixed,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    OwnerConst {
+        "fixed" => Fixed,
+    }
+}
+
+/// `OwnerTextOrNumber`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OwnerTextOrNumber {
+    /// Text.
+    Text(String),
+    /// Integer.
+    Integer(i64),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<String> for OwnerTextOrNumber {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for OwnerTextOrNumber {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<i64> for OwnerTextOrNumber {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+runtime::union! {
+    OwnerTextOrNumber {
+        Text: Plain,
+        Integer: Int,
+    }
+}
+
+// file: src/types/partly.rs
+
+use crate::runtime;
+
+/// `Partly`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Partly {
+    /// The `a` property.
+    pub a: Option<String>,
+    /// Properties that this version does not know.
+    pub extra: runtime::Extra,
+}
+
+impl Partly {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Partly {
+        "a" => a: optional,
+        ..extra
+    }
+}
+
+// file: src/types/pet.rs
+
+use super::{Cat, Dog};
+use crate::runtime;
+
+/// One of two, told apart by a property.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Pet {
+    /// `kind` is `cat`.
+    Cat(Cat),
+    /// `kind` is `dog`.
+    Dog(Dog),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Cat> for Pet {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Pet {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+runtime::union! {
+    Pet by "kind" {
+        Cat: Plain = "cat",
+        Dog: Plain = "dog",
+    }
+}

@@ -1,0 +1,72 @@
+//! Documents that must be refused, or that must not lead the generator astray.
+
+use std::path::Path;
+use std::time::Duration;
+
+use libtest_mimic::{Failed, Trial};
+use serde_json::Value;
+
+use crate::command::{Folder, Run, codegen};
+use crate::vector::{list, text};
+
+/// A trial for each entry of the manifest.
+pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
+    let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))
+        .expect("a JSON manifest");
+    let trial = |entry: &Value| {
+        let (entry, document) = (entry.clone(), folder.join(text(entry, "file")));
+        Trial::test(format!("malformed/{}", text(&entry, "file")), move || {
+            check(&entry, &document)
+        })
+    };
+    list(&manifest, "inputs").iter().map(trial).collect()
+}
+
+fn check(entry: &Value, document: &Path) -> Result<(), Failed> {
+    let out = Folder::new(text(entry, "file"));
+    let run = codegen(document, &out.0, "vendored")?;
+    let Run {
+        code,
+        stderr,
+        elapsed,
+    } = &run;
+    let expect = text(entry, "expect");
+    let outcomes = [expect, text(entry, "also_acceptable")];
+    let found = match code {
+        Some(0) => "ok",
+        Some(2) => "error",
+        other => return Err(format!("exit status {other:?}: {stderr}").into()),
+    };
+    if !outcomes.contains(&found) {
+        return Err(format!("{found} instead of {expect}: {stderr}").into());
+    }
+    if found == "error" && out.0.exists() {
+        return Err("something was written".into());
+    }
+    if found == expect {
+        mentions(entry, stderr)?;
+    }
+    let limit = entry["max_seconds"].as_u64().unwrap_or(20);
+    if *elapsed > Duration::from_secs(limit) {
+        return Err(format!("it took {elapsed:?}").into());
+    }
+    Ok(())
+}
+
+fn mentions(entry: &Value, stderr: &str) -> Result<(), Failed> {
+    let shown = stderr.to_lowercase();
+    let has = |part: &str| shown.contains(&part.to_lowercase());
+    for wanted in list(entry, "must_mention").iter().filter_map(Value::as_str) {
+        if !wanted.split('|').any(has) {
+            return Err(format!("{wanted:?} is not mentioned in {stderr}").into());
+        }
+    }
+    match list(entry, "must_not_mention")
+        .iter()
+        .filter_map(Value::as_str)
+        .find(|part| has(part))
+    {
+        Some(part) => Err(format!("{part:?} is mentioned in {stderr}").into()),
+        None => Ok(()),
+    }
+}

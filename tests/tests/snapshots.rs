@@ -1,0 +1,110 @@
+//! What the generator makes of one construct each: `fixtures/snapshots/NAME.yaml`, with `NAME.toml` where there is one,
+//! becomes `golden/snapshots/NAME.rs`.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --package tests --test snapshots` writes the golden files anew.
+
+use tests::golden::{all_equal, compare, file, names};
+use xtask::diagnostics::Diagnostics;
+use xtask::emit::{Options, Runtime};
+use xtask::files::Files;
+use xtask::pipeline::{self, Request};
+
+/// The models, without the list of them.
+const TYPES: &[&str] = &["src/types/"];
+/// The list of models, for the names.
+const INDEX: &[&str] = &["src/types/mod.rs"];
+/// The resources.
+const RESOURCES: &[&str] = &["src/resources/"];
+/// The client with its tables.
+const CLIENT: &[&str] = &["src/client.rs"];
+/// What says how to use the crate.
+const FRONT: &[&str] = &["src/lib.rs", "examples/"];
+
+/// Each construct, and the files that show it.
+const CASES: &[(&str, &[&[&str]])] = &[
+    ("all_of", &[TYPES]),
+    ("bodies", &[TYPES, RESOURCES]),
+    ("config", &[TYPES, RESOURCES, CLIENT, FRONT]),
+    ("deprecated", &[TYPES, RESOURCES]),
+    ("descriptions", &[TYPES, RESOURCES, FRONT]),
+    ("enums", &[TYPES]),
+    ("fields", &[TYPES]),
+    ("free_form", &[TYPES]),
+    ("helpers", &[RESOURCES]),
+    ("inline", &[TYPES, RESOURCES]),
+    ("integers", &[TYPES]),
+    ("maps", &[TYPES]),
+    ("media", &[RESOURCES]),
+    ("minimal", &[CLIENT, FRONT, RESOURCES, INDEX]),
+    ("parameters", &[RESOURCES]),
+    ("recursion", &[TYPES]),
+    ("reserved", &[TYPES, RESOURCES]),
+    ("resources", &[RESOURCES, CLIENT, FRONT]),
+    ("scalars", &[TYPES]),
+    ("security", &[CLIENT, RESOURCES]),
+    ("structs", &[TYPES, RESOURCES]),
+    ("type_names", &[TYPES, INDEX]),
+    ("unions", &[TYPES]),
+];
+
+fn generate(name: &str) -> Result<(Files, Diagnostics), String> {
+    let spec = file(&format!("fixtures/snapshots/{name}.yaml"));
+    let config = Some(file(&format!("fixtures/snapshots/{name}.toml"))).filter(|path| path.exists());
+    let options = Options { runtime: Runtime::Path("../runtime".to_owned()), member: true };
+    let request = Request { spec: &spec, config: config.as_deref(), only: &[], name: None, options };
+    let mut diagnostics = Diagnostics::new();
+    match pipeline::generate(&request, &mut diagnostics) {
+        Some(files) => Ok((files, diagnostics)),
+        None => Err(format!("{name}: {}", diagnostics.render(false))),
+    }
+}
+
+/// Whether a file shows what the construct becomes: lists of modules only do where they are asked for by name.
+fn shows(path: &str, wanted: &[&[&str]]) -> bool {
+    let list = path == "src/types/mod.rs" || path == "src/resources/mod.rs";
+    wanted.concat().iter().any(|prefix| path == *prefix || (!list && path.starts_with(prefix)))
+}
+
+/// The findings, then the files, each under its path.
+fn shown(files: &Files, diagnostics: &Diagnostics, wanted: &[&[&str]]) -> String {
+    let findings = diagnostics.iter().map(|found| format!("// {}: {}\n", found.code, found.message));
+    let files = files.iter().filter(|(path, _)| shows(path, wanted));
+    let files = files.map(|(path, text)| format!("\n// file: {path}\n{}", body(text)));
+    let text: String = findings.chain(files).collect();
+    text.trim_start().to_owned()
+}
+
+/// A file without its first line, which all have.
+fn body(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((head, rest)) if head.starts_with("// Written by") => rest,
+        _ => text,
+    }
+}
+
+fn check((name, wanted): &(&str, &[&[&str]])) -> Result<(), String> {
+    let (files, diagnostics) = generate(name)?;
+    compare(&format!("snapshots/{name}.rs"), &shown(&files, &diagnostics, wanted))
+}
+
+#[test]
+fn every_construct_becomes_what_it_was_reviewed_as() {
+    all_equal(CASES.iter().map(check));
+}
+
+#[test]
+fn every_document_has_a_case_and_every_golden_file_a_document() {
+    let cases: Vec<String> = CASES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(names("fixtures/snapshots", ".yaml"), cases);
+    assert_eq!(names("golden/snapshots", ".rs"), cases);
+}
+
+#[test]
+fn every_file_names_the_command() {
+    for (name, _) in CASES {
+        let (files, _) = generate(name).unwrap_or_else(|fault| panic!("{fault}"));
+        for (path, text) in files.iter().filter(|(path, _)| !path.ends_with(".md") && !path.ends_with(".gitattributes")) {
+            assert!(text.lines().next().is_some_and(|line| line.contains("Written by `cargo xtask codegen`")), "{name}: {path}");
+        }
+    }
+}
