@@ -46,6 +46,7 @@ mod operation;
 mod options;
 mod page;
 mod path;
+mod pause;
 mod place;
 mod prepare;
 mod query;

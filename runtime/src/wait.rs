@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 
 use crate::runtime::error::{ErrorKind, Wait};
+use crate::runtime::pause::Pause;
 use crate::runtime::steps::{Steps, Walk};
 use crate::runtime::{Call, Error, Response, decode, retry};
 
@@ -266,39 +267,6 @@ impl<T, J> fmt::Debug for Waiter<T, J> {
     }
 }
 
-/// When to poll next.
-struct Pause {
-    interval: Duration,
-    factor: f64,
-    cap: Duration,
-    until: Option<Instant>,
-    /// Whether the poll before was the last that fits.
-    last: bool,
-}
-
-impl Pause {
-    /// How long to pause; none if time is up. A pause that the time left cannot hold is cut, so that there is one more
-    /// poll shortly before the end.
-    fn next(&mut self, wish: Option<Duration>, now: Instant) -> Option<Duration> {
-        let pause = wish.map_or(self.interval, |wish| wish.max(self.interval));
-        let longer =
-            Duration::try_from_secs_f64(self.interval.as_secs_f64() * self.factor.max(1.0));
-        self.interval = longer.unwrap_or(self.cap).min(self.cap.max(self.interval));
-        let Some(until) = self.until else {
-            return Some(pause);
-        };
-        let left = until.saturating_duration_since(now);
-        if self.last || left.is_zero() {
-            return None;
-        }
-        if pause < left {
-            return Some(pause);
-        }
-        self.last = true;
-        Some(left.saturating_sub((left / 2).min(Duration::from_secs(1))))
-    }
-}
-
 /// Polls, and tells what the answers mean.
 struct Poller<T: 'static, J: 'static> {
     call: Call,
@@ -447,58 +415,5 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + Sync + 'static> Stream for 
 impl<T: DeserializeOwned + Send + 'static, J: Send + Sync + 'static> fmt::Debug for States<T, J> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("States").finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use tokio::time::Instant;
-
-    use super::Pause;
-
-    fn pause(millis: u64, factor: f64, cap: u64, until: Option<Instant>) -> Pause {
-        let (interval, cap) = (Duration::from_millis(millis), Duration::from_millis(cap));
-        Pause {
-            interval,
-            factor,
-            cap,
-            until,
-            last: false,
-        }
-    }
-
-    #[test]
-    fn pauses_grow_to_the_cap() {
-        let now = Instant::now();
-        let mut next = pause(100, 2.0, 350, None);
-        let pauses: Vec<_> = (0..4)
-            .map(|_| next.next(None, now).unwrap().as_millis())
-            .collect();
-        assert_eq!(pauses, [100, 200, 350, 350]);
-        for odd in [f64::NAN, -1.0, 0.0] {
-            let mut next = pause(100, odd, 350, None);
-            next.next(None, now);
-            assert_eq!(next.next(None, now), Some(Duration::from_millis(100)));
-        }
-        let mut next = pause(100, 9.0, 10, None);
-        next.next(None, now);
-        assert_eq!(
-            next.next(Some(Duration::from_secs(1)), now),
-            Some(Duration::from_secs(1))
-        );
-    }
-
-    #[test]
-    fn one_last_poll_before_the_end() {
-        let now = Instant::now();
-        let mut next = pause(5000, 1.0, 5000, Some(now + Duration::from_secs(8)));
-        assert_eq!(next.next(None, now), Some(Duration::from_secs(5)));
-        assert_eq!(
-            next.next(None, now + Duration::from_secs(5)),
-            Some(Duration::from_secs(2))
-        );
-        assert_eq!(next.next(None, now + Duration::from_secs(7)), None);
     }
 }

@@ -383,6 +383,10 @@ async fn large_answers() {
         failed.is_body() && failed.kind() == ErrorKind::TooLarge,
         "{failed:?}"
     );
+    assert!(
+        failed.body().unwrap().is_empty(),
+        "an announced length is refused unread"
+    );
     assert_eq!(client.jobs().upload().send().await.unwrap().len(), 100_000);
     let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", " ".repeat(100_000));
     server.script([verbatim(endless)]);

@@ -284,6 +284,7 @@ fn readings_that_were_tried_leave_no_trace() {
         ),
         "{list:?}"
     );
+    assert!(serde_json::from_str::<JobOutput>(r#"{"job":{"parts":[{"grid":7}]}}"#).is_err());
     let mixed = br#"{"job":{"name":"n","parts":[{"grid":7}]}}"#;
     assert_eq!(
         runtime::decode_json::<JobOutput>(mixed)

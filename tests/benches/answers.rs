@@ -13,9 +13,13 @@ pub(crate) static JOB_BACKWARDS: LazyLock<Vec<u8>> = LazyLock::new(|| bytes(&bac
 /// A list of jobs, 10 MB of it.
 pub(crate) static LIST: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let job = answer()["job"].clone();
-    let jobs: Vec<Value> = (0..10_000_000 / bytes(&job).len()).map(|_| job.clone()).collect();
+    let jobs: Vec<Value> = (0..10_000_000 / bytes(&job).len())
+        .map(|_| job.clone())
+        .collect();
     let total = jobs.len();
-    bytes(&json!({ "jobs": jobs, "links": { "pages": {} }, "meta": { "page": 1, "pages": 1, "total": total } }))
+    bytes(
+        &json!({ "jobs": jobs, "links": { "pages": {} }, "meta": { "page": 1, "pages": 1, "total": total } }),
+    )
 });
 
 fn answer() -> Value {
@@ -28,7 +32,11 @@ fn bytes(value: &Value) -> Vec<u8> {
 
 fn backwards(value: &Value) -> Value {
     match value {
-        Value::Object(map) => map.iter().rev().map(|(key, value)| (key.clone(), backwards(value))).collect(),
+        Value::Object(map) => map
+            .iter()
+            .rev()
+            .map(|(key, value)| (key.clone(), backwards(value)))
+            .collect(),
         Value::Array(items) => items.iter().map(backwards).collect(),
         other => other.clone(),
     }

@@ -21,7 +21,11 @@ const UUID: &str = "123e4567-e89b-12d3-a456-426614174000";
 
 #[divan::bench(args = [1, 32], sample_count = 40, sample_size = 1)]
 fn generated(bencher: Bencher<'_, '_>, tasks: usize) {
-    let client = Client::builder().access_token(TOKEN).base_url(server::start(&JOB)).build().expect("a client");
+    let client = Client::builder()
+        .access_token(TOKEN)
+        .base_url(server::start(&JOB))
+        .build()
+        .expect("a client");
     let jobs = client.knowledge_bases().indexing_jobs();
     batches(bencher, tasks, move || through_client(jobs.clone()));
 }
@@ -44,9 +48,16 @@ async fn by_hand(http: reqwest::Client, base: String) {
         .get(format!("{base}/v2/gen-ai/indexing_jobs/{UUID}"))
         .bearer_auth(TOKEN)
         .header("accept", "application/json");
-    let answer = request.send().await.and_then(reqwest::Response::error_for_status).expect("an answer");
+    let answer = request
+        .send()
+        .await
+        .and_then(reqwest::Response::error_for_status)
+        .expect("an answer");
     let body = answer.bytes().await.expect("a body");
-    let job = serde_json::from_slice::<JobAnswer>(&body).expect("an answer").job.expect("a job");
+    let job = serde_json::from_slice::<JobAnswer>(&body)
+        .expect("an answer")
+        .job
+        .expect("a job");
     assert_eq!(job.uuid.as_deref(), Some(UUID));
 }
 
@@ -57,7 +68,9 @@ where
 {
     let runtime = Runtime::new().expect("a runtime");
     bencher.bench(|| {
-        let tasks: Vec<_> = (0..tasks).map(|_| runtime.spawn(repeat(call.clone()))).collect();
+        let tasks: Vec<_> = (0..tasks)
+            .map(|_| runtime.spawn(repeat(call.clone())))
+            .collect();
         for task in tasks {
             runtime.block_on(task).expect("a task without panic");
         }

@@ -24,11 +24,22 @@ fn digitalocean_full(bencher: Bencher<'_, '_>) {
 /// DigitalOcean's whole document, which lies beside the workspace or not at all.
 fn digitalocean() -> PathBuf {
     let shared = std::env::var_os("SHARED_DIR").unwrap_or_else(|| "../shared".into());
-    tests::workspace().join(shared).join("corpus/digitalocean-full.yaml")
+    tests::workspace()
+        .join(shared)
+        .join("corpus/digitalocean-full.yaml")
 }
 
 fn files(document: &Path, config: Option<&Path>) -> Files {
-    let options = Options { runtime: Runtime::Path("../runtime".to_owned()), member: false };
-    let request = Request { spec: document, config, only: &[], name: Some("measured"), options };
+    let options = Options {
+        runtime: Runtime::Path("../runtime".to_owned()),
+        member: false,
+    };
+    let request = Request {
+        spec: document,
+        config,
+        only: &[],
+        name: Some("measured"),
+        options,
+    };
     generate(&request, &mut Diagnostics::new()).expect("a document without errors")
 }

@@ -65,7 +65,8 @@ fn decode<T: DeserializeOwned>(bencher: Bencher<'_, '_>, body: &[u8]) {
 
 fn encode<T: DeserializeOwned + Serialize>(bencher: Bencher<'_, '_>, body: &[u8]) {
     let value: T = read(body);
-    let write = || serde_json::to_vec(divan::black_box(&value)).expect("a value that can be written");
+    let write =
+        || serde_json::to_vec(divan::black_box(&value)).expect("a value that can be written");
     assert!(write() == body, "both sides write the body as it came");
     bencher.bench(write);
 }

@@ -17,11 +17,18 @@ struct Params<'a> {
 fn create_generated(bencher: Bencher<'_, '_>) {
     let jobs = client().knowledge_bases().indexing_jobs();
     let build = || {
-        let request = jobs.create().data_source_uuids([DATA_SOURCE]).knowledge_base_uuid(KNOWLEDGE_BASE);
+        let request = jobs
+            .create()
+            .data_source_uuids([DATA_SOURCE])
+            .knowledge_base_uuid(KNOWLEDGE_BASE);
         request.build().expect("a request")
     };
-    let expected = json!({ "data_source_uuids": [DATA_SOURCE], "knowledge_base_uuid": KNOWLEDGE_BASE });
-    assert_eq!(build().body().expect("a body"), expected.to_string().as_bytes());
+    let expected =
+        json!({ "data_source_uuids": [DATA_SOURCE], "knowledge_base_uuid": KNOWLEDGE_BASE });
+    assert_eq!(
+        build().body().expect("a body"),
+        expected.to_string().as_bytes()
+    );
     bencher.bench(build);
 }
 
@@ -30,7 +37,10 @@ fn create_reqwest(bencher: Bencher<'_, '_>) {
     let http = reqwest::Client::new();
     let base = "https://api.digitalocean.com";
     bencher.bench(|| {
-        let params = Params { data_source_uuids: [DATA_SOURCE], knowledge_base_uuid: KNOWLEDGE_BASE };
+        let params = Params {
+            data_source_uuids: [DATA_SOURCE],
+            knowledge_base_uuid: KNOWLEDGE_BASE,
+        };
         let body = serde_json::to_vec(&params).expect("a body");
         http.post(format!("{base}/v2/gen-ai/indexing_jobs"))
             .bearer_auth("token")
@@ -62,5 +72,8 @@ fn retrieve_reqwest(bencher: Bencher<'_, '_>) {
 }
 
 fn client() -> Client {
-    Client::builder().access_token("token").build().expect("a client")
+    Client::builder()
+        .access_token("token")
+        .build()
+        .expect("a client")
 }

@@ -10,44 +10,343 @@ use tests::golden::{all_equal, compare, copy, file, generator, names, said, scra
 
 /// Bad input: a name, and the arguments.
 const BAD: &[(&str, &[&str])] = &[
-    ("bad_name", &["codegen", "--spec", "good.yaml", "--out", "ours", "--name", "9 lives"]),
-    ("bad_name_empty", &["codegen", "--spec", "good.yaml", "--out", "new", "--name", ""]),
-    ("bad_name_keyword", &["codegen", "--spec", "good.yaml", "--out", "new", "--name", "crate"]),
-    ("comment", &["codegen", "--spec", "comment.yaml", "--out", "ours", "--name", "shop"]),
-    ("config_folder", &["codegen", "--spec", "good.yaml", "--out", "ours", "--config", "foreign"]),
-    ("config_nowhere", &["codegen", "--spec", "good.yaml", "--out", "ours", "--config", "nowhere.toml"]),
-    ("dangling", &["codegen", "--spec", "dangling.yaml", "--out", "ours", "--name", "shop"]),
-    ("empty", &["codegen", "--spec", "empty.yaml", "--out", "ours", "--name", "shop"]),
-    ("folder", &["codegen", "--spec", "foreign", "--out", "ours", "--name", "shop"]),
-    ("list", &["codegen", "--spec", "list.yaml", "--out", "ours", "--name", "shop"]),
-    ("no_such_file", &["codegen", "--spec", "nowhere.yaml", "--out", "ours", "--name", "shop"]),
-    ("not_openapi", &["codegen", "--spec", "not_openapi.yaml", "--out", "ours", "--name", "shop"]),
-    ("not_utf8", &["codegen", "--spec", "not_utf8.yaml", "--out", "ours", "--name", "shop"]),
-    ("only_id", &["codegen", "--spec", "good.yaml", "--out", "ours", "--only", "listItem"]),
-    ("only_path", &["codegen", "--spec", "good.yaml", "--out", "ours", "--only", "listItems", "--only", "get /item"]),
-    ("only_tag", &["codegen", "--spec", "good.yaml", "--out", "ours", "--only", "tag:read"]),
-    ("out_foreign", &["codegen", "--spec", "good.yaml", "--out", "foreign", "--name", "shop"]),
-    ("out_foreign_list", &["codegen", "--spec", "good.yaml", "--out", "foreign_list", "--name", "shop"]),
-    ("out_in_a_file", &["codegen", "--spec", "good.yaml", "--out", "file.txt/crate", "--name", "shop"]),
-    ("out_is_a_file", &["codegen", "--spec", "good.yaml", "--out", "file.txt", "--name", "shop"]),
+    (
+        "bad_name",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "9 lives",
+        ],
+    ),
+    (
+        "bad_name_empty",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "new",
+            "--name",
+            "",
+        ],
+    ),
+    (
+        "bad_name_keyword",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "new",
+            "--name",
+            "crate",
+        ],
+    ),
+    (
+        "comment",
+        &[
+            "codegen",
+            "--spec",
+            "comment.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "config_folder",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--config",
+            "foreign",
+        ],
+    ),
+    (
+        "config_nowhere",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--config",
+            "nowhere.toml",
+        ],
+    ),
+    (
+        "dangling",
+        &[
+            "codegen",
+            "--spec",
+            "dangling.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "empty",
+        &[
+            "codegen",
+            "--spec",
+            "empty.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "folder",
+        &[
+            "codegen", "--spec", "foreign", "--out", "ours", "--name", "shop",
+        ],
+    ),
+    (
+        "list",
+        &[
+            "codegen",
+            "--spec",
+            "list.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "no_such_file",
+        &[
+            "codegen",
+            "--spec",
+            "nowhere.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "not_openapi",
+        &[
+            "codegen",
+            "--spec",
+            "not_openapi.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "not_utf8",
+        &[
+            "codegen",
+            "--spec",
+            "not_utf8.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "only_id",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--only",
+            "listItem",
+        ],
+    ),
+    (
+        "only_path",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--only",
+            "listItems",
+            "--only",
+            "get /item",
+        ],
+    ),
+    (
+        "only_tag",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--only",
+            "tag:read",
+        ],
+    ),
+    (
+        "out_foreign",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "foreign",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "out_foreign_list",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "foreign_list",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "out_in_a_file",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "file.txt/crate",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "out_is_a_file",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "file.txt",
+            "--name",
+            "shop",
+        ],
+    ),
     ("out_without_spec", &["codegen", "--out", "new"]),
-    ("runtime_nowhere", &["codegen", "--spec", "good.yaml", "--out", "ours", "--runtime", "nowhere"]),
-    ("sentence", &["codegen", "--spec", "sentence.yaml", "--out", "ours", "--name", "shop"]),
-    ("several", &["codegen", "--spec", "several.yaml", "--out", "new", "--name", "shop"]),
+    (
+        "runtime_nowhere",
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--runtime",
+            "nowhere",
+        ],
+    ),
+    (
+        "sentence",
+        &[
+            "codegen",
+            "--spec",
+            "sentence.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "several",
+        &[
+            "codegen",
+            "--spec",
+            "several.yaml",
+            "--out",
+            "new",
+            "--name",
+            "shop",
+        ],
+    ),
     ("spec_without_out", &["codegen", "--spec", "good.yaml"]),
-    ("swagger", &["codegen", "--spec", "swagger.json", "--out", "ours", "--name", "shop"]),
-    ("truncated", &["codegen", "--spec", "truncated.yaml", "--out", "ours", "--name", "shop"]),
-    ("truncated_json", &["codegen", "--spec", "truncated.json", "--out", "ours", "--name", "shop"]),
+    (
+        "swagger",
+        &[
+            "codegen",
+            "--spec",
+            "swagger.json",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "truncated",
+        &[
+            "codegen",
+            "--spec",
+            "truncated.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
+    (
+        "truncated_json",
+        &[
+            "codegen",
+            "--spec",
+            "truncated.json",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    ),
     ("unknown_command", &["codgen"]),
-    ("unknown_option", &["codegen", "--spec", "good.yaml", "--output", "new"]),
-    ("version_4", &["codegen", "--spec", "version_4.yaml", "--out", "new", "--name", "shop"]),
+    (
+        "unknown_option",
+        &["codegen", "--spec", "good.yaml", "--output", "new"],
+    ),
+    (
+        "version_4",
+        &[
+            "codegen",
+            "--spec",
+            "version_4.yaml",
+            "--out",
+            "new",
+            "--name",
+            "shop",
+        ],
+    ),
 ];
 
 /// A folder with all documents, a crate of ours, a folder and a file that are not.
 fn folder(name: &str) -> PathBuf {
     let folder = scratch(name);
     copy(&file("fixtures/cli"), &folder);
-    good(&folder, &["--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    good(
+        &folder,
+        &["--spec", "good.yaml", "--out", "ours", "--name", "shop"],
+    );
     for foreign in ["foreign", "foreign_list"] {
         fs::create_dir_all(folder.join(foreign)).expect("a folder");
     }
@@ -63,13 +362,21 @@ fn write(folder: &Path, path: &str, text: &str) {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    generator(folder).args(arguments).output().expect("the command")
+    generator(folder)
+        .args(arguments)
+        .output()
+        .expect("the command")
 }
 
 /// Generates, which must succeed.
 fn good(folder: &Path, arguments: &[&str]) -> Output {
     let output = run(folder, &[&["codegen"], arguments].concat());
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{arguments:?}: {}",
+        said(&output)
+    );
     output
 }
 
@@ -77,7 +384,12 @@ fn good(folder: &Path, arguments: &[&str]) -> Output {
 fn refused(folder: &Path, arguments: &[&str]) -> String {
     let before = tree(folder);
     let output = run(folder, arguments);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+    assert_eq!(
+        output.status.code(),
+        Some(2),
+        "{arguments:?}: {}",
+        said(&output)
+    );
     assert!(output.stdout.is_empty(), "{arguments:?}: {}", said(&output));
     let changed = before != tree(folder);
     assert!(!changed, "{arguments:?} changed a file: {}", said(&output));
@@ -89,8 +401,13 @@ fn bad_input_is_refused() {
     let folder = folder("cli-bad");
     let here = folder.display().to_string();
     all_equal(BAD.iter().map(|(name, arguments)| {
-        let message = refused(&folder, arguments).replace(&here, "$DIR").replace(".exe", "");
-        compare(&format!("cli/{name}.txt"), &format!("$ cargo xtask {}\n{message}", arguments.join(" ")))
+        let message = refused(&folder, arguments)
+            .replace(&here, "$DIR")
+            .replace(".exe", "");
+        compare(
+            &format!("cli/{name}.txt"),
+            &format!("$ cargo xtask {}\n{message}", arguments.join(" ")),
+        )
     }));
 }
 
@@ -103,14 +420,28 @@ fn every_golden_message_has_a_case() {
 #[test]
 fn what_is_not_ours_stays() {
     let folder = folder("cli-foreign");
-    let mine = ["ours/notes.txt", "ours/src/types/mine.rs", "ours/src/resources/items/mine.rs"];
+    let mine = [
+        "ours/notes.txt",
+        "ours/src/types/mine.rs",
+        "ours/src/resources/items/mine.rs",
+    ];
     for path in mine {
         write(&folder, path, "// mine");
     }
     write(&folder, "outside.txt", "outside");
     let list = text(folder.join("ours/.codegen-files"));
-    write(&folder, "ours/.codegen-files", &format!("{list}../outside.txt\nsrc/../../file.txt\n{}\n", folder.join("outside.txt").display()));
-    good(&folder, &["--spec", "less.yaml", "--out", "ours", "--name", "shop"]);
+    write(
+        &folder,
+        "ours/.codegen-files",
+        &format!(
+            "{list}../outside.txt\nsrc/../../file.txt\n{}\n",
+            folder.join("outside.txt").display()
+        ),
+    );
+    good(
+        &folder,
+        &["--spec", "less.yaml", "--out", "ours", "--name", "shop"],
+    );
     for path in mine {
         assert_eq!(text(folder.join(path)), "// mine");
     }
@@ -121,17 +452,35 @@ fn what_is_not_ours_stays() {
 #[test]
 fn what_left_the_document_goes() {
     let folder = folder("cli-less");
-    let gone = ["ours/src/types/item.rs", "ours/src/resources/items/photos.rs", "ours/examples/items_photos.rs"];
+    let gone = [
+        "ours/src/types/item.rs",
+        "ours/src/resources/items/photos.rs",
+        "ours/examples/items_photos.rs",
+    ];
     for path in gone {
         assert!(folder.join(path).exists(), "{path}");
     }
-    good(&folder, &["--spec", "less.yaml", "--out", "ours", "--name", "shop"]);
+    good(
+        &folder,
+        &["--spec", "less.yaml", "--out", "ours", "--name", "shop"],
+    );
     for path in gone {
         assert!(!folder.join(path).exists(), "{path}");
     }
-    assert!(!folder.join("ours/src/resources/items").exists(), "a folder of ours that is empty goes, too");
-    good(&folder, &["--spec", "less.yaml", "--out", "fresh", "--name", "shop"]);
-    let bytes = |name: &str| tree(&folder.join(name)).into_iter().map(|(path, entry)| (path, entry.bytes)).collect::<Vec<_>>();
+    assert!(
+        !folder.join("ours/src/resources/items").exists(),
+        "a folder of ours that is empty goes, too"
+    );
+    good(
+        &folder,
+        &["--spec", "less.yaml", "--out", "fresh", "--name", "shop"],
+    );
+    let bytes = |name: &str| {
+        tree(&folder.join(name))
+            .into_iter()
+            .map(|(path, entry)| (path, entry.bytes))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(bytes("ours"), bytes("fresh"));
 }
 
@@ -139,13 +488,31 @@ fn what_left_the_document_goes() {
 fn what_is_equal_is_not_written() {
     let folder = folder("cli-equal");
     let before = tree(&folder);
-    let output = good(&folder, &["--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    let output = good(
+        &folder,
+        &["--spec", "good.yaml", "--out", "ours", "--name", "shop"],
+    );
     assert_eq!(before, tree(&folder));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("0 files changed"), "{}", said(&output));
-    write(&folder, "good.yaml", &text(folder.join("good.yaml")).replace("Its name.", "The name."));
-    good(&folder, &["--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("0 files changed"),
+        "{}",
+        said(&output)
+    );
+    write(
+        &folder,
+        "good.yaml",
+        &text(folder.join("good.yaml")).replace("Its name.", "The name."),
+    );
+    good(
+        &folder,
+        &["--spec", "good.yaml", "--out", "ours", "--name", "shop"],
+    );
     let after = tree(&folder);
-    let changed: Vec<&str> = after.iter().filter(|(path, entry)| before.get(*path) != Some(entry)).map(|(path, _)| path.as_str()).collect();
+    let changed: Vec<&str> = after
+        .iter()
+        .filter(|(path, entry)| before.get(*path) != Some(entry))
+        .map(|(path, _)| path.as_str())
+        .collect();
     assert_eq!(changed, ["good.yaml", "ours/src/types/item.rs"]);
 }
 
@@ -153,9 +520,23 @@ fn what_is_equal_is_not_written() {
 #[test]
 fn what_stands_in_the_way_is_not_replaced() {
     let folder = folder("cli-way");
-    good(&folder, &["--spec", "less.yaml", "--out", "ours", "--name", "shop"]);
+    good(
+        &folder,
+        &["--spec", "less.yaml", "--out", "ours", "--name", "shop"],
+    );
     write(&folder, "ours/src/types/item.rs", "// mine");
-    let message = refused(&folder, &["codegen", "--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    let message = refused(
+        &folder,
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    );
     assert!(message.contains("src/types/item.rs"), "{message}");
 }
 
@@ -163,15 +544,40 @@ fn what_stands_in_the_way_is_not_replaced() {
 #[test]
 fn a_failed_write_leaves_the_old_state() {
     let folder = folder("cli-failed");
-    good(&folder, &["--spec", "less.yaml", "--out", "ours", "--name", "shop"]);
+    good(
+        &folder,
+        &["--spec", "less.yaml", "--out", "ours", "--name", "shop"],
+    );
     // A file where a folder is needed.
     write(&folder, "ours/src/resources/items", "mine");
-    let message = refused(&folder, &["codegen", "--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    let message = refused(
+        &folder,
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    );
     assert!(message.contains("src/resources/items"), "{message}");
     fs::remove_file(folder.join("ours/src/resources/items")).expect("a file");
     // A folder where a file is needed.
     fs::create_dir_all(folder.join("ours/src/types/item.rs")).expect("a folder");
-    let message = refused(&folder, &["codegen", "--spec", "good.yaml", "--out", "ours", "--name", "shop"]);
+    let message = refused(
+        &folder,
+        &[
+            "codegen",
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+        ],
+    );
     assert!(message.contains("src/types/item.rs"), "{message}");
 }
 
@@ -179,21 +585,57 @@ fn a_failed_write_leaves_the_old_state() {
 fn check_changes_nothing_and_names_what_mends_it() {
     let folder = folder("cli-check");
     let before = tree(&folder);
-    let check = ["codegen", "--spec", "less.yaml", "--out", "ours", "--name", "shop", "--check"];
+    let check = [
+        "codegen",
+        "--spec",
+        "less.yaml",
+        "--out",
+        "ours",
+        "--name",
+        "shop",
+        "--check",
+    ];
     let output = run(&folder, &check);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert_eq!(before, tree(&folder));
     let remedy = "cargo xtask codegen --spec less.yaml --out ours --name shop`";
-    assert!(String::from_utf8_lossy(&output.stderr).contains(remedy), "{}", said(&output));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("--- a/src/types/item.rs\n+++ /dev/null\n"), "{}", said(&output));
-    good(&folder, &["--spec", "good.yaml", "--out", "ours", "--name", "shop", "--check"]);
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains(remedy),
+        "{}",
+        said(&output)
+    );
+    assert!(
+        String::from_utf8_lossy(&output.stdout)
+            .contains("--- a/src/types/item.rs\n+++ /dev/null\n"),
+        "{}",
+        said(&output)
+    );
+    good(
+        &folder,
+        &[
+            "--spec",
+            "good.yaml",
+            "--out",
+            "ours",
+            "--name",
+            "shop",
+            "--check",
+        ],
+    );
 }
 
 #[test]
 fn warnings_go_to_stderr_and_the_crate_is_written() {
     let folder = folder("cli-warnings");
-    let output = good(&folder, &["--spec", "warnings.yaml", "--out", "new", "--name", "shop"]);
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("warning[path-parameter-undeclared]"), "{}", said(&output));
+    let output = good(
+        &folder,
+        &["--spec", "warnings.yaml", "--out", "new", "--name", "shop"],
+    );
+    assert!(
+        String::from_utf8_lossy(&output.stderr).starts_with("warning[path-parameter-undeclared]"),
+        "{}",
+        said(&output)
+    );
     assert!(folder.join("new/src/lib.rs").exists());
 }
 
@@ -205,12 +647,21 @@ fn only_keeps_what_its_patterns_name() {
         arguments.extend(patterns.iter().flat_map(|pattern| ["--only", pattern]));
         good(&folder, &arguments);
         let readme = text(folder.join("only/README.md"));
-        let rows: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').nth(2)).collect();
+        let rows: Vec<&str> = readme
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split('`').nth(2))
+            .collect();
         assert_eq!(rows, expected, "{patterns:?}");
     };
     check(&["listItems"], &["GET /items"]);
     check(&["tag:reading"], &["GET /items", "GET /items/{id}/photos"]);
     check(&["get /items/*"], &["GET /items/{id}/photos"]);
-    check(&["* /items/*"], &["POST /items/{id}/photos", "GET /items/{id}/photos"]);
-    check(&["listItems", "post *"], &["GET /items", "POST /items/{id}/photos"]);
+    check(
+        &["* /items/*"],
+        &["POST /items/{id}/photos", "GET /items/{id}/photos"],
+    );
+    check(
+        &["listItems", "post *"],
+        &["GET /items", "POST /items/{id}/photos"],
+    );
 }

@@ -13,7 +13,10 @@ use xtask::emit::{Options, Runtime};
 use xtask::pipeline::{self, Request};
 
 /// The folders with documents, and what the names of their crates start with.
-const FOLDERS: &[(&str, &str)] = &[("fixtures/snapshots", "plain"), ("fixtures/snapshots/nasty", "nasty")];
+const FOLDERS: &[(&str, &str)] = &[
+    ("fixtures/snapshots", "plain"),
+    ("fixtures/snapshots/nasty", "nasty"),
+];
 
 /// The document that is also generated with the runtime as a module.
 const VENDORED: (&str, &str) = ("fixtures/snapshots", "helpers");
@@ -36,24 +39,44 @@ fn member(folder: &str, kind: &str, document: &str, runtime: Runtime) -> Member 
 }
 
 fn members(workspace: &Path) -> Vec<Member> {
-    let mut members = vec![member(VENDORED.0, "vendored", VENDORED.1, Runtime::Vendored)];
+    let mut members = vec![member(
+        VENDORED.0,
+        "vendored",
+        VENDORED.1,
+        Runtime::Vendored,
+    )];
     let runtime = |name: &str| {
         let way = xtask::workspace::relative(&workspace.join(name), &root().join("runtime"));
         Runtime::Path(way.expect("a way to the runtime"))
     };
     for (folder, kind) in FOLDERS {
-        members.extend(names(folder, ".yaml").iter().map(|document| member(folder, kind, document, runtime("member"))));
+        members.extend(
+            names(folder, ".yaml")
+                .iter()
+                .map(|document| member(folder, kind, document, runtime("member"))),
+        );
     }
     members
 }
 
 fn generate(member: &Member, workspace: &Path) {
-    let options = Options { runtime: member.runtime.clone(), member: true };
-    let request = Request { spec: &member.spec, config: member.config.as_deref(), only: &[], name: Some(&member.name), options };
+    let options = Options {
+        runtime: member.runtime.clone(),
+        member: true,
+    };
+    let request = Request {
+        spec: &member.spec,
+        config: member.config.as_deref(),
+        only: &[],
+        name: Some(&member.name),
+        options,
+    };
     let mut diagnostics = Diagnostics::new();
     let files = pipeline::generate(&request, &mut diagnostics);
     let files = files.unwrap_or_else(|| panic!("{}: {}", member.name, diagnostics.render(false)));
-    files.write(&workspace.join(&member.name)).unwrap_or_else(|refusal| panic!("{}", refusal.message));
+    files
+        .write(&workspace.join(&member.name))
+        .unwrap_or_else(|refusal| panic!("{}", refusal.message));
 }
 
 /// The workspace with all crates, made once.
@@ -67,7 +90,10 @@ fn workspace() -> &'static Path {
             generate(member, &folder);
         }
         let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
-        write(&folder.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {names:?}\n"));
+        write(
+            &folder.join("Cargo.toml"),
+            &format!("[workspace]\nresolver = \"3\"\nmembers = {names:?}\n"),
+        );
         // The same versions as everywhere, so that nothing is downloaded for this.
         if !folder.join("Cargo.lock").exists() {
             fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
@@ -84,28 +110,53 @@ fn write(path: &Path, text: &str) {
 
 fn succeed(command: &mut Command) {
     let output = command.output().expect("cargo");
-    assert!(output.status.success(), "{command:?} failed:\n{}\n{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{command:?} failed:\n{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// Cargo in that workspace, where every warning is an error.
 fn strict(arguments: &[&str]) -> Command {
     let folder = workspace();
     let mut cargo = cargo();
-    cargo.args(arguments).args(["--quiet", "--color", "never"]).current_dir(folder);
-    cargo.env("CARGO_TARGET_DIR", folder.join("target")).env("RUSTFLAGS", "-Dwarnings").env("RUSTDOCFLAGS", "-Dwarnings");
+    cargo
+        .args(arguments)
+        .args(["--quiet", "--color", "never"])
+        .current_dir(folder);
+    cargo
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .env("RUSTDOCFLAGS", "-Dwarnings");
     // Set by the cargo that runs the tests, for them.
-    cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTDOCFLAGS");
+    cargo
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTDOCFLAGS");
     cargo
 }
 
 #[test]
 fn every_crate_compiles_without_a_warning() {
-    succeed(&mut strict(&["check", "--workspace", "--lib", "--examples", "--keep-going"]));
+    succeed(&mut strict(&[
+        "check",
+        "--workspace",
+        "--lib",
+        "--examples",
+        "--keep-going",
+    ]));
 }
 
 #[test]
 fn every_description_is_documentation() {
-    let crates = ["plain-descriptions", "plain-deprecated", "plain-fields", "nasty-text", "nasty-methods"];
+    let crates = [
+        "plain-descriptions",
+        "plain-deprecated",
+        "plain-fields",
+        "nasty-text",
+        "nasty-methods",
+    ];
     let packages = crates.iter().flat_map(|name| ["--package", *name]);
     succeed(strict(&["doc", "--no-deps", "--lib", "--keep-going"]).args(packages));
 }
@@ -113,5 +164,10 @@ fn every_description_is_documentation() {
 #[test]
 fn every_crate_is_formatted() {
     let mut cargo = cargo();
-    succeed(cargo.args(["fmt", "--check"]).current_dir(workspace()).env("NO_COLOR", "1"));
+    succeed(
+        cargo
+            .args(["fmt", "--check"])
+            .current_dir(workspace())
+            .env("NO_COLOR", "1"),
+    );
 }

@@ -10,52 +10,148 @@ use tests::golden::{all_equal, compare, copy, file, generator, names, said, scra
 /// A fault each: a name, and the configuration of `fixtures/config/api.yaml`.
 const FAULTS: &[(&str, &str)] = &[
     ("duplicate_key", "[package]\nname = \"a\"\nname = \"b\"\n"),
-    ("duplicate_method", "[resources.jobs]\nlist = \"listJobs\"\nall = \"listJobs\"\n"),
-    ("duplicate_table", "[types.job]\nextra = true\n\n[types.job]\nrename = \"Task\"\n"),
-    ("field_unknown_property", "[fields]\n\"job.sizes\" = { rename = \"length\" }\n"),
-    ("field_unknown_type", "[fields]\n\"Job.size\" = { rename = \"length\" }\n"),
-    ("field_without_type", "[fields]\nsize = { rename = \"length\" }\n"),
+    (
+        "duplicate_method",
+        "[resources.jobs]\nlist = \"listJobs\"\nall = \"listJobs\"\n",
+    ),
+    (
+        "duplicate_table",
+        "[types.job]\nextra = true\n\n[types.job]\nrename = \"Task\"\n",
+    ),
+    (
+        "field_unknown_property",
+        "[fields]\n\"job.sizes\" = { rename = \"length\" }\n",
+    ),
+    (
+        "field_unknown_type",
+        "[fields]\n\"Job.size\" = { rename = \"length\" }\n",
+    ),
+    (
+        "field_without_type",
+        "[fields]\nsize = { rename = \"length\" }\n",
+    ),
     ("format_no_type", "[formats]\nuuid = \"uuid::Uuid<\"\n"),
     ("format_unknown", "[formats]\nuuid4 = \"uuid::Uuid\"\n"),
-    ("header_name", "[operations.getJob]\nidempotency_header = \"not a header\"\n"),
-    ("many", "[package]\nnme = \"a\"\n\n[client]\ntoken_env = 1\n\n[typos]\n"),
-    ("operation_unknown", "[operations.getjob]\nrepeatable = true\n"),
+    (
+        "header_name",
+        "[operations.getJob]\nidempotency_header = \"not a header\"\n",
+    ),
+    (
+        "many",
+        "[package]\nnme = \"a\"\n\n[client]\ntoken_env = 1\n\n[typos]\n",
+    ),
+    (
+        "operation_unknown",
+        "[operations.getjob]\nrepeatable = true\n",
+    ),
     ("package_name", "[package]\nname = \"9 lives\"\n"),
     ("package_version", "[package]\nversion = \"one\"\n"),
-    ("pagination_incomplete", "[operations.listJobs.pagination]\nstyle = \"page\"\nitems = \"jobs\"\n"),
-    ("pagination_items_no_list", "[operations.listJobs.pagination]\nstyle = \"link\"\nitems = \"next\"\n"),
-    ("pagination_unknown_items", "[operations.listJobs.pagination]\nstyle = \"page\"\npage = \"page\"\nitems = \"data.jobs\"\n"),
-    ("pagination_unknown_next", "[operations.listJobs.pagination]\nstyle = \"link\"\nitems = \"jobs\"\nnext = \"links.next\"\n"),
-    ("pagination_unknown_parameter", "[operations.listJobs.pagination]\nstyle = \"page\"\npage = \"page\"\nper_page = \"per_page\"\nitems = \"jobs\"\n"),
-    ("pagination_unknown_style", "[operations.listJobs.pagination]\nstyle = \"pages\"\npage = \"page\"\nitems = \"jobs\"\n"),
-    ("rename_field_no_name", "[fields]\n\"job.size\" = { rename = \"the size\" }\n"),
-    ("rename_type_no_name", "[types]\njob = { rename = \"the_job\" }\n"),
-    ("resource_method_no_name", "[resources.jobs]\nlist-all = \"listJobs\"\n"),
-    ("resource_no_name", "[resources.\"Work.jobs\"]\nlist = \"listJobs\"\n"),
-    ("resource_unknown_operation", "[resources.jobs]\nlist = \"listJob\"\n"),
+    (
+        "pagination_incomplete",
+        "[operations.listJobs.pagination]\nstyle = \"page\"\nitems = \"jobs\"\n",
+    ),
+    (
+        "pagination_items_no_list",
+        "[operations.listJobs.pagination]\nstyle = \"link\"\nitems = \"next\"\n",
+    ),
+    (
+        "pagination_unknown_items",
+        "[operations.listJobs.pagination]\nstyle = \"page\"\npage = \"page\"\nitems = \"data.jobs\"\n",
+    ),
+    (
+        "pagination_unknown_next",
+        "[operations.listJobs.pagination]\nstyle = \"link\"\nitems = \"jobs\"\nnext = \"links.next\"\n",
+    ),
+    (
+        "pagination_unknown_parameter",
+        "[operations.listJobs.pagination]\nstyle = \"page\"\npage = \"page\"\nper_page = \"per_page\"\nitems = \"jobs\"\n",
+    ),
+    (
+        "pagination_unknown_style",
+        "[operations.listJobs.pagination]\nstyle = \"pages\"\npage = \"page\"\nitems = \"jobs\"\n",
+    ),
+    (
+        "rename_field_no_name",
+        "[fields]\n\"job.size\" = { rename = \"the size\" }\n",
+    ),
+    (
+        "rename_type_no_name",
+        "[types]\njob = { rename = \"the_job\" }\n",
+    ),
+    (
+        "resource_method_no_name",
+        "[resources.jobs]\nlist-all = \"listJobs\"\n",
+    ),
+    (
+        "resource_no_name",
+        "[resources.\"Work.jobs\"]\nlist = \"listJobs\"\n",
+    ),
+    (
+        "resource_unknown_operation",
+        "[resources.jobs]\nlist = \"listJob\"\n",
+    ),
     ("syntax", "[package\nname = \"a\"\n"),
     ("type_unknown", "[types]\nJob = { rename = \"Task\" }\n"),
-    ("type_without_shape", "[types]\ntext = { rename = \"Words\" }\n"),
-    ("unknown_field_key", "[fields]\n\"job.size\" = { name = \"length\" }\n"),
-    ("unknown_operation_key", "[operations.getJob]\nretry = true\n"),
+    (
+        "type_without_shape",
+        "[types]\ntext = { rename = \"Words\" }\n",
+    ),
+    (
+        "unknown_field_key",
+        "[fields]\n\"job.size\" = { name = \"length\" }\n",
+    ),
+    (
+        "unknown_operation_key",
+        "[operations.getJob]\nretry = true\n",
+    ),
     ("unknown_section", "[tipes]\njob = { rename = \"Task\" }\n"),
-    ("unknown_type_key", "[types]\njob = { rename_to = \"Task\" }\n"),
-    ("waiter_incomplete", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\n"),
-    ("waiter_name", "[operations.getJob.waiter]\nname = \"Wait For It\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\n"),
-    ("waiter_unknown_item", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"job\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\n"),
-    ("waiter_unknown_partial", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\npartial = { field = \"outcome\", values = [\"x\"] }\n"),
-    ("waiter_unknown_state", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"status.phase\"\nsuccess = [\"STATE_DONE\"]\n"),
-    ("waiter_unknown_value", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_READY\"]\n"),
+    (
+        "unknown_type_key",
+        "[types]\njob = { rename_to = \"Task\" }\n",
+    ),
+    (
+        "waiter_incomplete",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\n",
+    ),
+    (
+        "waiter_name",
+        "[operations.getJob.waiter]\nname = \"Wait For It\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\n",
+    ),
+    (
+        "waiter_unknown_item",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"job\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\n",
+    ),
+    (
+        "waiter_unknown_partial",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\npartial = { field = \"outcome\", values = [\"x\"] }\n",
+    ),
+    (
+        "waiter_unknown_state",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"status.phase\"\nsuccess = [\"STATE_DONE\"]\n",
+    ),
+    (
+        "waiter_unknown_value",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_READY\"]\n",
+    ),
     ("wrong_flag", "[types]\njob = { extra = \"yes\" }\n"),
-    ("wrong_list", "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = \"STATE_DONE\"\n"),
+    (
+        "wrong_list",
+        "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\nstate = \"state\"\nsuccess = \"STATE_DONE\"\n",
+    ),
     ("wrong_table", "types = \"job\"\n"),
     ("wrong_text", "[package]\nname = 1\n"),
 ];
 
 /// Names that another element has already.
 const EQUAL: &[(&str, &str)] = &[
-    ("equal_field_names", "[fields]\n\"job.state\" = { rename = \"size\" }\n"),
-    ("equal_type_names", "[types]\njob = { rename = \"State\" }\n"),
+    (
+        "equal_field_names",
+        "[fields]\n\"job.state\" = { rename = \"size\" }\n",
+    ),
+    (
+        "equal_type_names",
+        "[types]\njob = { rename = \"State\" }\n",
+    ),
 ];
 
 fn folder(name: &str) -> PathBuf {
@@ -79,13 +175,29 @@ fn refuse(folder: &str, faults: &[(&str, &str)]) {
     let folder = self::folder(folder);
     all_equal(faults.iter().map(|(name, config)| {
         fs::write(folder.join("codegen.toml"), config).expect("a file");
-        let output = generator(&folder).args(["codegen", "--spec", "api.yaml", "--out", "new", "--config", "codegen.toml"]).output();
+        let output = generator(&folder)
+            .args([
+                "codegen",
+                "--spec",
+                "api.yaml",
+                "--out",
+                "new",
+                "--config",
+                "codegen.toml",
+            ])
+            .output();
         let output = output.expect("the command");
         if output.status.code() != Some(2) || folder.join("new").exists() {
             let _ = fs::remove_dir_all(folder.join("new"));
-            return Err(format!("{name} is not refused: {}\n{config}", said(&output)));
+            return Err(format!(
+                "{name} is not refused: {}\n{config}",
+                said(&output)
+            ));
         }
-        compare(&format!("config/{name}.txt"), &String::from_utf8_lossy(&output.stderr))
+        compare(
+            &format!("config/{name}.txt"),
+            &String::from_utf8_lossy(&output.stderr),
+        )
     }));
 }
 
@@ -99,12 +211,21 @@ fn every_golden_message_has_a_case() {
 fn every_message_names_a_line() {
     for (name, _) in FAULTS {
         let message = text(file(&format!("golden/config/{name}.txt")));
-        assert!(message.lines().any(|line| line.trim_start().starts_with("--> codegen.toml:")), "{name}: {message}");
+        assert!(
+            message
+                .lines()
+                .any(|line| line.trim_start().starts_with("--> codegen.toml:")),
+            "{name}: {message}"
+        );
     }
 }
 
 fn readme(folder: &std::path::Path, arguments: &[&str]) -> String {
-    let output = generator(folder).args(["codegen", "--spec", "api.yaml", "--out", "new"]).args(arguments).output().expect("the command");
+    let output = generator(folder)
+        .args(["codegen", "--spec", "api.yaml", "--out", "new"])
+        .args(arguments)
+        .output()
+        .expect("the command");
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     text(folder.join("new/README.md"))
 }
@@ -112,8 +233,15 @@ fn readme(folder: &std::path::Path, arguments: &[&str]) -> String {
 #[test]
 fn a_configuration_without_fault_is_followed() {
     let readme = readme(&folder("config-good"), &["--config", "good.toml"]);
-    for line in ["# jobs-sdk", "| `work.jobs.list()` | `GET /jobs` |", "| `work.jobs.wait(id)` | polls the one above |"] {
-        assert!(readme.lines().any(|other| other == line), "{line} is missing in\n{readme}");
+    for line in [
+        "# jobs-sdk",
+        "| `work.jobs.list()` | `GET /jobs` |",
+        "| `work.jobs.wait(id)` | polls the one above |",
+    ] {
+        assert!(
+            readme.lines().any(|other| other == line),
+            "{line} is missing in\n{readme}"
+        );
     }
 }
 
@@ -123,11 +251,17 @@ fn a_document_without_a_configuration_generates() {
     let folder = folder("config-none");
     fs::write(folder.join("codegen.toml"), "[unknown]\n").expect("a file");
     let readme = readme(&folder, &[]);
-    assert!(readme.contains("# jobs-client\n") && readme.contains("`jobs.retrieve(id)`"), "{readme}");
+    assert!(
+        readme.contains("# jobs-client\n") && readme.contains("`jobs.retrieve(id)`"),
+        "{readme}"
+    );
 }
 
 #[test]
 fn the_name_on_the_command_line_comes_first() {
-    let readme = readme(&folder("config-name"), &["--config", "good.toml", "--name", "other"]);
+    let readme = readme(
+        &folder("config-name"),
+        &["--config", "good.toml", "--name", "other"],
+    );
     assert!(readme.starts_with("# other\n"), "{readme}");
 }

@@ -213,6 +213,13 @@ async fn an_answer_beyond_the_limit_is_refused() {
         (ErrorKind::TooLarge, 1),
         "{error}"
     );
+    // Nor does it help not to say the length.
+    let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", "a".repeat(5000));
+    let server = Server::always(Action::raw(endless)).await;
+    let other = client.with_options(|options| options.base_url(server.url()));
+    let error = jobs(&other).retrieve("j").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge, "{error}");
+    assert_eq!(error.body().unwrap().len(), 1000);
     let larger = client.with_options(|options| options.max_response_bytes(1008));
     assert!(jobs(&larger).retrieve("j").send().await.is_ok());
 }

@@ -11,8 +11,17 @@ use xtask::pipeline::{self, Request};
 
 /// The files of a document, made as those of `generated/` are.
 fn generate(spec: &Path, config: Option<&Path>) -> Files {
-    let options = Options { runtime: Runtime::Path("../runtime".to_owned()), member: true };
-    let request = Request { spec, config, only: &[], name: None, options };
+    let options = Options {
+        runtime: Runtime::Path("../runtime".to_owned()),
+        member: true,
+    };
+    let request = Request {
+        spec,
+        config,
+        only: &[],
+        name: None,
+        options,
+    };
     let mut diagnostics = Diagnostics::new();
     let files = pipeline::generate(&request, &mut diagnostics);
     files.unwrap_or_else(|| panic!("{}", diagnostics.render(false)))
@@ -32,27 +41,51 @@ fn difference(old: &Files, new: &Files) -> String {
     paths.sort_unstable();
     paths.dedup();
     let text = |files: &'_ Files, path: &str| files.get(path).unwrap_or_default().to_owned();
-    paths.iter().map(|path| unified(&text(old, path), &text(new, path), path)).collect()
+    paths
+        .iter()
+        .map(|path| unified(&text(old, path), &text(new, path), path))
+        .collect()
 }
 
 #[test]
 fn the_generated_crate_is_what_the_document_says() {
     let files = generate(&spec(), Some(&config()));
-    let differences = files.compare(&root().join("generated")).expect("generated/ can be read");
+    let differences = files
+        .compare(&root().join("generated"))
+        .expect("generated/ can be read");
     let diff: String = differences
         .iter()
-        .map(|one| unified(one.old.as_deref().unwrap_or_default(), one.new.unwrap_or_default(), &format!("generated/{}", one.path)))
+        .map(|one| {
+            unified(
+                one.old.as_deref().unwrap_or_default(),
+                one.new.unwrap_or_default(),
+                &format!("generated/{}", one.path),
+            )
+        })
         .collect();
-    assert!(differences.is_empty(), "\n{diff}\nTo mend it: cargo xtask codegen\n");
+    assert!(
+        differences.is_empty(),
+        "\n{diff}\nTo mend it: cargo xtask codegen\n"
+    );
 }
 
 #[test]
 fn the_generated_crate_has_no_other_file() {
     let files = generate(&spec(), Some(&config()));
     let written = tree(&root().join("generated"));
-    let foreign = |name: &&String| files.get(name).is_none() && !name.starts_with("target") && *name != "Cargo.lock";
-    let others: Vec<&String> = written.iter().filter(|(_, entry)| entry.bytes.is_some()).map(|(name, _)| name).filter(foreign).collect();
-    assert!(others.is_empty(), "every file of generated/ is written by the generator, but not these: {others:?}");
+    let foreign = |name: &&String| {
+        files.get(name).is_none() && !name.starts_with("target") && *name != "Cargo.lock"
+    };
+    let others: Vec<&String> = written
+        .iter()
+        .filter(|(_, entry)| entry.bytes.is_some())
+        .map(|(name, _)| name)
+        .filter(foreign)
+        .collect();
+    assert!(
+        others.is_empty(),
+        "every file of generated/ is written by the generator, but not these: {others:?}"
+    );
 }
 
 /// A workspace of its own, with a copy of everything that the command without arguments looks at.
@@ -71,7 +104,10 @@ fn workspace(name: &str) -> PathBuf {
 #[test]
 fn check_accepts_what_is_as_it_should_be() {
     let folder = workspace("check-equal");
-    let output = generator(&folder).args(["codegen", "--check"]).output().expect("the command");
+    let output = generator(&folder)
+        .args(["codegen", "--check"])
+        .output()
+        .expect("the command");
     assert_eq!(golden::said(&output), "exit status: 0\n");
 }
 
@@ -79,16 +115,38 @@ fn check_accepts_what_is_as_it_should_be() {
 fn check_shows_a_change_and_leaves_it() {
     let folder = workspace("check-changed");
     let changed = folder.join("generated/src/types/links.rs");
-    fs::write(&changed, text(&changed).replace("pub struct Links", "pub struct Chains")).expect("a change");
+    fs::write(
+        &changed,
+        text(&changed).replace("pub struct Links", "pub struct Chains"),
+    )
+    .expect("a change");
     fs::remove_file(folder.join("generated/src/types/meta.rs")).expect("a change");
     let before = tree(&folder);
-    let output = generator(&folder).args(["codegen", "--check"]).output().expect("the command");
+    let output = generator(&folder)
+        .args(["codegen", "--check"])
+        .output()
+        .expect("the command");
     assert_eq!(output.status.code(), Some(1), "{}", golden::said(&output));
     let diff = String::from_utf8_lossy(&output.stdout);
-    for line in ["--- a/src/types/links.rs", "+++ b/src/types/links.rs", "-pub struct Chains {", "+pub struct Links {", "--- /dev/null", "+++ b/src/types/meta.rs", "+pub struct Meta {"] {
-        assert!(diff.lines().any(|other| other == line), "{line} is missing in\n{diff}");
+    for line in [
+        "--- a/src/types/links.rs",
+        "+++ b/src/types/links.rs",
+        "-pub struct Chains {",
+        "+pub struct Links {",
+        "--- /dev/null",
+        "+++ b/src/types/meta.rs",
+        "+pub struct Meta {",
+    ] {
+        assert!(
+            diff.lines().any(|other| other == line),
+            "{line} is missing in\n{diff}"
+        );
     }
-    assert!(String::from_utf8_lossy(&output.stderr).contains("`cargo xtask codegen`"), "{}", golden::said(&output));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("`cargo xtask codegen`"),
+        "{}",
+        golden::said(&output)
+    );
     assert_eq!(tree(&folder), before);
 }
 
@@ -96,16 +154,31 @@ fn check_shows_a_change_and_leaves_it() {
 fn check_shows_a_change_of_the_document() {
     let folder = workspace("check-document");
     let document = folder.join("spec/openapi.yaml");
-    fs::write(&document, text(&document).replace("How many tokens the job used.", "The tokens the job used.")).expect("a change");
-    let output = generator(&folder).args(["codegen", "--check"]).output().expect("the command");
+    fs::write(
+        &document,
+        text(&document).replace("How many tokens the job used.", "The tokens the job used."),
+    )
+    .expect("a change");
+    let output = generator(&folder)
+        .args(["codegen", "--check"])
+        .output()
+        .expect("the command");
     assert_eq!(output.status.code(), Some(1), "{}", golden::said(&output));
     let diff = String::from_utf8_lossy(&output.stdout);
-    assert!(diff.contains("-    /// How many tokens the job used.\n+    /// The tokens the job used.\n"), "{diff}");
+    assert!(
+        diff.contains(
+            "-    /// How many tokens the job used.\n+    /// The tokens the job used.\n"
+        ),
+        "{diff}"
+    );
 }
 
 #[test]
 fn generating_twice_gives_the_same() {
-    assert_eq!(generate(&spec(), Some(&config())), generate(&spec(), Some(&config())));
+    assert_eq!(
+        generate(&spec(), Some(&config())),
+        generate(&spec(), Some(&config()))
+    );
 }
 
 /// Puts the keys of every map into another order, the same one for each `seed`.
@@ -114,9 +187,14 @@ fn shuffle(value: &mut Value, seed: &mut u64) {
         Value::Mapping(map) => {
             let mut entries: Vec<(Value, Value)> = std::mem::take(map).into_iter().collect();
             for at in (1..entries.len()).rev() {
-                entries.swap(at, usize::try_from(random(seed) % (at as u64 + 1)).expect("a small number"));
+                entries.swap(
+                    at,
+                    usize::try_from(random(seed) % (at as u64 + 1)).expect("a small number"),
+                );
             }
-            entries.iter_mut().for_each(|(_, value)| shuffle(value, seed));
+            entries
+                .iter_mut()
+                .for_each(|(_, value)| shuffle(value, seed));
             *map = Mapping::from_iter(entries);
         }
         Value::Sequence(items) => items.iter_mut().for_each(|item| shuffle(item, seed)),
@@ -134,7 +212,8 @@ fn random(seed: &mut u64) -> u64 {
 }
 
 fn tree_of(document: &Path) -> Value {
-    serde_yaml::from_str(&text(document)).unwrap_or_else(|error| panic!("{}: {error}", document.display()))
+    serde_yaml::from_str(&text(document))
+        .unwrap_or_else(|error| panic!("{}: {error}", document.display()))
 }
 
 /// The documents whose files must not depend on how they are written, each with its configuration.
@@ -156,7 +235,10 @@ fn check(folder: &str, ending: &str, write: impl Fn(Value) -> String) {
     for (name, spec, config) in documents() {
         let other = folder.join(format!("{name}.{ending}"));
         fs::write(&other, write(tree_of(&spec))).expect("a document");
-        let diff = difference(&generate(&spec, config.as_deref()), &generate(&other, config.as_deref()));
+        let diff = difference(
+            &generate(&spec, config.as_deref()),
+            &generate(&other, config.as_deref()),
+        );
         if !diff.is_empty() {
             faults.push(format!("{name}, as in {}:\n{diff}", other.display()));
         }
@@ -176,17 +258,26 @@ fn the_order_of_keys_changes_nothing() {
 
 #[test]
 fn json_changes_nothing() {
-    check("json", "json", |value| serde_json::to_string_pretty(&with_text_keys(value)).expect("JSON"));
+    check("json", "json", |value| {
+        serde_json::to_string_pretty(&with_text_keys(value)).expect("JSON")
+    });
 }
 
 /// The value as JSON can hold it: YAML has keys that are no text.
 fn with_text_keys(value: Value) -> Value {
     let text = |key: Value| match key {
         Value::String(text) => text,
-        other => serde_yaml::to_string(&other).expect("a scalar").trim().to_owned(),
+        other => serde_yaml::to_string(&other)
+            .expect("a scalar")
+            .trim()
+            .to_owned(),
     };
     match value {
-        Value::Mapping(map) => map.into_iter().map(|(key, value)| (Value::String(text(key)), with_text_keys(value))).collect::<Mapping>().into(),
+        Value::Mapping(map) => map
+            .into_iter()
+            .map(|(key, value)| (Value::String(text(key)), with_text_keys(value)))
+            .collect::<Mapping>()
+            .into(),
         Value::Sequence(items) => items.into_iter().map(with_text_keys).collect(),
         other => other,
     }
@@ -196,7 +287,14 @@ fn with_text_keys(value: Value) -> Value {
 fn line_ends_and_a_byte_order_mark_change_nothing() {
     let folder = scratch("line-ends");
     let other = folder.join("openapi.yaml");
-    fs::write(&other, format!("\u{feff}{}", text(spec()).replace('\n', "\r\n"))).expect("a document");
-    let diff = difference(&generate(&spec(), Some(&config())), &generate(&other, Some(&config())));
+    fs::write(
+        &other,
+        format!("\u{feff}{}", text(spec()).replace('\n', "\r\n")),
+    )
+    .expect("a document");
+    let diff = difference(
+        &generate(&spec(), Some(&config())),
+        &generate(&other, Some(&config())),
+    );
     assert!(diff.is_empty(), "\n{diff}");
 }

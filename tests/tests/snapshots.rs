@@ -49,9 +49,19 @@ const CASES: &[(&str, &[&[&str]])] = &[
 
 fn generate(name: &str) -> Result<(Files, Diagnostics), String> {
     let spec = file(&format!("fixtures/snapshots/{name}.yaml"));
-    let config = Some(file(&format!("fixtures/snapshots/{name}.toml"))).filter(|path| path.exists());
-    let options = Options { runtime: Runtime::Path("../runtime".to_owned()), member: true };
-    let request = Request { spec: &spec, config: config.as_deref(), only: &[], name: None, options };
+    let config =
+        Some(file(&format!("fixtures/snapshots/{name}.toml"))).filter(|path| path.exists());
+    let options = Options {
+        runtime: Runtime::Path("../runtime".to_owned()),
+        member: true,
+    };
+    let request = Request {
+        spec: &spec,
+        config: config.as_deref(),
+        only: &[],
+        name: None,
+        options,
+    };
     let mut diagnostics = Diagnostics::new();
     match pipeline::generate(&request, &mut diagnostics) {
         Some(files) => Ok((files, diagnostics)),
@@ -62,12 +72,17 @@ fn generate(name: &str) -> Result<(Files, Diagnostics), String> {
 /// Whether a file shows what the construct becomes: lists of modules only do where they are asked for by name.
 fn shows(path: &str, wanted: &[&[&str]]) -> bool {
     let list = path == "src/types/mod.rs" || path == "src/resources/mod.rs";
-    wanted.concat().iter().any(|prefix| path == *prefix || (!list && path.starts_with(prefix)))
+    wanted
+        .concat()
+        .iter()
+        .any(|prefix| path == *prefix || (!list && path.starts_with(prefix)))
 }
 
 /// The findings, then the files, each under its path.
 fn shown(files: &Files, diagnostics: &Diagnostics, wanted: &[&[&str]]) -> String {
-    let findings = diagnostics.iter().map(|found| format!("// {}: {}\n", found.code, found.message));
+    let findings = diagnostics
+        .iter()
+        .map(|found| format!("// {}: {}\n", found.code, found.message));
     let files = files.iter().filter(|(path, _)| shows(path, wanted));
     let files = files.map(|(path, text)| format!("\n// file: {path}\n{}", body(text)));
     let text: String = findings.chain(files).collect();
@@ -84,7 +99,10 @@ fn body(text: &str) -> &str {
 
 fn check((name, wanted): &(&str, &[&[&str]])) -> Result<(), String> {
     let (files, diagnostics) = generate(name)?;
-    compare(&format!("snapshots/{name}.rs"), &shown(&files, &diagnostics, wanted))
+    compare(
+        &format!("snapshots/{name}.rs"),
+        &shown(&files, &diagnostics, wanted),
+    )
 }
 
 #[test]
@@ -103,8 +121,16 @@ fn every_document_has_a_case_and_every_golden_file_a_document() {
 fn every_file_names_the_command() {
     for (name, _) in CASES {
         let (files, _) = generate(name).unwrap_or_else(|fault| panic!("{fault}"));
-        for (path, text) in files.iter().filter(|(path, _)| !path.ends_with(".md") && !path.ends_with(".gitattributes")) {
-            assert!(text.lines().next().is_some_and(|line| line.contains("Written by `cargo xtask codegen`")), "{name}: {path}");
+        for (path, text) in files
+            .iter()
+            .filter(|(path, _)| !path.ends_with(".md") && !path.ends_with(".gitattributes"))
+        {
+            assert!(
+                text.lines()
+                    .next()
+                    .is_some_and(|line| line.contains("Written by `cargo xtask codegen`")),
+                "{name}: {path}"
+            );
         }
     }
 }

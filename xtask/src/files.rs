@@ -92,7 +92,10 @@ impl Files {
             .compare(folder)
             .map_err(|error| Refusal::new(folder, format!("cannot be read: {error}")))?;
         check_way(&differences, folder)?;
-        let made: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
+        let made: Vec<&Path> = folder
+            .ancestors()
+            .take_while(|path| !path.exists())
+            .collect();
         let staging = folder.join(".codegen-staging");
         let result =
             stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
@@ -226,12 +229,19 @@ fn commit(differences: &[Difference<'_>], staging: &Path, folder: &Path) -> io::
             return Err(named(&difference.path, &error));
         }
     }
-    let gone = differences.iter().filter(|difference| difference.new.is_none());
+    let gone = differences
+        .iter()
+        .filter(|difference| difference.new.is_none());
     gone.for_each(|difference| remove_empty(folder.join(&difference.path).parent(), folder));
     Ok(())
 }
 
-fn replace(index: usize, difference: &Difference<'_>, staging: &Path, folder: &Path) -> io::Result<()> {
+fn replace(
+    index: usize,
+    difference: &Difference<'_>,
+    staging: &Path,
+    folder: &Path,
+) -> io::Result<()> {
     let target = folder.join(&difference.path);
     let kept = staging.join(format!("old-{index}"));
     if difference.new.is_none() {

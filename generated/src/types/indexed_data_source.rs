@@ -27,7 +27,7 @@ pub struct IndexedDataSource {
     pub skipped_item_count: Option<u64>,
     /// When the job began with this data source.
     pub started_at: Option<runtime::Timestamp>,
-    /// `status`: see [`DataSourceStatus`].
+    /// `status`: see [`DataSourceStatus`](crate::types::DataSourceStatus).
     pub status: Option<DataSourceStatus>,
     /// Size of all files of the data source, in bytes.
     pub total_bytes: Option<u64>,

@@ -21,11 +21,11 @@ pub struct IndexingJob {
     pub is_report_available: Option<bool>,
     /// UUID of the knowledge base that is indexed.
     pub knowledge_base_uuid: Option<String>,
-    /// `phase`: see [`BatchJobPhase`].
+    /// `phase`: see [`BatchJobPhase`](crate::types::BatchJobPhase).
     pub phase: Option<BatchJobPhase>,
     /// When the job began its work.
     pub started_at: Option<runtime::Timestamp>,
-    /// `status`: see [`IndexJobStatus`].
+    /// `status`: see [`IndexJobStatus`](crate::types::IndexJobStatus).
     pub status: Option<IndexJobStatus>,
     /// How many tokens the job used. Read `total_tokens` instead.
     #[deprecated]

@@ -9,9 +9,9 @@ use crate::runtime;
 pub struct IndexingJobListResponse {
     /// The jobs of this page.
     pub jobs: Option<Vec<IndexingJob>>,
-    /// `links`: see [`Links`].
+    /// `links`: see [`Links`](crate::types::Links).
     pub links: Option<Links>,
-    /// `meta`: see [`Meta`].
+    /// `meta`: see [`Meta`](crate::types::Meta).
     pub meta: Option<Meta>,
     /// Properties that this version does not know.
     pub extra: runtime::Extra,

@@ -7,7 +7,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IndexingJobRetrieveResponse {
-    /// `job`: see [`IndexingJob`].
+    /// `job`: see [`IndexingJob`](crate::types::IndexingJob).
     pub job: Option<IndexingJob>,
     /// Properties that this version does not know.
     pub extra: runtime::Extra,

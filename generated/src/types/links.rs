@@ -7,7 +7,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Links {
-    /// `pages`: see [`Pages`].
+    /// `pages`: see [`Pages`](crate::types::Pages).
     pub pages: Option<Pages>,
     /// Properties that this version does not know.
     pub extra: runtime::Extra,

@@ -7,7 +7,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ScheduledIndexingCreateResponse {
-    /// `indexing_info`: see [`ScheduledIndexing`].
+    /// `indexing_info`: see [`ScheduledIndexing`](crate::types::ScheduledIndexing).
     pub indexing_info: Option<ScheduledIndexing>,
     /// Properties that this version does not know.
     pub extra: runtime::Extra,

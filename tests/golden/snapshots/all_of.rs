@@ -197,7 +197,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WithKind {
-    /// `kind`: see [`Kind`].
+    /// `kind`: see [`Kind`](crate::types::Kind).
     ///
     /// Default `"x"`.
     pub kind: Option<Kind>,

@@ -297,7 +297,7 @@ impl UpdateRequest {
         self
     }
 
-    /// `child`: see [`Relaxed`].
+    /// `child`: see [`Relaxed`](crate::types::Relaxed).
     pub fn child(mut self, value: types::Relaxed) -> Self {
         self.body.child = Some(Box::new(value));
         self
@@ -337,7 +337,7 @@ pub struct Four {
     pub a: Vec<String>,
     /// The `b` property.
     pub b: i64,
-    /// `c`: see [`Relaxed`].
+    /// `c`: see [`Relaxed`](crate::types::Relaxed).
     pub c: Relaxed,
     /// The `d` property.
     pub d: runtime::Timestamp,
@@ -492,7 +492,7 @@ use crate::runtime;
 pub struct Relaxed {
     /// The `any` property.
     pub any: Option<runtime::Value>,
-    /// `child`: see [`Relaxed`].
+    /// `child`: see [`Relaxed`](crate::types::Relaxed).
     pub child: Option<Box<Relaxed>>,
     /// The `count` property.
     pub count: runtime::Nullable<i64>,

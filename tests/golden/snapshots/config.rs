@@ -7,12 +7,7 @@ use task_sdk::Client;
 #[tokio::main]
 async fn main() -> Result<(), task_sdk::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .work()
-        .tasks()
-        .begin()
-        .send()
-        .await?;
+    let answer = client.work().tasks().begin().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -142,10 +137,10 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
-    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
+    UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/work.rs
@@ -251,7 +246,7 @@ impl BeginRequest {
         self
     }
 
-    /// `parts`: see [`TaskPartsItem`].
+    /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
     pub fn parts(
         mut self,
         value: impl IntoIterator<Item = types::TaskPartsItem>,
@@ -260,7 +255,7 @@ impl BeginRequest {
         self
     }
 
-    /// `state`: see [`State`].
+    /// `state`: see [`State`](crate::types::State).
     pub fn state(mut self, value: impl Into<types::State>) -> Self {
         self.body.state = Some(value.into());
         self
@@ -332,9 +327,9 @@ pub struct Task {
     pub id: Option<std::net::IpAddr>,
     /// The `odd` property.
     pub even: Option<std::num::NonZeroU8>,
-    /// `parts`: see [`TaskPartsItem`].
+    /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
     pub parts: Option<Vec<TaskPartsItem>>,
-    /// `state`: see [`State`].
+    /// `state`: see [`State`](crate::types::State).
     pub state: Option<State>,
     /// The `type` property.
     pub kind: Option<String>,
@@ -436,7 +431,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskAnswer {
-    /// `task`: see [`Task`].
+    /// `task`: see [`Task`](crate::types::Task).
     pub task: Task,
 }
 

@@ -65,7 +65,7 @@ impl CreateRequest {
         self
     }
 
-    /// `state`: see [`State`].
+    /// `state`: see [`State`](crate::types::State).
     #[deprecated]
     pub fn state(mut self, value: impl Into<types::State>) -> Self {
         self.body.state = Some(value.into());
@@ -93,7 +93,7 @@ pub struct Old {
     pub needed: String,
     /// The `now` property.
     pub now: Option<String>,
-    /// `state`: see [`State`].
+    /// `state`: see [`State`](crate::types::State).
     #[deprecated]
     pub state: Option<State>,
 }

@@ -7,18 +7,14 @@ use descriptions_quoted_ticked_linked_b_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), descriptions_quoted_ticked_linked_b_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .text()
-        .retrieve()
-        .send()
-        .await?;
+    let answer = client.text().retrieve().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
 
 // file: src/lib.rs
 
-//! Client of the Descriptions */ "quoted" 'ticked' [linked] <b> API.
+//! Client of the Descriptions */ "quoted" 'ticked' \[linked\] \<b\> API.
 //!
 //! See \[Vec\] and \[`Client`\] and \[here\](./relative.html) and \[there\](<https://example.com/a_>(b)).
 //!
@@ -52,10 +48,10 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
-    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
+    UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/text.rs
@@ -91,7 +87,7 @@ impl Text {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::Text`](crate::types::Text) for status 404.
+    /// The body decodes as [`Text`](crate::types::Text) for status 404.
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),

@@ -13,11 +13,11 @@ pub struct Holder {
     pub mixed: Option<runtime::Value>,
     /// Written where it is used.
     pub size: Option<HolderSize>,
-    /// `sort`: see [`Sort`].
+    /// `sort`: see [`Sort`](crate::types::Sort).
     pub sort: Option<Sort>,
-    /// `state`: see [`OrderState`].
+    /// `state`: see [`OrderState`](crate::types::OrderState).
     pub state: OrderState,
-    /// `states`: see [`OrderState`].
+    /// `states`: see [`OrderState`](crate::types::OrderState).
     pub states: Option<Vec<OrderState>>,
 }
 

@@ -25,8 +25,8 @@ impl Orders {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
-    /// The body decodes as [`types::PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for status any other.
+    /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
+    /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for status any other.
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
@@ -49,7 +49,7 @@ pub struct CreateRequest {
 }
 
 impl CreateRequest {
-    /// `lines`: see [`PlaceOrderParamsLinesItem`].
+    /// `lines`: see [`PlaceOrderParamsLinesItem`](crate::types::PlaceOrderParamsLinesItem).
     pub fn lines(
         mut self,
         value: impl IntoIterator<Item = types::PlaceOrderParamsLinesItem>,
@@ -102,7 +102,7 @@ use crate::runtime;
 pub struct Order {
     /// Where to.
     pub address: Option<OrderAddressMarked>,
-    /// `items`: see [`OrderItemsItem`].
+    /// `items`: see [`OrderItemsItem`](crate::types::OrderItemsItem).
     pub items: Option<Vec<OrderItemsItem>>,
 }
 
@@ -174,7 +174,7 @@ runtime::object! {
 pub struct OrderAddressMarked {
     /// The `city` property.
     pub city: String,
-    /// `geo`: see [`OrderAddressGeo`].
+    /// `geo`: see [`OrderAddressGeo`](crate::types::OrderAddressGeo).
     pub geo: Option<OrderAddressGeo>,
 }
 
@@ -211,7 +211,7 @@ runtime::object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OrderItemsItem {
-    /// `state`: see [`OrderItemsItemState`].
+    /// `state`: see [`OrderItemsItemState`](crate::types::OrderItemsItemState).
     pub state: Option<OrderItemsItemState>,
 }
 
@@ -354,9 +354,9 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaceOrderParams {
-    /// `buyer`: see [`PlaceOrderParamsBuyer`].
+    /// `buyer`: see [`PlaceOrderParamsBuyer`](crate::types::PlaceOrderParamsBuyer).
     pub buyer: PlaceOrderParamsBuyer,
-    /// `lines`: see [`PlaceOrderParamsLinesItem`].
+    /// `lines`: see [`PlaceOrderParamsLinesItem`](crate::types::PlaceOrderParamsLinesItem).
     pub lines: Option<Vec<PlaceOrderParamsLinesItem>>,
 }
 
@@ -483,7 +483,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UsesGrid {
-    /// `grid`: see [`GridItemItem`].
+    /// `grid`: see [`GridItemItem`](crate::types::GridItemItem).
     pub grid: Option<Vec<Vec<GridItemItem>>>,
 }
 

@@ -41,13 +41,13 @@ use crate::runtime;
 pub struct Maps {
     /// The `counts` property.
     pub counts: Option<BTreeMap<String, i64>>,
-    /// `inline`: see [`MapsInlineValue`].
+    /// `inline`: see [`MapsInlineValue`](crate::types::MapsInlineValue).
     pub inline: Option<BTreeMap<String, MapsInlineValue>>,
     /// The `labels` property.
     pub labels: BTreeMap<String, String>,
     /// The `lists` property.
     pub lists: Option<BTreeMap<String, Vec<String>>>,
-    /// `models`: see [`Open`].
+    /// `models`: see [`Open`](crate::types::Open).
     pub models: Option<BTreeMap<String, Open>>,
     /// The `nested` property.
     pub nested: Option<BTreeMap<String, BTreeMap<String, bool>>>,

@@ -7,11 +7,7 @@ use minimal_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), minimal_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .root()
-        .list()
-        .send()
-        .await?;
+    let answer = client.root().list().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -141,10 +137,10 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
-    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
+    UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/root.rs

@@ -9,7 +9,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// `child`: see [`Derived`].
+    /// `child`: see [`Derived`](crate::types::Derived).
     pub child: Option<Derived>,
 }
 
@@ -41,11 +41,11 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chain {
-    /// `all`: see [`Chain`].
+    /// `all`: see [`Chain`](crate::types::Chain).
     pub all: Option<Vec<Chain>>,
-    /// `by_name`: see [`Chain`].
+    /// `by_name`: see [`Chain`](crate::types::Chain).
     pub by_name: Option<BTreeMap<String, Chain>>,
-    /// `next`: see [`Chain`].
+    /// `next`: see [`Chain`](crate::types::Chain).
     pub next: Option<Box<Chain>>,
 }
 
@@ -90,7 +90,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Derived {
-    /// `child`: see [`Derived`].
+    /// `child`: see [`Derived`](crate::types::Derived).
     pub child: Option<Box<Derived>>,
     /// The `name` property.
     pub name: Option<String>,
@@ -131,9 +131,9 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Egg {
-    /// `hen`: see [`Hen`].
+    /// `hen`: see [`Hen`](crate::types::Hen).
     pub hen: Option<Box<Hen>>,
-    /// `shell`: see [`Shell`].
+    /// `shell`: see [`Shell`](crate::types::Shell).
     pub shell: Option<Shell>,
 }
 
@@ -171,7 +171,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Endless {
-    /// `next`: see [`Endless`].
+    /// `next`: see [`Endless`](crate::types::Endless).
     pub next: Box<Endless>,
 }
 
@@ -237,7 +237,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Hen {
-    /// `egg`: see [`Egg`].
+    /// `egg`: see [`Egg`](crate::types::Egg).
     pub egg: Option<Box<Egg>>,
 }
 

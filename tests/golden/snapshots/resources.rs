@@ -7,11 +7,7 @@ use resources_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .account()
-        .retrieve()
-        .send()
-        .await?;
+    let answer = client.account().retrieve().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -25,11 +21,7 @@ use resources_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .items()
-        .list()
-        .send()
-        .await?;
+    let answer = client.items().list().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -82,11 +74,7 @@ use resources_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .no_id()
-        .retrieve()
-        .send()
-        .await?;
+    let answer = client.no_id().retrieve().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -100,11 +88,7 @@ use resources_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .orders()
-        .get_order("a")
-        .send()
-        .await?;
+    let answer = client.orders().get_order("a").send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -118,12 +102,7 @@ use resources_client::Client;
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client
-        .orders()
-        .by()
-        .retrieve("b")
-        .send()
-        .await?;
+    let answer = client.orders().by().retrieve("b").send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -277,10 +256,10 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
-    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
+    UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/account.rs

@@ -37,7 +37,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
-    /// `box`: see [`BoxModel`].
+    /// `box`: see [`BoxModel`](crate::types::BoxModel).
     pub r#box: Option<Box<BoxModel>>,
 }
 
@@ -100,7 +100,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
-    /// `runtime`: see [`Runtime`].
+    /// `runtime`: see [`Runtime`](crate::types::Runtime).
     pub runtime: Option<Runtime>,
 }
 
@@ -236,7 +236,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
-    /// `self`: see [`SelfModel`].
+    /// `self`: see [`SelfModel`](crate::types::SelfModel).
     pub self_: SelfModel,
 }
 
@@ -412,7 +412,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Runtime {
-    /// `types`: see [`Types`].
+    /// `types`: see [`Types`](crate::types::Types).
     pub types: Option<Types>,
 }
 
@@ -477,7 +477,7 @@ use crate::runtime;
 pub struct StringModel {
     /// The `list` property.
     pub list: Option<Vec<String>>,
-    /// `vec`: see [`VecModel`].
+    /// `vec`: see [`VecModel`](crate::types::VecModel).
     pub vec: Option<VecModel>,
 }
 
@@ -582,7 +582,7 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {
-    /// `option`: see [`OptionModel`].
+    /// `option`: see [`OptionModel`](crate::types::OptionModel).
     pub option: Option<OptionModel>,
 }
 

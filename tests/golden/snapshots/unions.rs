@@ -100,19 +100,19 @@ use crate::runtime;
 pub struct Owner {
     /// A known color or any other.
     pub color: Option<OwnerColor>,
-    /// `const`: see [`OwnerConst`].
+    /// `const`: see [`OwnerConst`](crate::types::OwnerConst).
     pub r#const: Option<OwnerConst>,
     /// A cat or null.
     pub maybe: Option<Cat>,
     /// The `mixed` property.
     pub mixed: Option<runtime::Value>,
-    /// `one`: see [`Dog`].
+    /// `one`: see [`Dog`](crate::types::Dog).
     pub one: Option<Dog>,
-    /// `pet`: see [`Pet`].
+    /// `pet`: see [`Pet`](crate::types::Pet).
     pub pet: Pet,
-    /// `pets`: see [`Pet`].
+    /// `pets`: see [`Pet`](crate::types::Pet).
     pub pets: Option<Vec<Pet>>,
-    /// `text_or_number`: see [`OwnerTextOrNumber`].
+    /// `text_or_number`: see [`OwnerTextOrNumber`](crate::types::OwnerTextOrNumber).
     pub text_or_number: Option<OwnerTextOrNumber>,
 }
 

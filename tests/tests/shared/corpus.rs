@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::command::{Folder, codegen};
 use crate::vector::{list, text};
 
-/// A trial for each document. They take a minute without optimisation, hence only with it or with `CORPUS=1`.
+/// A trial for each document. They take minutes without optimisation, hence only with it or with `CORPUS=1`.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
     let skipped = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
     let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))

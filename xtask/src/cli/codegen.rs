@@ -20,8 +20,15 @@ struct Job {
 
 /// Writes or compares the crate.
 pub(super) fn run(args: &CodegenArgs) -> Status {
-    if let Some(name) = args.name.as_deref().filter(|name| !names::is_package_name(name)) {
-        return fail(&format!("--name {name:?} is not a package name: {}", names::PACKAGE_NAME));
+    if let Some(name) = args
+        .name
+        .as_deref()
+        .filter(|name| !names::is_package_name(name))
+    {
+        return fail(&format!(
+            "--name {name:?} is not a package name: {}",
+            names::PACKAGE_NAME
+        ));
     }
     let job = match job(args) {
         Ok(job) => job,
@@ -151,9 +158,17 @@ fn command(args: &CodegenArgs) -> String {
         ("--config", path(&args.config)),
         ("--runtime", args.runtime.clone()),
     ];
-    let only = args.only.iter().map(|pattern| ("--only", Some(pattern.clone())));
-    let given = options.into_iter().chain(only).filter_map(|(name, value)| Some((name, value?)));
-    let words: String = given.map(|(name, value)| format!(" {name} {}", quoted(&value))).collect();
+    let only = args
+        .only
+        .iter()
+        .map(|pattern| ("--only", Some(pattern.clone())));
+    let given = options
+        .into_iter()
+        .chain(only)
+        .filter_map(|(name, value)| Some((name, value?)));
+    let words: String = given
+        .map(|(name, value)| format!(" {name} {}", quoted(&value)))
+        .collect();
     format!("cargo xtask codegen{words}")
 }
 

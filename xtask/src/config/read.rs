@@ -66,8 +66,9 @@ impl Reader {
                 })
             }
             "formats" => {
-                config.formats =
-                    self.entries(value, |reader, key, value| (word(key), reader.rust_type(value)))
+                config.formats = self.entries(value, |reader, key, value| {
+                    (word(key), reader.rust_type(value))
+                })
             }
             _ => self.unknown(
                 key,
@@ -385,7 +386,10 @@ impl Reader {
 fn is_version(text: &str) -> bool {
     let numbers = text.split(['-', '+']).next().unwrap_or_default();
     let rest = &text[numbers.len()..];
-    let number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
+    let number = |part: &str| {
+        part.parse::<u64>()
+            .is_ok_and(|number| number.to_string() == part)
+    };
     let word = |c: char| c.is_ascii_alphanumeric() || "-+.".contains(c);
     numbers.split('.').filter(|part| number(part)).count() == 3
         && numbers.split('.').count() == 3

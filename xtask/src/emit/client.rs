@@ -19,7 +19,7 @@ pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
 
 /// `lib.rs`, in rustfmt's form: it is the one module that `cargo fmt` looks into.
 fn library(plan: &Crate, options: &Options) -> String {
-    let about = docs::paragraphs([vec![plan.description.clone()], plan.docs.clone()]);
+    let about = docs::paragraphs([docs::markdown(&plan.description), plan.docs.clone()]);
     let about: String = about
         .iter()
         .map(|line| {
@@ -37,7 +37,7 @@ fn library(plan: &Crate, options: &Options) -> String {
     };
     let module = match options.runtime {
         Runtime::Path(_) => "",
-        Runtime::Vendored => "#[allow(unused)]\n#[rustfmt::skip]\nmod runtime;\n",
+        Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
     format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}",)
 }
@@ -67,10 +67,10 @@ pub mod types;
 
 const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response, ResponseParts,
-    Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
+    UnknownValue, Url, Value, Waiter,
 };
 ";
 

@@ -42,11 +42,6 @@ fn example(plan: &Crate, node: &Node, method: &Method) -> String {
     let arguments: Option<Vec<String>> = method.arguments.iter().map(value).collect();
     let arguments = arguments.filter(|_| !method.deprecated);
     let library = plan.library();
-    let path: String = node
-        .path
-        .iter()
-        .map(|name| format!("\n        .{}()", methods::accessor(name)))
-        .collect();
     let words = node.path.join(".");
     let name = &method.name;
     let Some(arguments) = arguments else {
@@ -55,10 +50,32 @@ fn example(plan: &Crate, node: &Node, method: &Method) -> String {
         );
     };
     format!(
-        "// {HEADER}\n\n//! Calls `{words}.{}`.\n\nuse {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = client{path}\n        .{name}({})\n        .send()\n        .await?;\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
+        "// {HEADER}\n\n//! Calls `{words}.{}`.\n\nuse {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = {};\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
         names::plain(name),
-        arguments.join(", "),
+        chain(node, name, &arguments.join(", ")),
     )
+}
+
+/// The longest chain of calls that rustfmt leaves on one line.
+const CHAIN_WIDTH: usize = 60;
+
+/// The call from the client on, as rustfmt breaks it.
+fn chain(node: &Node, name: &str, arguments: &str) -> String {
+    let nodes = node
+        .path
+        .iter()
+        .map(|name| format!(".{}()", methods::accessor(name)));
+    let call = [
+        format!(".{name}({arguments})"),
+        ".send()".to_owned(),
+        ".await?".to_owned(),
+    ];
+    let links: Vec<String> = nodes.chain(call).collect();
+    let line = format!("client{}", links.concat());
+    if line.chars().count() <= CHAIN_WIDTH {
+        return line;
+    }
+    format!("client\n        {}", links.join("\n        "))
 }
 
 /// An expression for an argument, where a text or a number will do.

@@ -62,7 +62,7 @@ fn readme(plan: &Crate) -> String {
     let mut text = format!(
         "# {}\n\n{}\n\n_{}_\n\n",
         plan.name,
-        plan.description,
+        docs::markdown(&plan.description).concat(),
         super::source::HEADER
     );
     let _ = writeln!(text, "| method | request |\n| --- | --- |");

@@ -194,7 +194,10 @@ fn element(wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {
     let prose = said(docs);
     let prose = match model {
         _ if !prose.is_empty() => prose,
-        Some(model) => vec![format!("`{}`: see [`{model}`].", inline(wire))],
+        Some(model) => vec![format!(
+            "`{}`: see [`{model}`](crate::types::{model}).",
+            inline(wire)
+        )],
         None => vec![format!("The `{}` property.", inline(wire))],
     };
     paragraphs([prose, facts(docs)])

@@ -16,7 +16,10 @@ pub(super) fn pages(
     let options = options?.pagination.as_ref()?;
     // All of them are looked for, so that each that leads nowhere is reported.
     let items = way(types, operation, &options.items).filter(|way| ends_in_list(way));
-    let next = options.next.as_ref().map(|key| text_way(types, operation, key));
+    let next = options
+        .next
+        .as_ref()
+        .map(|key| text_way(types, operation, key));
     let style = style(operation, &options.style);
     let items = items?;
     options.items.take();
@@ -77,7 +80,13 @@ pub(super) fn waiter(
         let way = text_way(types, operation, key)?;
         Some((way.known(values), way.steps))
     });
-    let known = state.map(|way| (way.known(&options.success), way.known(&options.failure), way.steps));
+    let known = state.map(|way| {
+        (
+            way.known(&options.success),
+            way.known(&options.failure),
+            way.steps,
+        )
+    });
     let (item_path, (success, failure, state)) = (item_path?, known?);
     Some(Waiter {
         name: options.name.clone(),
@@ -103,7 +112,11 @@ struct TextWay {
 impl TextWay {
     /// The texts, taken where the document knows them, or knows none.
     fn known(&self, texts: &[Key]) -> Vec<String> {
-        let known = |key: &&Key| self.values.as_ref().is_none_or(|values| values.contains(&key.text));
+        let known = |key: &&Key| {
+            self.values
+                .as_ref()
+                .is_none_or(|values| values.contains(&key.text))
+        };
         for key in texts.iter().filter(known) {
             key.take();
         }
@@ -112,7 +125,13 @@ impl TextWay {
 }
 
 fn ends_in_list(way: &[Step]) -> bool {
-    matches!(way.last(), Some(Step { value: Rust::List(_), .. }))
+    matches!(
+        way.last(),
+        Some(Step {
+            value: Rust::List(_),
+            ..
+        })
+    )
 }
 
 /// The way to a text; the key is taken only if it leads to one.

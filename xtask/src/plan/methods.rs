@@ -51,6 +51,8 @@ const CLIENT_METHODS: &[&str] = &[
     "new",
     "clone",
     "fmt",
+    "into",
+    "try_into",
 ];
 
 /// The resource tree.
@@ -110,7 +112,7 @@ fn methods(types: &Types<'_>, operations: &[(&Operation, Seat)]) -> Vec<Method> 
 }
 
 fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
-    let name = if ["new", "clone", "fmt"].contains(&name) {
+    let name = if ["new", "clone", "fmt", "into", "try_into"].contains(&name) {
         format!("{name}_")
     } else {
         name.to_owned()
@@ -145,7 +147,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
     match &operation.body {
         Some(_) if by_property => arguments.extend(required.iter().map(|field| Argument {
             name: property_names[&field.wire].clone(),
-            value: field.value.clone(),
+            value: field.value.unboxed().clone(),
             role: ArgumentRole::Property,
         })),
         Some(body) if form == BodyForm::Properties || form == BodyForm::Whole => {
@@ -174,7 +176,11 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .filter(|p| p.required && p.location != Location::Path)
             .map(|p| p.wire.clone())
             .collect(),
-        security: operation.security.iter().map(|schemes| sorted(schemes)).collect(),
+        security: operation
+            .security
+            .iter()
+            .map(|schemes| sorted(schemes))
+            .collect(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
         body: operation
@@ -290,9 +296,16 @@ fn property_name(field: &str, taken: &[&str]) -> String {
 /// The names of all properties of the body on the request, by wire name.
 fn property_names(fields: &[Field], taken: &[&str]) -> BTreeMap<String, String> {
     let wires: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-    let preferred: Vec<String> = fields.iter().map(|field| property_name(&field.name, taken)).collect();
+    let preferred: Vec<String> = fields
+        .iter()
+        .map(|field| property_name(&field.name, taken))
+        .collect();
     let names = names::distinct(&wires, &preferred, &[taken, RESERVED].concat());
-    wires.iter().map(|&wire| wire.to_owned()).zip(names).collect()
+    wires
+        .iter()
+        .map(|&wire| wire.to_owned())
+        .zip(names)
+        .collect()
 }
 
 fn body_argument(taken: &[&str]) -> String {
@@ -320,7 +333,9 @@ fn parameter_names(operation: &Operation) -> Vec<String> {
                 Location::Query if twice => names::prefixed("query", &name),
                 Location::Header if twice => names::prefixed("header", &name),
                 Location::Cookie if twice => names::prefixed("cookie", &name),
-                _ if RESERVED.contains(&names::plain(&name)) => format!("{}_param", names::plain(&name)),
+                _ if RESERVED.contains(&names::plain(&name)) => {
+                    format!("{}_param", names::plain(&name))
+                }
                 _ => name,
             }
         })
@@ -404,7 +419,7 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         .iter()
         .map(|(name, statuses)| {
             format!(
-                "The body decodes as [`types::{name}`](crate::types::{name}) for status {}.",
+                "The body decodes as [`{name}`](crate::types::{name}) for status {}.",
                 listed(statuses)
             )
         })

@@ -262,15 +262,16 @@ pub fn is_plain(name: &str) -> bool {
 }
 
 /// What [`is_package_name`] asks for.
-pub const PACKAGE_NAME: &str =
-    "use letters, digits, `-` and `_`, a letter first, and no word that Rust or Cargo keeps for itself";
+pub const PACKAGE_NAME: &str = "use letters, digits, `-` and `_`, a letter first, and no word that Rust or Cargo keeps for itself";
 
 /// Whether `name` can be a package, and a crate, as it is.
 pub fn is_package_name(name: &str) -> bool {
     let library = name.replace('-', "_");
     let kept = ["test", "core", "std", "alloc", "proc_macro", "sdk_runtime"];
     name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && library.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && library
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_')
         && !KEYWORDS.contains(&library.as_str())
         && !NEVER.contains(&library.as_str())
         && !kept.contains(&library.as_str())

@@ -124,11 +124,7 @@ fn nodes(nouns: &[&str]) -> Vec<String> {
     if nouns.is_empty() {
         return vec!["root".to_owned()];
     }
-    let mut nodes: Vec<String> = nouns
-        .iter()
-        .take(2)
-        .map(|noun| module(noun))
-        .collect();
+    let mut nodes: Vec<String> = nouns.iter().take(2).map(|noun| module(noun)).collect();
     if nouns.len() > 2 {
         nodes.push(module(&nouns[2..].join(" ")));
     }

@@ -33,7 +33,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn create(&self) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
@@ -56,7 +56,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: runtime::Call::new(&self.client, &LIST),
@@ -76,7 +76,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn list_by_knowledge_base(
         &self,
         knowledge_base_uuid: impl Into<String>,
@@ -100,7 +100,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()),
@@ -130,7 +130,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve_data_sources(
         &self,
         indexing_job_uuid: impl Into<String>,
@@ -156,7 +156,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve_signed_url(
         &self,
         indexing_job_uuid: impl Into<String>,
@@ -181,7 +181,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn update_cancel(&self, uuid: impl Into<String>) -> UpdateCancelRequest {
         UpdateCancelRequest {
             call: runtime::Call::new(&self.client, &UPDATE_CANCEL)

@@ -30,7 +30,7 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn create(&self) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
@@ -50,7 +50,7 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
         DeleteRequest {
             call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()),
@@ -70,7 +70,7 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     ///
-    /// The body decodes as [`types::ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve(&self, knowledge_base_uuid: impl Into<String>) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE)
