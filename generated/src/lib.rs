@@ -41,8 +41,8 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
-    UnknownValue, Url, Value, Waiter,
+    BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
+    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
+    TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };

@@ -53,17 +53,23 @@ impl Http {
     }
 
     /// The client to send with.
-    #[cfg_attr(not(feature = "blocking"), allow(unused_variables))]
-    pub(crate) fn client(&self, blocking: bool) -> Result<reqwest::Client, Error> {
-        #[cfg(feature = "blocking")]
-        if blocking && !self.custom {
-            if let Some(client) = self.blocking.get() {
-                return Ok(client.clone());
-            }
-            let client = standard(self.connect_timeout)?;
-            return Ok(self.blocking.get_or_init(|| client).clone());
-        }
+    #[cfg(not(feature = "blocking"))]
+    #[allow(clippy::unnecessary_wraps)] // as its twin does, which can fail
+    pub(crate) fn client(&self, _: bool) -> Result<reqwest::Client, Error> {
         Ok(self.main.clone())
+    }
+
+    /// The client to send with: blocking calls run on a thread of their own, with connections of their own.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn client(&self, blocking: bool) -> Result<reqwest::Client, Error> {
+        if !blocking || self.custom {
+            return Ok(self.main.clone());
+        }
+        if let Some(client) = self.blocking.get() {
+            return Ok(client.clone());
+        }
+        let client = standard(self.connect_timeout)?;
+        Ok(self.blocking.get_or_init(|| client).clone())
     }
 }
 

@@ -63,8 +63,8 @@ async fn by_hand(http: reqwest::Client, base: String) {
 
 fn batches<F, C>(bencher: Bencher<'_, '_>, tasks: usize, call: F)
 where
-    F: Fn() -> C + Clone + Send + 'static,
-    C: Future<Output = ()> + Send,
+    F: Fn() -> C + Clone + Send + Sync + 'static,
+    C: Future<Output = ()> + Send + 'static,
 {
     let runtime = Runtime::new().expect("a runtime");
     bencher.bench(|| {

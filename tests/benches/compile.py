@@ -110,8 +110,10 @@ def main():
     args = parser.parse_args()
     if not FULL.is_file():
         sys.exit(f"skipped: SHARED_DIR has no {FULL.name}")
-    shutil.rmtree(WORK, ignore_errors=True)
-    WORK.mkdir(parents=True)
+    # What cargo built of the dependencies is worth keeping.
+    for crate in WORK.glob("*_*"):
+        shutil.rmtree(crate)
+    WORK.mkdir(parents=True, exist_ok=True)
     sides = [Ours()]
     if peer := shutil.which(args.peer):
         sides.append(Peer(str(pathlib.Path(peer).absolute())))

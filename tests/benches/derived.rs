@@ -20,7 +20,6 @@ struct Links {
 }
 
 #[derive(Debug, Deserialize, Serialize)]
-#[serde(default)]
 struct Pages {
     #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<String>,

@@ -63,7 +63,7 @@ fn decode<T: DeserializeOwned>(bencher: Bencher<'_, '_>, body: &[u8]) {
     bencher.bench(|| read::<T>(divan::black_box(body)));
 }
 
-fn encode<T: DeserializeOwned + Serialize>(bencher: Bencher<'_, '_>, body: &[u8]) {
+fn encode<T: DeserializeOwned + Serialize + Sync>(bencher: Bencher<'_, '_>, body: &[u8]) {
     let value: T = read(body);
     let write =
         || serde_json::to_vec(divan::black_box(&value)).expect("a value that can be written");

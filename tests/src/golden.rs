@@ -8,6 +8,10 @@ use std::sync::OnceLock;
 use std::time::SystemTime;
 
 /// The workspace.
+///
+/// # Panics
+///
+/// If this package is not in one.
 pub fn root() -> &'static Path {
     static ROOT: OnceLock<PathBuf> = OnceLock::new();
     ROOT.get_or_init(|| {
@@ -101,6 +105,10 @@ pub fn names(folder: &str, ending: &str) -> Vec<String> {
 }
 
 /// Cargo's target folder, in which this test was built.
+///
+/// # Panics
+///
+/// If the test runs somewhere else.
 pub fn target() -> PathBuf {
     // …/target/<profile>/deps/<test>
     let test = std::env::current_exe().expect("a path of the test");

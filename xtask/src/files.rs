@@ -101,7 +101,9 @@ impl Files {
             stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
         let _ = fs::remove_dir_all(&staging);
         result.map_err(|error| {
-            made.iter().for_each(|path| drop(fs::remove_dir(path)));
+            for path in &made {
+                let _ = fs::remove_dir(path);
+            }
             let what = format!("cannot be written: {error}; nothing was changed; make room there, or name another folder with --out");
             Refusal::new(folder, what)
         })?;

@@ -61,7 +61,7 @@ fn joined(shared: Option<&Value>, own: &Value) -> Value {
     {
         match (table.get_mut(key), value) {
             (Some(Value::Array(features)), Value::Array(more)) => {
-                features.extend(more.iter().cloned())
+                features.extend(more.iter().cloned());
             }
             _ => {
                 table.insert(key.clone(), value.clone());

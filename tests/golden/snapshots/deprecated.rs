@@ -45,7 +45,7 @@ pub struct CreateRequest {
 }
 
 impl CreateRequest {
-    /// The `page` property.
+    /// The `page` parameter.
     #[deprecated]
     pub fn page(mut self, value: i64) -> Self {
         self.call.set_query("page", runtime::Style::Form, true, &value);

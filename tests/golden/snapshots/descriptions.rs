@@ -1,17 +1,3 @@
-// file: examples/text.rs
-
-//! Calls `text.retrieve`.
-
-use descriptions_quoted_ticked_linked_b_client::Client;
-
-#[tokio::main]
-async fn main() -> Result<(), descriptions_quoted_ticked_linked_b_client::Error> {
-    let client = Client::from_env()?;
-    let answer = client.text().retrieve().send().await?;
-    println!("{answer:#?}");
-    Ok(())
-}
-
 // file: src/lib.rs
 
 //! Client of the Descriptions */ "quoted" 'ticked' \[linked\] \<b\> API.
@@ -48,10 +34,10 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
-    UnknownValue, Url, Value, Waiter,
+    BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
+    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
+    TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/text.rs
@@ -142,17 +128,17 @@ use crate::runtime;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Text {
-    /// left right ​zero mark bell  separator
+    /// left right zero mark bell separator
     pub bidi: Option<String>,
     /// \[`crate::Client`\](crate::Client) and \[a\]\[b\] and #\[doc = "x"\]
     pub crate_: Option<String>,
     /// The `empty` property.
     pub empty: Option<String>,
-    /// ```text
+    /// ````text
     /// ```
     /// still inside
-    /// ```text
     /// ```
+    /// ````
     /// outside
     pub fence: Option<String>,
     /// - \`\`\`
@@ -164,7 +150,8 @@ pub struct Text {
     /// one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two
     pub long: Option<String>,
     /// a ``[double] ` tick`` b
-    /// secondthird
+    /// second
+    /// third
     pub multi: Option<String>,
     /// The `pattern` property.
     ///

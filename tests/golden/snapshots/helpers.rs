@@ -42,7 +42,7 @@ pub struct RetrieveRequest {
 }
 
 impl RetrieveRequest {
-    /// The `after` property.
+    /// The `after` parameter.
     pub fn after(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query(
@@ -246,13 +246,13 @@ pub struct RetrieveRequest {
 }
 
 impl RetrieveRequest {
-    /// The `skip` property.
+    /// The `skip` parameter.
     pub fn skip(mut self, value: i64) -> Self {
         self.call.set_query("skip", runtime::Style::Form, true, &value);
         self
     }
 
-    /// The `limit` property.
+    /// The `limit` parameter.
     pub fn limit(mut self, value: i64) -> Self {
         self.call.set_query("limit", runtime::Style::Form, true, &value);
         self
@@ -324,13 +324,13 @@ pub struct RetrieveRequest {
 }
 
 impl RetrieveRequest {
-    /// The `page` property.
+    /// The `page` parameter.
     pub fn page(mut self, value: i64) -> Self {
         self.call.set_query("page", runtime::Style::Form, true, &value);
         self
     }
 
-    /// The `size` property.
+    /// The `size` parameter.
     pub fn size(mut self, value: i64) -> Self {
         self.call.set_query("size", runtime::Style::Form, true, &value);
         self

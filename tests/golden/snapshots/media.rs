@@ -318,7 +318,7 @@ impl Patch {
     ///
     /// # Returns
     ///
-    /// The first by name.
+    /// Like JSON.
     pub fn update(&self) -> UpdateRequest {
         UpdateRequest {
             call: runtime::Call::new(&self.client, &UPDATE),
@@ -349,7 +349,7 @@ impl UpdateRequest {
     }
 }
 
-runtime::request!(UpdateRequest, json types::A, returns json types::B);
+runtime::request!(UpdateRequest, json types::A, returns json types::A);
 
 // file: src/resources/plain.rs
 

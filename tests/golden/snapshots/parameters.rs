@@ -65,7 +65,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `needed` property.
+    /// The `needed` parameter.
     ///
     /// Required.
     pub fn needed(mut self, value: impl Into<String>) -> Self {
@@ -79,13 +79,13 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `flag` property.
+    /// The `flag` parameter.
     pub fn flag(mut self, value: bool) -> Self {
         self.call.set_query("flag", runtime::Style::Form, true, &value);
         self
     }
 
-    /// The `kind_too` property.
+    /// The `kind_too` parameter.
     pub fn kind_too(mut self, value: impl Into<types::Kind>) -> Self {
         self.call
             .set_query(
@@ -97,7 +97,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `since` property.
+    /// The `since` parameter.
     pub fn since(mut self, value: impl Into<runtime::Timestamp>) -> Self {
         self.call
             .set_query(
@@ -109,7 +109,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `ids` property.
+    /// The `ids` parameter.
     pub fn ids(
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
@@ -118,7 +118,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `comma` property.
+    /// The `comma` parameter.
     pub fn comma(
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
@@ -128,7 +128,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `spaced` property.
+    /// The `spaced` parameter.
     pub fn spaced(mut self, value: impl IntoIterator<Item = i64>) -> Self {
         self.call
             .set_query(
@@ -140,7 +140,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `piped` property.
+    /// The `piped` parameter.
     pub fn piped(
         mut self,
         value: impl IntoIterator<Item = impl Into<types::Kind>>,
@@ -155,7 +155,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `filter[x]` property.
+    /// The `filter[x]` parameter.
     pub fn filter_x(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query(
@@ -167,19 +167,19 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `deep` property.
+    /// The `deep` parameter.
     pub fn deep(mut self, value: types::Filter) -> Self {
         self.call.set_query("deep", runtime::Style::DeepObject, true, &value);
         self
     }
 
-    /// The `object` property.
+    /// The `object` parameter.
     pub fn object(mut self, value: types::Filter) -> Self {
         self.call.set_query("object", runtime::Style::Form, true, &value);
         self
     }
 
-    /// The `map` property.
+    /// The `map` parameter.
     pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
         self.call
             .set_query(
@@ -191,13 +191,13 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `json` property.
+    /// The `json` parameter.
     pub fn json(mut self, value: types::Filter) -> Self {
         self.call.set_query("json", runtime::Style::Json, false, &value);
         self
     }
 
-    /// The `any` property.
+    /// The `any` parameter.
     pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
         self.call
             .set_query(
@@ -209,13 +209,13 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `X-Trace` property.
+    /// The `X-Trace` header.
     pub fn x_trace(mut self, value: impl Into<String>) -> Self {
         self.call.set_header("X-Trace", &<String>::from(value.into()), false);
         self
     }
 
-    /// The `X-Needed` property.
+    /// The `X-Needed` header.
     ///
     /// Required.
     pub fn x_needed(mut self, value: i64) -> Self {
@@ -223,7 +223,7 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `X-List` property.
+    /// The `X-List` header.
     pub fn x_list(
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
@@ -232,13 +232,13 @@ impl RetrieveRequest {
         self
     }
 
-    /// The `session` property.
+    /// The `session` cookie.
     pub fn session(mut self, value: impl Into<String>) -> Self {
         self.call.set_cookie("session", &<String>::from(value.into()), true);
         self
     }
 
-    /// The `needed_cookie` property.
+    /// The `needed_cookie` cookie.
     ///
     /// Required.
     pub fn needed_cookie(mut self, value: impl Into<String>) -> Self {

@@ -48,7 +48,7 @@ pub struct ReplaceRequest {
 }
 
 impl ReplaceRequest {
-    /// The `send` property.
+    /// The `send` parameter.
     pub fn send_param(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query(
@@ -60,7 +60,7 @@ impl ReplaceRequest {
         self
     }
 
-    /// The `body` property.
+    /// The `body` parameter.
     pub fn body_param(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query(
@@ -72,19 +72,19 @@ impl ReplaceRequest {
         self
     }
 
-    /// The `timeout` property.
+    /// The `timeout` parameter.
     pub fn timeout_param(mut self, value: i64) -> Self {
         self.call.set_query("timeout", runtime::Style::Form, true, &value);
         self
     }
 
-    /// The `header` property.
+    /// The `header` header.
     pub fn header_param(mut self, value: impl Into<String>) -> Self {
         self.call.set_header("header", &<String>::from(value.into()), false);
         self
     }
 
-    /// The `self` property.
+    /// The `self` parameter.
     pub fn self_(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query(
@@ -96,7 +96,7 @@ impl ReplaceRequest {
         self
     }
 
-    /// The `Id` property.
+    /// The `Id` parameter.
     pub fn id_pascal(mut self, value: impl Into<String>) -> Self {
         self.call
             .set_query("Id", runtime::Style::Form, true, &<String>::from(value.into()));

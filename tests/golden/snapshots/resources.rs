@@ -219,49 +219,6 @@ impl Client {
     }
 }
 
-// file: src/lib.rs
-
-//! Client of the Resources API.
-//!
-//! ```no_run
-//! # fn main() -> Result<(), resources_client::Error> {
-//! // Takes the token from `RESOURCES_CLIENT_TOKEN`.
-//! let client = resources_client::Client::from_env()?;
-//! # let _ = client;
-//! # Ok(())
-//! # }
-//! ```
-
-#![warn(missing_docs)]
-// The words are the document's, and so are the names that setters have.
-#![allow(
-    clippy::doc_lazy_continuation,
-    clippy::doc_overindented_list_items,
-    clippy::should_implement_trait,
-    clippy::too_many_arguments,
-    clippy::wrong_self_convention
-)]
-
-use sdk_runtime as runtime;
-
-#[rustfmt::skip]
-mod client;
-// What is deprecated is still sent and received.
-#[allow(deprecated)]
-#[rustfmt::skip]
-pub mod resources;
-#[allow(deprecated)]
-#[rustfmt::skip]
-pub mod types;
-
-pub use client::{Client, ClientBuilder};
-pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
-    UnknownValue, Url, Value, Waiter,
-};
-
 // file: src/resources/account.rs
 
 //! Operations: account.

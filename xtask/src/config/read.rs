@@ -53,22 +53,22 @@ impl Reader {
             "types" => {
                 config.types = self.entries(value, |reader, key, value| {
                     (word(key), reader.type_options(value))
-                })
+                });
             }
             "fields" => {
                 config.fields = self.entries(value, |reader, key, value| {
                     (word(key), reader.field_options(value))
-                })
+                });
             }
             "operations" => {
                 config.operations = self.entries(value, |reader, key, value| {
                     (word(key), reader.operation(value))
-                })
+                });
             }
             "formats" => {
                 config.formats = self.entries(value, |reader, key, value| {
                     (word(key), reader.rust_type(value))
-                })
+                });
             }
             _ => self.unknown(
                 key,

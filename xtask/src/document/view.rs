@@ -204,6 +204,22 @@ pub struct Types {
     pub object: bool,
 }
 
+impl Types {
+    /// Whether it names a type at all.
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
+
+    /// Whether it names a type besides null.
+    pub fn any_value(self) -> bool {
+        Self {
+            null: false,
+            ..self
+        }
+        .any()
+    }
+}
+
 /// `additionalProperties`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Additional {

@@ -39,7 +39,7 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Path(_) => "",
         Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
-    format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}",)
+    format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
 }
 
 /// Lints that prose and names out of a document can offend.
@@ -67,10 +67,10 @@ pub mod types;
 
 const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall, RawRequest, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenProvider,
-    UnknownValue, Url, Value, Waiter,
+    BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
+    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
+    TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 ";
 

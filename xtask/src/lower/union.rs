@@ -3,7 +3,7 @@
 use super::schema::{Lowered, Lowering, inside};
 use crate::api::{Origin, Shape, Type, TypeDef, Union, Variant};
 use crate::document::tree::NodeId;
-use crate::document::view::{Discriminator, Schema, Types};
+use crate::document::view::{Additional, Discriminator, Schema, Types};
 use serde_json::Value;
 
 /// One alternative that is not null.
@@ -256,43 +256,18 @@ impl Lowering<'_> {
     /// Whether an alternative says what a value is, rather than only which of its properties must be there.
     fn tells(&mut self, node: NodeId) -> bool {
         let schema = self.document.schema(node, self.diagnostics);
-        let types = schema.types;
-        types.null
-            || types.boolean
-            || types.integer
-            || types.number
-            || types.string
-            || types.array
-            || types.object
-            || schema.enumeration.is_some()
-            || schema.items.is_some()
-            || !schema.properties.is_empty()
-            || !schema.all_of.is_empty()
-            || !schema.one_of.is_empty()
-            || !schema.any_of.is_empty()
-            || (schema.required.is_empty() && !schema.narrowed)
+        let constrains = !schema.required.is_empty() || schema.narrowed;
+        !(constrains && is_anything(&schema))
     }
 
     fn is_null(&mut self, node: NodeId) -> bool {
         let schema = self.document.schema(node, self.diagnostics);
-        let types = schema.types;
-        let other = types.boolean
-            || types.integer
-            || types.number
-            || types.string
-            || types.array
-            || types.object;
         let only_null = schema
             .enumeration
             .as_ref()
             .is_some_and(|values| values.iter().all(Value::is_null));
-        (types.null
-            && !other
-            && schema.properties.is_empty()
-            && schema.all_of.is_empty()
-            && schema.one_of.is_empty()
-            && schema.any_of.is_empty())
-            || only_null
+        let null = schema.types.null && !schema.types.any_value() && schema.properties.is_empty();
+        (null && !has_combinator(&schema)) || only_null
     }
 }
 
@@ -322,46 +297,34 @@ fn has_combinator(schema: &Schema) -> bool {
 /// Whether it is text and nothing else.
 fn is_text(schema: &Schema) -> bool {
     let types = schema.types;
-    let other = types.boolean
-        || types.integer
-        || types.number
-        || types.array
-        || types.object
-        || has_combinator(schema);
+    let rest = Types {
+        string: false,
+        ..types
+    };
     let values = schema.enumeration.as_ref();
-    !other
-        && values.map_or(types.string, |values| {
-            values
-                .iter()
-                .all(|value| value.is_string() || value.is_null())
-        })
+    let text = values.map_or(types.string, |values| {
+        values
+            .iter()
+            .all(|value| value.is_string() || value.is_null())
+    });
+    text && !rest.any_value() && !has_combinator(schema)
 }
 
 /// Whether it is a number and nothing else.
 fn is_number(schema: &Schema) -> bool {
     let types = schema.types;
-    let other =
-        types.boolean || types.string || types.array || types.object || has_combinator(schema);
-    !other && (types.integer || types.number)
+    let rest = Types {
+        integer: false,
+        number: false,
+        ..types
+    };
+    (types.integer || types.number) && !rest.any_value() && !has_combinator(schema)
 }
 
 /// Whether it says nothing of its values.
 fn is_anything(schema: &Schema) -> bool {
-    let types = schema.types;
-    let typed = types.null
-        || types.boolean
-        || types.integer
-        || types.number
-        || types.string
-        || types.array
-        || types.object;
-    !typed
-        && !has_combinator(schema)
-        && schema.enumeration.is_none()
-        && schema.properties.is_empty()
-        && schema.items.is_none()
-        && matches!(
-            schema.additional,
-            crate::document::view::Additional::Unspecified | crate::document::view::Additional::Any
-        )
+    let open = matches!(schema.additional, Additional::Unspecified | Additional::Any);
+    let says =
+        schema.enumeration.is_some() || schema.items.is_some() || !schema.properties.is_empty();
+    open && !says && !schema.types.any() && !has_combinator(schema)
 }

@@ -1,41 +1,49 @@
 //! The document's prose → Rust documentation, so that no text can become code, a link that leads nowhere or a doctest.
 
-use crate::api::{Docs, Field, Parameter, TypeDef};
+use crate::api::{Docs, Field, Location, Parameter, TypeDef};
 use crate::plan::names;
 
 /// Markdown from a document as lines that rustdoc takes as it is meant.
 pub fn markdown(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
-    for line in text.trim().lines() {
-        let line = clean(line);
-        let start = line.trim_start();
-        let mark = ["```", "~~~"]
-            .into_iter()
-            .find(|mark| start.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(mark)) => {
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    for line in text.lines() {
+        let cleaned = clean(line);
+        match (fence, mark(line)) {
+            // Said to be text, or rustdoc would take it for Rust and compile it.
+            (None, Some((mark, _))) => {
                 fence = Some(mark);
-                // Said to be text, or rustdoc would take it for Rust and compile it.
                 lines.push(format!("{mark}text"));
             }
-            (Some(open), Some(mark)) if open == mark => {
+            (Some(open), Some((mark, ""))) if mark.starts_with(open) => {
                 fence = None;
-                lines.push(mark.to_owned());
+                lines.push(open.to_owned());
             }
-            (Some(_), _) => lines.push(line),
-            (None, None) => lines.push(prose(&line)),
+            (Some(_), _) => lines.push(cleaned),
+            (None, None) => lines.push(prose(&cleaned)),
         }
     }
     lines.extend(fence.map(str::to_owned));
     lines
 }
 
-/// A line without what rustc or a terminal would take amiss: control characters and marks of text direction.
+/// The mark that opens or closes a block of code, and what follows it on its line.
+fn mark(line: &str) -> Option<(&str, &str)> {
+    let start = line.trim();
+    let sign = start.chars().next().filter(|c| ['`', '~'].contains(c))?;
+    let rest = start.trim_start_matches(sign);
+    let mark = &start[..start.len() - rest.len()];
+    // With a backtick further on it is a span of code.
+    (mark.len() >= 3 && !(sign == '`' && rest.contains('`'))).then_some((mark, rest))
+}
+
+/// A line without what rustc or a terminal would take amiss: control characters, marks of text direction, and what cannot
+/// be seen. The joiners stay, since letters and emoji change without them.
 fn clean(line: &str) -> String {
     let odd = |c: char| {
         c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     line.trim_end()
         .replace('\t', "    ")
@@ -177,7 +185,7 @@ pub(super) fn model(name: &str, def: &TypeDef) -> Vec<String> {
 
 /// The documentation of a field; `model` is the type of its value, if that has documentation of its own.
 pub(super) fn field(field: &Field, model: Option<&str>) -> Vec<String> {
-    element(&field.wire, &field.docs, model)
+    element("property", &field.wire, &field.docs, model)
 }
 
 /// The documentation of a parameter's setter.
@@ -187,10 +195,18 @@ pub(super) fn parameter(parameter: &Parameter) -> Vec<String> {
     } else {
         Vec::new()
     };
-    paragraphs([element(&parameter.wire, &parameter.docs, None), required])
+    let what = match parameter.location {
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+        Location::Query | Location::Path => "parameter",
+    };
+    paragraphs([
+        element(what, &parameter.wire, &parameter.docs, None),
+        required,
+    ])
 }
 
-fn element(wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {
+fn element(what: &str, wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {
     let prose = said(docs);
     let prose = match model {
         _ if !prose.is_empty() => prose,
@@ -198,7 +214,7 @@ fn element(wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {
             "`{}`: see [`{model}`](crate::types::{model}).",
             inline(wire)
         )],
-        None => vec![format!("The `{}` property.", inline(wire))],
+        None => vec![format!("The `{}` {what}.", inline(wire))],
     };
     paragraphs([prose, facts(docs)])
 }
@@ -310,6 +326,13 @@ mod tests {
         check("a\n\n        let x = 1;", "a\n\n   let x = 1;");
         check("```\nlet x = 1;\n```", "```text\nlet x = 1;\n```");
         check("```rust\nlet x = 1;", "```text\nlet x = 1;\n```");
+        check(
+            "````\n```\n[x]\n````\n[y]",
+            "````text\n```\n[x]\n````\n\\[y\\]",
+        );
+        check("```\n```rust\n[x]\n```", "```text\n```rust\n[x]\n```");
+        check("```x``` and [y]", "```x``` and \\[y\\]");
+        check("a\rb\u{200b}", "a\nb");
         check("~~~\n```\n~~~", "~~~text\n```\n~~~");
         check("see [Foo] and [x](y)", "see \\[Foo\\] and \\[x\\](y)");
         check("[docs](https://a.b/c)", "[docs](https://a.b/c)");

@@ -85,12 +85,22 @@ fn children(
         .filter(|(path, _)| path.len() == parent.len() + 1 && path.starts_with(parent));
     below
         .map(|(path, operations)| Node {
-            name: names::name(&path[path.len() - 1], Case::Type),
+            name: node_type(&path[path.len() - 1]),
             methods: methods(types, operations),
             children: children(types, seated, path),
             path: path.clone(),
         })
         .collect()
+}
+
+/// The name of a node's type, which must not be that of a request in its file.
+fn node_type(name: &str) -> String {
+    let name = names::name(name, Case::Type);
+    if name.ends_with("Request") {
+        format!("{name}Resource")
+    } else {
+        name
+    }
 }
 
 /// The name of the method of the client, or of a node, that leads to the node `name`.
