@@ -49,6 +49,18 @@ impl<T> From<T> for Nullable<T> {
     }
 }
 
+impl From<&str> for Nullable<String> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.to_owned())
+    }
+}
+
+impl From<&str> for Nullable<crate::runtime::Timestamp> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.into())
+    }
+}
+
 /// `None` is null: whoever wants the property left out does not set it.
 impl<T> From<Option<T>> for Nullable<T> {
     fn from(value: Option<T>) -> Self {

@@ -269,7 +269,6 @@ fn two_kinds(folder: &Path, order: [&str; 2]) -> Files {
 }
 
 #[test]
-#[ignore = "of media types that are equally good the first in the document is taken"]
 fn the_order_of_media_types_changes_nothing() {
     let folder = scratch("media-types");
     let (text, number) = (

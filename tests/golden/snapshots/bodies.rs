@@ -120,11 +120,11 @@ impl List {
     /// `PUT /list`
     pub fn replace(
         &self,
-        params: impl IntoIterator<Item = impl runtime::IntoText>,
+        body: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> ReplaceRequest {
         ReplaceRequest {
             call: runtime::Call::new(&self.client, &REPLACE),
-            body: runtime::texts(params),
+            body: runtime::texts(body),
         }
     }
 }
@@ -316,8 +316,8 @@ impl UpdateRequest {
     }
 
     /// The `text` property.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        self.body.text = runtime::Nullable::Value(value.into());
+    pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.body.text = value.into();
         self
     }
 }
@@ -533,8 +533,8 @@ impl Relaxed {
     }
 
     /// Sets `text`.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        self.text = runtime::Nullable::Value(value.into());
+    pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.text = value.into();
         self
     }
 }

@@ -103,8 +103,8 @@ impl RetrieveRequest {
     ///
     /// Default `"'\"\\"`.
     pub fn q(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query("q", runtime::Style::Form, true, &<String>::from(value.into()));
+        let value: String = value.into();
+        self.call.set_query("q", runtime::Style::Form, true, &value);
         self
     }
 }

@@ -44,30 +44,25 @@ pub struct RetrieveRequest {
 impl RetrieveRequest {
     /// The `after` parameter.
     pub fn after(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "after",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("after", runtime::Style::Form, true, &value);
         self
     }
 
     /// The items of all pages, one by one, from the page this request asks for on.
     pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
     }
 
     /// All pages, one by one, from the page this request asks for on.
     pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
     }
 }
 
 runtime::request!(RetrieveRequest, returns json types::Page);
 
-static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     style: runtime::PageStyle::Cursor {
         param: "after",
     },
@@ -112,7 +107,7 @@ impl Jobs {
         &self,
         id: impl Into<String>,
     ) -> runtime::Waiter<types::JobAnswer, types::Job> {
-        runtime::Waiter::new(self.retrieve(id).call, &WAIT_UNTIL_DONE_STATES)
+        runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_DONE)
     }
 }
 
@@ -130,7 +125,7 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns json types::JobAnswer);
 
-static WAIT_UNTIL_DONE_STATES: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
+static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
     item: |answer| Some(answer.job),
     state: |answer| Some(answer.job.state.as_ref()?.as_str()),
     partial: |answer| Some(answer.job.outcome.as_ref()?.as_str()),
@@ -185,18 +180,18 @@ pub struct RetrieveRequest {
 impl RetrieveRequest {
     /// The items of all pages, one by one, from the page this request asks for on.
     pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
     }
 
     /// All pages, one by one, from the page this request asks for on.
     pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
     }
 }
 
 runtime::request!(RetrieveRequest, returns json types::Page);
 
-static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     style: runtime::PageStyle::NextLink,
     items: |answer| Some(answer.items),
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
@@ -260,18 +255,18 @@ impl RetrieveRequest {
 
     /// The items of all pages, one by one, from the page this request asks for on.
     pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
     }
 
     /// All pages, one by one, from the page this request asks for on.
     pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
     }
 }
 
 runtime::request!(RetrieveRequest, returns json types::Page);
 
-static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     style: runtime::PageStyle::Offset {
         offset: "skip",
         limit: Some("limit"),
@@ -338,18 +333,18 @@ impl RetrieveRequest {
 
     /// The items of all pages, one by one, from the page this request asks for on.
     pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &RETRIEVE_PAGES)
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
     }
 
     /// All pages, one by one, from the page this request asks for on.
     pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &RETRIEVE_PAGES)
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
     }
 }
 
 runtime::request!(RetrieveRequest, returns json types::Page);
 
-static RETRIEVE_PAGES: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     style: runtime::PageStyle::Page {
         page: "page",
         per_page: Some("size"),

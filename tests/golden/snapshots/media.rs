@@ -26,10 +26,10 @@ impl Bytes {
     /// # Returns
     ///
     /// Bytes.
-    pub fn create(&self, params: impl Into<runtime::Bytes>) -> CreateRequest {
+    pub fn create(&self, body: impl Into<runtime::Bytes>) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
-            body: Some(params.into()),
+            body: Some(body.into()),
         }
     }
 }
@@ -226,6 +226,8 @@ impl Multipart {
 
     /// `POST /multipart`
     ///
+    /// The body is sent as it is: give it as encoded `multipart/form-data`, and its `content-type` with the boundary by `header`.
+    ///
     /// # Returns
     ///
     /// A stream.
@@ -240,7 +242,6 @@ impl Multipart {
 const CREATE: runtime::Operation = runtime::Operation {
     id: "multipart",
     accept: "*/*",
-    content_type: Some("multipart/form-data"),
     ..runtime::Operation::post("/multipart")
 };
 
@@ -552,10 +553,10 @@ impl Text {
     /// # Returns
     ///
     /// Text.
-    pub fn create(&self, params: impl Into<String>) -> CreateRequest {
+    pub fn create(&self, body: impl Into<String>) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
-            body: Some(params.into()),
+            body: Some(body.into()),
         }
     }
 }

@@ -55,13 +55,8 @@ impl RetrieveRequest {
     ///
     /// MaxLength `9`.
     pub fn plain(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "plain",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("plain", runtime::Style::Form, true, &value);
         self
     }
 
@@ -69,13 +64,8 @@ impl RetrieveRequest {
     ///
     /// Required.
     pub fn needed(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "needed",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("needed", runtime::Style::Form, true, &value);
         self
     }
 
@@ -87,25 +77,15 @@ impl RetrieveRequest {
 
     /// The `kind_too` parameter.
     pub fn kind_too(mut self, value: impl Into<types::Kind>) -> Self {
-        self.call
-            .set_query(
-                "kind_too",
-                runtime::Style::Form,
-                true,
-                &<types::Kind>::from(value.into()),
-            );
+        let value: types::Kind = value.into();
+        self.call.set_query("kind_too", runtime::Style::Form, true, &value);
         self
     }
 
     /// The `since` parameter.
     pub fn since(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.call
-            .set_query(
-                "since",
-                runtime::Style::Form,
-                true,
-                &<runtime::Timestamp>::from(value.into()),
-            );
+        let value: runtime::Timestamp = value.into();
+        self.call.set_query("since", runtime::Style::Form, true, &value);
         self
     }
 
@@ -114,7 +94,8 @@ impl RetrieveRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
-        self.call.set_query("ids", runtime::Style::Form, true, &runtime::texts(value));
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("ids", runtime::Style::Form, true, &value);
         self
     }
 
@@ -123,20 +104,15 @@ impl RetrieveRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
-        self.call
-            .set_query("comma", runtime::Style::Form, false, &runtime::texts(value));
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("comma", runtime::Style::Form, false, &value);
         self
     }
 
     /// The `spaced` parameter.
     pub fn spaced(mut self, value: impl IntoIterator<Item = i64>) -> Self {
-        self.call
-            .set_query(
-                "spaced",
-                runtime::Style::SpaceDelimited,
-                false,
-                &value.into_iter().collect::<Vec<i64>>(),
-            );
+        let value: Vec<i64> = value.into_iter().collect();
+        self.call.set_query("spaced", runtime::Style::SpaceDelimited, false, &value);
         self
     }
 
@@ -145,25 +121,15 @@ impl RetrieveRequest {
         mut self,
         value: impl IntoIterator<Item = impl Into<types::Kind>>,
     ) -> Self {
-        self.call
-            .set_query(
-                "piped",
-                runtime::Style::PipeDelimited,
-                false,
-                &value.into_iter().map(Into::into).collect::<Vec<types::Kind>>(),
-            );
+        let value: Vec<types::Kind> = value.into_iter().map(Into::into).collect();
+        self.call.set_query("piped", runtime::Style::PipeDelimited, false, &value);
         self
     }
 
     /// The `filter[x]` parameter.
     pub fn filter_x(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "filter[x]",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("filter[x]", runtime::Style::Form, true, &value);
         self
     }
 
@@ -181,13 +147,8 @@ impl RetrieveRequest {
 
     /// The `map` parameter.
     pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
-        self.call
-            .set_query(
-                "map",
-                runtime::Style::Form,
-                true,
-                &<BTreeMap<String, String>>::from(value.into()),
-            );
+        let value: BTreeMap<String, String> = value.into();
+        self.call.set_query("map", runtime::Style::Form, true, &value);
         self
     }
 
@@ -199,19 +160,15 @@ impl RetrieveRequest {
 
     /// The `any` parameter.
     pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.call
-            .set_query(
-                "any",
-                runtime::Style::Form,
-                true,
-                &<runtime::Value>::from(value.into()),
-            );
+        let value: runtime::Value = value.into();
+        self.call.set_query("any", runtime::Style::Form, true, &value);
         self
     }
 
     /// The `X-Trace` header.
     pub fn x_trace(mut self, value: impl Into<String>) -> Self {
-        self.call.set_header("X-Trace", &<String>::from(value.into()), false);
+        let value: String = value.into();
+        self.call.set_header("X-Trace", &value, false);
         self
     }
 
@@ -228,13 +185,15 @@ impl RetrieveRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
-        self.call.set_header("X-List", &runtime::texts(value), false);
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_header("X-List", &value, false);
         self
     }
 
     /// The `session` cookie.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.call.set_cookie("session", &<String>::from(value.into()), true);
+        let value: String = value.into();
+        self.call.set_cookie("session", &value, true);
         self
     }
 
@@ -242,7 +201,8 @@ impl RetrieveRequest {
     ///
     /// Required.
     pub fn needed_cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set_cookie("needed_cookie", &<String>::from(value.into()), true);
+        let value: String = value.into();
+        self.call.set_cookie("needed_cookie", &value, true);
         self
     }
 }
@@ -282,11 +242,16 @@ impl Styled {
                     false,
                     &list.into_iter().collect::<Vec<i64>>(),
                 )
-                .path("label", label.into())
+                .path_value(
+                    "label",
+                    runtime::Style::Label,
+                    false,
+                    &Into::<String>::into(label),
+                )
                 .path_value(
                     "matrix",
-                    runtime::Style::Simple,
-                    false,
+                    runtime::Style::Matrix,
+                    true,
                     &runtime::texts(matrix),
                 ),
         }

@@ -50,25 +50,15 @@ pub struct ReplaceRequest {
 impl ReplaceRequest {
     /// The `send` parameter.
     pub fn send_param(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "send",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("send", runtime::Style::Form, true, &value);
         self
     }
 
     /// The `body` parameter.
     pub fn body_param(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "body",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("body", runtime::Style::Form, true, &value);
         self
     }
 
@@ -80,26 +70,22 @@ impl ReplaceRequest {
 
     /// The `header` header.
     pub fn header_param(mut self, value: impl Into<String>) -> Self {
-        self.call.set_header("header", &<String>::from(value.into()), false);
+        let value: String = value.into();
+        self.call.set_header("header", &value, false);
         self
     }
 
     /// The `self` parameter.
     pub fn self_(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query(
-                "self",
-                runtime::Style::Form,
-                true,
-                &<String>::from(value.into()),
-            );
+        let value: String = value.into();
+        self.call.set_query("self", runtime::Style::Form, true, &value);
         self
     }
 
     /// The `Id` parameter.
     pub fn id_pascal(mut self, value: impl Into<String>) -> Self {
-        self.call
-            .set_query("Id", runtime::Style::Form, true, &<String>::from(value.into()));
+        let value: String = value.into();
+        self.call.set_query("Id", runtime::Style::Form, true, &value);
         self
     }
 

@@ -58,20 +58,14 @@ impl CreateRequest {
     /// The `color` property.
     ///
     /// Default `"blue"`.
-    pub fn color(mut self, value: impl Into<String>) -> Self {
-        self.body.color = runtime::Nullable::Value(value.into());
+    pub fn color(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.body.color = value.into();
         self
     }
 
     /// There, but perhaps null.
     pub fn folder(mut self, value: impl Into<String>) -> Self {
         self.body.folder = Some(value.into());
-        self
-    }
-
-    /// Only in answers.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.body.id = Some(value.into());
         self
     }
 
@@ -176,8 +170,8 @@ impl Note {
     }
 
     /// Sets `color`.
-    pub fn color(mut self, value: impl Into<String>) -> Self {
-        self.color = runtime::Nullable::Value(value.into());
+    pub fn color(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.color = value.into();
         self
     }
 

@@ -104,8 +104,8 @@ pub struct Owner {
     pub r#const: Option<OwnerConst>,
     /// A cat or null.
     pub maybe: Option<Cat>,
-    /// The `mixed` property.
-    pub mixed: Option<runtime::Value>,
+    /// `mixed`: see [`OwnerMixed`](crate::types::OwnerMixed).
+    pub mixed: Option<OwnerMixed>,
     /// `one`: see [`Dog`](crate::types::Dog).
     pub one: Option<Dog>,
     /// `pet`: see [`Pet`](crate::types::Pet).
@@ -150,7 +150,7 @@ impl Owner {
     }
 
     /// Sets `mixed`.
-    pub fn mixed(mut self, value: impl Into<runtime::Value>) -> Self {
+    pub fn mixed(mut self, value: impl Into<OwnerMixed>) -> Self {
         self.mixed = Some(value.into());
         self
     }
@@ -225,6 +225,43 @@ pub enum OwnerConst {
 runtime::string_enum! {
     OwnerConst {
         "fixed" => Fixed,
+    }
+}
+
+/// `OwnerMixed`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OwnerMixed {
+    /// Integer.
+    Integer(i64),
+    /// Text.
+    Text(String),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<i64> for OwnerMixed {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for OwnerMixed {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for OwnerMixed {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+runtime::union! {
+    OwnerMixed {
+        Integer: Int,
+        Text: Plain,
     }
 }
 

@@ -35,24 +35,45 @@ pub(super) fn construction(method: &Method) -> TokenStream {
 }
 
 fn path(argument: &Argument) -> Option<TokenStream> {
-    let ArgumentRole::Path(wire) = &argument.role else {
+    let ArgumentRole::Path(wire, style, explode) = &argument.role else {
         return None;
     };
     let name = ident(&argument.name);
-    let value = match &argument.value {
-        Rust::Text => quote!(#name.into()),
-        Rust::Bool | Rust::Integer(..) | Rust::Float | Rust::Path(_) => quote!(#name.to_string()),
-        Rust::Enum(_) | Rust::Timestamp => quote!(#name.into().as_str().to_owned()),
-        other => {
-            let (made, whole) = (made(other, &argument.name), ty(other, Scope::Crate));
-            let made = match other.setter() {
-                Setter::Items => quote!(#name.into_iter().collect::<#whole>()),
-                _ => made,
-            };
-            return Some(quote!(.path_value(#wire, runtime::Style::Simple, false, &#made)));
+    let text = match &argument.value {
+        _ if *style != Style::Simple => None,
+        Rust::Text => Some(quote!(#name.into())),
+        Rust::Bool | Rust::Integer(..) | Rust::Float | Rust::Path(_) => {
+            Some(quote!(#name.to_string()))
         }
+        Rust::Enum(_) | Rust::Timestamp => Some(quote!(#name.into().as_str().to_owned())),
+        _ => None,
     };
-    Some(quote!(.path(#wire, #value)))
+    if let Some(text) = text {
+        return Some(quote!(.path(#wire, #text)));
+    }
+    let whole = ty(&argument.value, Scope::Crate);
+    let value = match argument.value.setter() {
+        Setter::Plain => quote!(#name),
+        Setter::Into => quote!(Into::<#whole>::into(#name)),
+        Setter::Texts => quote!(runtime::texts(#name)),
+        Setter::Items => quote!(#name.into_iter().collect::<#whole>()),
+    };
+    let style = style_ident(*style);
+    Some(quote!(.path_value(#wire, runtime::Style::#style, #explode, &#value)))
+}
+
+/// The runtime's name of a style.
+fn style_ident(style: Style) -> proc_macro2::Ident {
+    ident(match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+        Style::Content => "Json",
+    })
 }
 
 fn initial_body(method: &Method, body: &Body) -> TokenStream {
@@ -174,54 +195,27 @@ fn parameter(parameter: &Parameter) -> TokenStream {
         &parameter.wire,
     );
     let argument = taken(&parameter.value, Scope::Crate);
-    let value = match parameter.value.setter() {
-        Setter::Plain => quote!(&value),
-        _ => typed(&parameter.value),
-    };
-    let explode = parameter.explode;
+    let whole = ty(&parameter.value, Scope::Crate);
+    let made = made(&parameter.value, "value");
+    let convert =
+        (parameter.value.setter() != Setter::Plain).then(|| quote!(let value: #whole = #made;));
+    let (explode, style) = (parameter.explode, style_ident(parameter.style));
     let set = match parameter.location {
-        Location::Header => quote!(set_header(#wire, #value, #explode)),
-        Location::Cookie => quote!(set_cookie(#wire, #value, #explode)),
+        Location::Header => quote!(set_header(#wire, &value, #explode)),
+        Location::Cookie => quote!(set_cookie(#wire, &value, #explode)),
         Location::Query | Location::Path => {
-            let style = ident(match parameter.style {
-                Style::SpaceDelimited => "SpaceDelimited",
-                Style::PipeDelimited => "PipeDelimited",
-                Style::DeepObject => "DeepObject",
-                Style::Content => "Json",
-                _ => "Form",
-            });
-            quote!(set_query(#wire, runtime::Style::#style, #explode, #value))
+            quote!(set_query(#wire, runtime::Style::#style, #explode, &value))
         }
     };
     quote! {
         #head
         #mark
         pub fn #name(mut self, value: #argument) -> Self {
+            #convert
             self.call.#set;
             self
         }
     }
-}
-
-/// A reference to the value that a setter's argument becomes, its type said where it could not be told.
-fn typed(rust: &Rust) -> TokenStream {
-    let whole = ty(rust, Scope::Crate);
-    match (rust.setter(), rust) {
-        (Setter::Texts, _) => quote!(&runtime::texts(value)),
-        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => {
-            quote!(&value.into_iter().map(Into::into).collect::<#whole>())
-        }
-        (Setter::Items, _) => quote!(&value.into_iter().collect::<#whole>()),
-        _ => {
-            let target = turbofish(&whole);
-            quote!(&#target::from(value.into()))
-        }
-    }
-}
-
-/// A type as the start of a path in an expression.
-fn turbofish(whole: &TokenStream) -> TokenStream {
-    quote!(<#whole>)
 }
 
 fn property(setter: &BodySetter) -> TokenStream {

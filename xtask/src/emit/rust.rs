@@ -110,7 +110,8 @@ pub(super) fn setter_parts(value: &Rust, kind: Kind, scope: Scope) -> (TokenStre
         other => (other, false),
     };
     let argument = "value";
-    let takes_null = matches!(kind, Kind::Nullable) && inner.setter() == Setter::Plain && !boxed;
+    let lists = matches!(inner.setter(), Setter::Texts | Setter::Items);
+    let takes_null = kind == Kind::Nullable && !lists && !boxed;
     if takes_null {
         let whole = ty(inner, scope);
         return (

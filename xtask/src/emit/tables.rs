@@ -72,8 +72,11 @@ fn lines(method: &Method) -> Vec<TokenStream> {
         Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),
         Encoding::Form => false,
         Encoding::Text => body.media_type != "text/plain",
+        // The boundary of a multipart body is the caller's, and so is its header.
         Encoding::Bytes => {
-            !body.media_type.contains('*') && body.media_type != "application/octet-stream"
+            !body.media_type.contains('*')
+                && !body.media_type.starts_with("multipart/")
+                && body.media_type != "application/octet-stream"
         }
     });
     if let Some(body) = odd {

@@ -237,13 +237,18 @@ fn same_body(a: &Answer, b: &Answer) -> bool {
 fn preferred(content: &[view::Media]) -> Option<&view::Media> {
     content
         .iter()
-        .min_by_key(|media| match encoding(&media.media_type) {
-            Encoding::Json if essence(&media.media_type) == "application/json" => 0,
-            Encoding::Json => 1,
-            Encoding::Form => 2,
-            Encoding::Text => 3,
-            Encoding::Bytes => 4,
-        })
+        .min_by_key(|media| (rank(&media.media_type), &media.media_type))
+}
+
+/// What Rust can say most about first; equals go by name, since the order of keys means nothing.
+fn rank(media_type: &str) -> u8 {
+    match encoding(media_type) {
+        Encoding::Json if essence(media_type) == "application/json" => 0,
+        Encoding::Json => 1,
+        Encoding::Form => 2,
+        Encoding::Text => 3,
+        Encoding::Bytes => 4,
+    }
 }
 
 /// The media type without its parameters, in lower case.

@@ -113,6 +113,50 @@ impl Lowering<'_> {
         }
     }
 
+    /// A list of types: alternatives, where each is a plain one.
+    pub(super) fn several_types(&mut self, schema: &Schema, origin: Origin) -> Type {
+        let types = schema.types;
+        if types.object || types.array || !types.any_value() {
+            return Type::Any;
+        }
+        let only = Types::default();
+        let number = types.integer || types.number;
+        let single = [
+            types.boolean.then_some(Types {
+                boolean: true,
+                ..only
+            }),
+            number.then_some(Types {
+                integer: !types.number,
+                number: types.number,
+                ..only
+            }),
+            types.string.then_some(Types {
+                string: true,
+                ..only
+            }),
+        ];
+        let parts: Vec<Schema> = single
+            .into_iter()
+            .flatten()
+            .map(|types| Schema {
+                types,
+                ..schema.clone()
+            })
+            .collect();
+        self.shape(schema, origin.clone(), |lowering, _| {
+            let variants = parts.iter().map(|part| Variant {
+                words: None,
+                ty: lowering.plain(part, origin.clone()),
+                tags: Vec::new(),
+            });
+            Shape::Union(Union {
+                tag: None,
+                variants: variants.collect(),
+            })
+        })
+    }
+
     /// Alternatives beside properties: constraints on them, or more properties, which are kept without a type.
     fn beside_properties(&mut self, schema: &Schema, telling: bool, origin: Origin) -> Lowered {
         let alone = Schema {

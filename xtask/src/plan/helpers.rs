@@ -27,7 +27,7 @@ pub(super) fn pages(
         return None;
     };
     Some(Pages {
-        table: names::constant(&format!("{name}_pages")),
+        table: names::constant(&format!("pages_of_{name}")),
         style: style?,
         item: *item,
         items,
@@ -90,7 +90,7 @@ pub(super) fn waiter(
     let (item_path, (success, failure, state)) = (item_path?, known?);
     Some(Waiter {
         name: options.name.clone(),
-        table: names::constant(&format!("{}_states", options.name)),
+        table: names::constant(&format!("states_of_{}", options.name)),
         item: item_path.last()?.value.clone(),
         item_path,
         state,

@@ -139,7 +139,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         .map(|(parameter, name)| Argument {
             name: name.clone(),
             value: types.rust(&parameter.ty),
-            role: ArgumentRole::Path(parameter.wire.clone()),
+            role: ArgumentRole::Path(parameter.wire.clone(), parameter.style, parameter.explode),
         })
         .collect();
     let required: Vec<&Field> = fields
@@ -162,7 +162,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         })),
         Some(body) if form == BodyForm::Properties || form == BodyForm::Whole => {
             arguments.push(Argument {
-                name: body_argument(&taken),
+                name: body_argument(body, &taken),
                 value: body_value(types, body),
                 role: ArgumentRole::Body,
             });
@@ -272,10 +272,9 @@ fn body(
     fields: Option<&[Field]>,
     names: &BTreeMap<String, String>,
 ) -> Body {
-    let settable = fields
-        .unwrap_or_default()
-        .iter()
-        .filter(|field| form == BodyForm::Properties && field.kind != Kind::Required);
+    let settable = fields.unwrap_or_default().iter().filter(|field| {
+        form == BodyForm::Properties && field.kind != Kind::Required && !field.read_only
+    });
     let setters = settable.map(|field| BodySetter {
         name: names[&field.wire].clone(),
         field: field.name.clone(),
@@ -318,11 +317,15 @@ fn property_names(fields: &[Field], taken: &[&str]) -> BTreeMap<String, String> 
         .collect()
 }
 
-fn body_argument(taken: &[&str]) -> String {
-    if taken.contains(&"params") {
-        "body_params".to_owned()
+/// The name of the argument that takes the whole body: `params` for an object, whose properties are parameters too.
+fn body_argument(body: &api::Body, taken: &[&str]) -> String {
+    let object = matches!(body.encoding, Encoding::Json | Encoding::Form)
+        && matches!(body.ty, Type::Named(_));
+    let name = if object { "params" } else { "body" };
+    if taken.contains(&name) {
+        format!("{name}_value")
     } else {
-        "params".to_owned()
+        name.to_owned()
     }
 }
 
@@ -408,9 +411,22 @@ fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     docs::paragraphs([
         docs::said(&operation.docs),
         vec![line],
+        multipart(operation),
         answer,
         errors(types, operation),
     ])
+}
+
+/// What a caller must know of a body that is not encoded for him.
+fn multipart(operation: &Operation) -> Vec<String> {
+    let body = operation.body.as_ref();
+    let Some(body) = body.filter(|body| body.media_type.starts_with("multipart/")) else {
+        return Vec::new();
+    };
+    let kind = docs::inline(&body.media_type);
+    vec![format!(
+        "The body is sent as it is: give it as encoded `{kind}`, and its `content-type` with the boundary by `header`."
+    )]
 }
 
 /// The `# Errors` section: which type an error's body has for which status.

@@ -161,6 +161,8 @@ pub struct Field {
     pub docs: Vec<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Whether only answers hold it.
+    pub read_only: bool,
 }
 
 impl Field {
@@ -284,8 +286,8 @@ pub struct Argument {
 /// What an argument is for.
 #[derive(Debug, PartialEq)]
 pub enum ArgumentRole {
-    /// A path parameter, by wire name.
-    Path(String),
+    /// A path parameter: its wire name, its style, and how lists and objects are spread.
+    Path(String, crate::api::Style, bool),
     /// A required property of the body.
     Property,
     /// The body.

@@ -241,6 +241,7 @@ impl<'a> Types<'a> {
                     docs: docs::field(field, value.names()),
                     value,
                     deprecated: field.docs.deprecated,
+                    read_only: field.read_only,
                 }
             })
             .collect()

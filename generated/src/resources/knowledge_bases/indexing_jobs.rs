@@ -114,7 +114,7 @@ impl IndexingJobs {
         &self,
         uuid: impl Into<String>,
     ) -> runtime::Waiter<types::IndexingJobRetrieveResponse, types::IndexingJob> {
-        runtime::Waiter::new(self.retrieve(uuid).call, &WAIT_FOR_COMPLETION_STATES)
+        runtime::Waiter::new(self.retrieve(uuid).call, &STATES_OF_WAIT_FOR_COMPLETION)
     }
 
     /// List the data sources of an indexing job.
@@ -256,14 +256,14 @@ impl ListRequest {
     pub fn items(
         self,
     ) -> runtime::Items<types::IndexingJobListResponse, types::IndexingJob> {
-        runtime::Items::new(self.call, &LIST_PAGES)
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
     }
 
     /// All pages, one by one, from the page this request asks for on.
     pub fn pages(
         self,
     ) -> runtime::Pages<types::IndexingJobListResponse, types::IndexingJob> {
-        runtime::Pages::new(self.call, &LIST_PAGES)
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
     }
 }
 
@@ -360,7 +360,7 @@ impl UpdateCancelRequest {
 
 runtime::request!(UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
 
-static LIST_PAGES: runtime::PageSpec<
+static PAGES_OF_LIST: runtime::PageSpec<
     types::IndexingJobListResponse,
     types::IndexingJob,
 > = runtime::PageSpec {
@@ -374,7 +374,7 @@ static LIST_PAGES: runtime::PageSpec<
     )),
 };
 
-static WAIT_FOR_COMPLETION_STATES: runtime::WaiterSpec<
+static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<
     types::IndexingJobRetrieveResponse,
     types::IndexingJob,
 > = runtime::WaiterSpec {
