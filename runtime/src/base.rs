@@ -90,6 +90,11 @@ pub(crate) fn check_scheme(url: &Url, allow_http: bool) -> Result<(), String> {
     }
 }
 
+/// Whether a base URL is plain http on this machine.
+pub(crate) fn is_plain_loopback(text: &str) -> bool {
+    Url::parse(text.trim()).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url))
+}
+
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use crate::runtime::api::ApiClient;
-use crate::runtime::http_client::Http;
+use crate::runtime::http_client::{Http, Settings};
 use crate::runtime::options::setters;
-use crate::runtime::{Core, Error, Options};
+use crate::runtime::{Core, Error, Options, base};
 
 /// Makes a client. Every setting has a default but the credential, where the API needs one.
 #[must_use = "a builder does nothing until it is built"]
@@ -85,7 +85,12 @@ impl<C: ApiClient> ClientBuilder<C> {
                 "there is no credential: set access_token(){place}, a token provider, or no_auth()"
             )));
         }
-        let http = Http::new(self.http, self.connect_timeout)?;
+        let base = self.options.base_url.as_deref().or(C::API.base_url);
+        let settings = Settings {
+            connect_timeout: self.connect_timeout,
+            direct: base.is_some_and(base::is_plain_loopback),
+        };
+        let http = Http::new(self.http, settings)?;
         Core::new(C::API, self.options, http).map(C::from_core)
     }
 

@@ -21,32 +21,41 @@ pub(crate) struct Http {
     #[cfg(feature = "blocking")]
     blocking: OnceLock<reqwest::Client>,
     #[cfg(feature = "blocking")]
-    connect_timeout: Option<Duration>,
+    settings: Settings,
     /// Whether `main` is made to the caller's wishes, which cannot be repeated for a second client.
     #[cfg(feature = "blocking")]
     custom: bool,
 }
 
+/// What a client of ours is made with.
+#[derive(Clone, Copy)]
+pub(crate) struct Settings {
+    /// How long connecting may take.
+    pub(crate) connect_timeout: Option<Duration>,
+    /// Whether proxies are passed by. They are for this machine, where http is plain: a proxy would read the credential.
+    pub(crate) direct: bool,
+}
+
 impl Http {
     pub(crate) fn new(
         custom: Option<reqwest::ClientBuilder>,
-        connect_timeout: Option<Duration>,
+        settings: Settings,
     ) -> Result<Self, Error> {
         #[cfg(feature = "blocking")]
         let is_custom = custom.is_some();
         let main = match custom {
-            Some(builder) => finish(match connect_timeout {
+            Some(builder) => finish(match settings.connect_timeout {
                 Some(timeout) => builder.connect_timeout(timeout),
                 None => builder,
             }),
-            None => standard(connect_timeout),
+            None => standard(settings),
         };
         Ok(Self {
             main: main?,
             #[cfg(feature = "blocking")]
             blocking: OnceLock::new(),
             #[cfg(feature = "blocking")]
-            connect_timeout,
+            settings,
             #[cfg(feature = "blocking")]
             custom: is_custom,
         })
@@ -68,18 +77,20 @@ impl Http {
         if let Some(client) = self.blocking.get() {
             return Ok(client.clone());
         }
-        let client = standard(self.connect_timeout)?;
+        let client = standard(self.settings)?;
         Ok(self.blocking.get_or_init(|| client).clone())
     }
 }
 
-fn standard(connect_timeout: Option<Duration>) -> Result<reqwest::Client, Error> {
-    let builder = reqwest::Client::builder();
-    finish(
+fn standard(settings: Settings) -> Result<reqwest::Client, Error> {
+    let builder = reqwest::Client::builder()
+        .connect_timeout(settings.connect_timeout.unwrap_or(CONNECT))
+        .pool_idle_timeout(IDLE);
+    finish(if settings.direct {
+        builder.no_proxy()
+    } else {
         builder
-            .connect_timeout(connect_timeout.unwrap_or(CONNECT))
-            .pool_idle_timeout(IDLE),
-    )
+    })
 }
 
 /// Redirects and retries are ours: those below leak API-key headers and are not counted.

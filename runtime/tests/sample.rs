@@ -60,15 +60,16 @@ async fn a_call_from_end_to_end() {
 async fn omitted_empty_and_replaced_bodies() {
     let server = Server::start([answer(200, "{}")]).await;
     let jobs = builder(&server).build().unwrap().jobs();
+    // As JSON: whether serde_json keeps the order of fields is for the whole build to say, not for this crate.
     let body = |request: sdk::resources::CreateRequest| {
         let request = request.build().unwrap();
-        String::from_utf8(request.body().unwrap().to_vec()).unwrap()
+        serde_json::from_slice::<serde_json::Value>(request.body().unwrap()).unwrap()
     };
-    assert_eq!(body(jobs.create()), "{}");
-    assert_eq!(body(jobs.create().sources([""; 0])), r#"{"sources":[]}"#);
+    assert_eq!(body(jobs.create()), json!({}));
+    assert_eq!(body(jobs.create().sources([""; 0])), json!({"sources":[]}));
     assert_eq!(
         body(jobs.create().sources(vec!["a".to_owned()])),
-        r#"{"sources":["a"]}"#
+        json!({"sources":["a"]})
     );
     assert_eq!(
         body(
@@ -76,12 +77,12 @@ async fn omitted_empty_and_replaced_bodies() {
                 .body_field("uuid", None::<u8>)
                 .body_field("new", [1])
         ),
-        r#"{"new":[1],"uuid":null}"#
+        json!({"new":[1],"uuid":null})
     );
     let whole = sdk::types::CreateInput::default();
     assert_eq!(
         body(jobs.create().uuid("u").body_field("x", 1).body(whole)),
-        "{}"
+        json!({})
     );
 
     let cancel = jobs.cancel("u").build().unwrap();
@@ -135,7 +136,9 @@ async fn every_form_of_body_and_answer() {
         (seen[1].body.as_str(), seen[1].header("authorization")),
         ("line", None)
     );
-    assert_eq!(seen[2].body, "tags=x&tags=y&user=a%20b");
+    let mut pairs: Vec<&str> = seen[2].body.split('&').collect();
+    pairs.sort_unstable();
+    assert_eq!(pairs, ["tags=x", "tags=y", "user=a%20b"]);
     assert_eq!(
         seen[2].header("content-type"),
         Some("application/x-www-form-urlencoded")

@@ -4,8 +4,9 @@
     tests/benches/compile.py [--rounds 5] [--peer openapi-to-rust] [--full]
 
 The documents are DigitalOcean's whole one and the part of it below /v2/gen-ai. They lie in SHARED_DIR (default: ../shared
-beside the workspace), with `peers/subset.py`, which cuts the part out for the peer, and `peers/o2r_gen.py`, which makes a
-crate of what it writes. The peer: `cargo install openapi-to-rust --version 0.23.0`; without it there are only our rows.
+beside the workspace), with `peers/subset.py`, which cuts the part out (and needs PyYAML), and `peers/o2r_gen.py`, which
+makes a crate of what the peer writes. The peer: `cargo install openapi-to-rust --version 0.23.0`; without it there are
+only our rows.
 
 Check and build are of the crate alone, its dependencies being built, after a touch of its lib.rs, with
 CARGO_INCREMENTAL=0. CPU seconds are user and system of the command and its children; memory is that of the largest
@@ -22,7 +23,6 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT / os.environ.get("SHARED_DIR", "../shared")
 FULL = SHARED / "corpus/digitalocean-full.yaml"
-PREFIX = "/v2/gen-ai"
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
 WORK = TARGET / "measured"
 
@@ -47,10 +47,10 @@ class Ours:
         subprocess.run(["cargo", "build", "--release", "-p", "xtask"], cwd=ROOT, check=True)
         self.binary = TARGET / "release/openapi-sdkgen"
 
-    def generate(self, document, crate):
-        only = ["--only", f"* {PREFIX}/*"] if document == "gen-ai" else []
-        runtime = ["--runtime", ROOT / "runtime"]
-        return measured([self.binary, "codegen", "--spec", FULL, "--out", crate, "--name", crate.name, *runtime, *only])
+    def generate(self, spec, crate):
+        shutil.rmtree(crate, ignore_errors=True)
+        names = ["--spec", spec, "--out", crate, "--name", crate.name, "--runtime", ROOT / "runtime"]
+        return measured([self.binary, "codegen", *names])
 
 
 class Peer:
@@ -58,17 +58,13 @@ class Peer:
         self.command = command
         version = subprocess.run([command, "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout
         self.name = " ".join(version.split())
-        self.part = WORK / "gen-ai.yaml"
-        subset = [sys.executable, SHARED / "peers/subset.py", FULL, self.part, "--prefix", PREFIX]
-        subprocess.run(subset, check=True, stdout=subprocess.DEVNULL)
 
-    def generate(self, document, crate):
+    def generate(self, spec, crate):
         """The first run makes the crate; what is measured is the generator alone."""
         if not crate.exists():
             path = f"{pathlib.Path(self.command).parent}{os.pathsep}{os.environ['PATH']}"
-            source = self.part if document == "gen-ai" else FULL
-            script = [sys.executable, SHARED / "peers/o2r_gen.py", source, crate, crate.name]
-            subprocess.run(script, check=True, env=dict(os.environ, PATH=path), stdout=subprocess.DEVNULL)
+            script = [sys.executable, SHARED / "peers/o2r_gen.py", spec, crate, crate.name]
+            subprocess.run(script, check=True, env=dict(os.environ, PATH=path), capture_output=True)
             with open(crate / "Cargo.toml", "a") as manifest:
                 manifest.write("\n[workspace]\n")
         return measured([self.command, "generate", "--config", crate / "openapi-to-rust.toml"], crate)
@@ -120,11 +116,15 @@ def main():
     else:
         print(f"skipped: {args.peer} is not installed", file=sys.stderr)
 
+    part = WORK / "part.yaml"
+    subset = [sys.executable, SHARED / "peers/subset.py", FULL, part, "--prefix", "/v2/gen-ai"]
+    subprocess.run(subset, check=True, stdout=subprocess.DEVNULL)
+
     print(f"Load average at the start: {os.getloadavg()[0]:.1f}. Medians of {args.rounds} rounds.\n")
     print("| what | by | CPU s | MB | ratios to the last | |\n| --- | --- | --- | --- | --- | --- |")
-    for document in ("gen-ai", "full"):
+    for document, spec in (("gen-ai", part), ("full", FULL)):
         crate = lambda side: WORK / f"{'ours' if isinstance(side, Ours) else 'peer'}_{document.replace('-', '_')}"
-        made = rounds(sides, args.rounds, lambda side: side.generate(document, crate(side)))
+        made = rounds(sides, args.rounds, lambda side: side.generate(spec, crate(side)))
         report(f"generate {document}", sides, made, lambda side: f"{lines(crate(side)):,} lines")
         if document == "full" and not args.full:
             continue

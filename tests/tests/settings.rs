@@ -364,3 +364,30 @@ fn nothing_shows_the_token() {
     let call = jobs(&client).create();
     assert!(!format!("{client:?} {call:?} {:?}", call.clone().build()).contains(TOKEN));
 }
+
+/// Plain http to this machine passes no proxy, which could read the token.
+#[tokio::test]
+async fn a_proxy_does_not_see_what_goes_to_this_machine() {
+    let (server, proxy) = (
+        Server::start([Action::json(200, "{}")]).await,
+        Server::start([Action::json(200, "{}")]).await,
+    );
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["--exact", "send_in_this_environment", "--ignored"])
+        .env_remove("NO_PROXY")
+        .env("HTTP_PROXY", proxy.url())
+        .env("http_proxy", proxy.url())
+        .env("DIGITALOCEAN_ACCESS_TOKEN", "secret")
+        .env("GRADIENT_BASE_URL", server.url());
+    let status = tokio::task::spawn_blocking(move || command.status());
+    assert!(status.await.unwrap().unwrap().success());
+    assert_eq!((server.requests().len(), proxy.requests().len()), (1, 0));
+}
+
+#[tokio::test]
+#[ignore = "run by `a_proxy_does_not_see_what_goes_to_this_machine` with variables of its own"]
+async fn send_in_this_environment() {
+    let client = Client::from_env().unwrap();
+    client.get("/x").send().await.unwrap();
+}

@@ -140,12 +140,20 @@ fn check(files: &Files, out: &Path, args: &CodegenArgs) -> Status {
     }
     print(&unified(&differences));
     say(&format!(
-        "error: {} files in {} are not what the document says; run `{}` and commit the result\n",
-        differences.len(),
+        "error: in {}, {} not what the document says; run `{}` and commit the result\n",
         out.display(),
+        files_are(differences.len()),
         command(args)
     ));
     Status::Differs
+}
+
+/// How many files there are, with the verb.
+fn files_are(count: usize) -> String {
+    match count {
+        1 => "1 file is".to_owned(),
+        count => format!("{count} files are"),
+    }
 }
 
 /// The command that writes what `--check` looks at.

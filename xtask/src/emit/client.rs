@@ -88,15 +88,15 @@ fn example(plan: &Crate) -> String {
 }
 
 fn client(plan: &Crate) -> String {
-    let mut source = Source::new(vec![format!("The client of the {} API.", plan.title)]);
+    let mut source = Source::new(vec![format!("The client of the {}.", plan.api())]);
     if !plan.nodes.is_empty() {
         source.line("use crate::resources::*;");
     }
     source.line("use crate::runtime;");
     source.item(&table(plan));
     let about = format!(
-        " A client of the {} API. Clones share connections and options.",
-        plan.title
+        " A client of the {}. Clones share connections and options.",
+        plan.api()
     );
     source.item(&quote! {
         #[doc = #about]

@@ -47,7 +47,10 @@ const FEATURES: &[(&str, &str)] = &[
     ("http2", "HTTP/2 where the server offers it."),
     ("gzip", "Answers compressed with gzip."),
     ("brotli", "Answers compressed with Brotli."),
+    ("deflate", "Answers compressed with zlib."),
     ("zstd", "Answers compressed with Zstandard."),
+    ("socks", "SOCKS proxies."),
+    ("system-proxy", "Proxy settings of macOS and Windows."),
 ];
 
 fn features() -> String {

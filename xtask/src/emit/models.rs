@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
-    let mut index = Source::new(vec![format!("The types of the {} API.", plan.title)]);
+    let mut index = Source::new(vec![format!("The types of the {}.", plan.api())]);
     for file in &plan.models {
         index.line(format!("mod {};", file.module));
     }

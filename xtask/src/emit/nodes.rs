@@ -11,8 +11,8 @@ use quote::quote;
 
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
     let mut index = Source::new(vec![format!(
-        "The operations of the {} API, by resource.",
-        plan.title
+        "The operations of the {}, by resource.",
+        plan.api()
     )]);
     for node in &plan.nodes {
         index.line(format!("pub mod {};", last(node)));

@@ -14,7 +14,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
         .unwrap_or_else(|| package_name(&api.title));
     let description = match &config.package.description {
         Some(text) => docs::sentence(text).join(" "),
-        None => format!("Client of the {} API.", one_line(&api.title)),
+        None => format!("Client of the {}.", super::api_name(&one_line(&api.title))),
     };
     Crate {
         version: config

@@ -38,9 +38,23 @@ pub struct Crate {
 }
 
 impl Crate {
+    /// The API by name, with the word once.
+    pub fn api(&self) -> String {
+        api_name(&self.title)
+    }
+
     /// The name of the library.
     pub fn library(&self) -> String {
         self.name.replace('-', "_")
+    }
+}
+
+/// A title and the word API, unless it ends in it.
+fn api_name(title: &str) -> String {
+    if title.to_ascii_lowercase().ends_with("api") {
+        title.to_owned()
+    } else {
+        format!("{title} API")
     }
 }
 
