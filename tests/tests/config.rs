@@ -19,6 +19,14 @@ const FAULTS: &[(&str, &str)] = &[
         "[types.job]\nextra = true\n\n[types.job]\nrename = \"Task\"\n",
     ),
     (
+        "equal_field_names",
+        "[fields]\n\"job.state\" = { rename = \"size\" }\n",
+    ),
+    (
+        "equal_type_names",
+        "[types]\njob = { rename = \"State\" }\n",
+    ),
+    (
         "field_unknown_property",
         "[fields]\n\"job.sizes\" = { rename = \"length\" }\n",
     ),
@@ -142,18 +150,6 @@ const FAULTS: &[(&str, &str)] = &[
     ("wrong_text", "[package]\nname = 1\n"),
 ];
 
-/// Names that another element has already.
-const EQUAL: &[(&str, &str)] = &[
-    (
-        "equal_field_names",
-        "[fields]\n\"job.state\" = { rename = \"size\" }\n",
-    ),
-    (
-        "equal_type_names",
-        "[types]\njob = { rename = \"State\" }\n",
-    ),
-];
-
 fn folder(name: &str) -> PathBuf {
     let folder = scratch(name);
     copy(&file("fixtures/config"), &folder);
@@ -163,12 +159,6 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn every_fault_is_refused_with_its_line() {
     refuse("config-faults", FAULTS);
-}
-
-#[test]
-#[ignore = "a rename to a name that is taken is given a suffix in silence"]
-fn a_rename_to_a_name_that_is_taken_is_refused() {
-    refuse("config-equal", EQUAL);
 }
 
 fn refuse(folder: &str, faults: &[(&str, &str)]) {

@@ -107,6 +107,16 @@ fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Con
 /// A key that nothing in the document took is a mistake, or has become one by a change of the document.
 fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
     let Some(source) = &config.source else { return };
+    for name in config.refused_names() {
+        let message = format!("the name `{}` is taken by something else", name.text);
+        diagnostics
+            .error(
+                codes::CONFIG_NAME_TAKEN,
+                Place::bytes(source, name.span.clone()),
+                message,
+            )
+            .help("choose another name");
+    }
     for key in config.unused() {
         let message = format!("`{}` matches nothing in the document", key.text);
         diagnostics

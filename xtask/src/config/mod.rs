@@ -102,7 +102,7 @@ pub struct Resource {
 #[derive(Debug, Default)]
 pub struct TypeOptions {
     /// The Rust name.
-    pub rename: Option<String>,
+    pub rename: Option<Key>,
     /// What the names of the values of an enum start with, dropped from the names of its variants.
     pub prefix: Option<String>,
     /// Whether unknown fields are kept.
@@ -113,7 +113,7 @@ pub struct TypeOptions {
 #[derive(Debug, Default)]
 pub struct FieldOptions {
     /// The Rust name.
-    pub rename: Option<String>,
+    pub rename: Option<Key>,
     /// The Rust type, as a path.
     pub ty: Option<String>,
 }
@@ -216,6 +216,20 @@ impl Config {
             .iter()
             .find(|(key, _)| key.is(format))
             .map(|(_, path)| path.as_str())
+    }
+
+    /// The new names that could not be given, because something else has them.
+    pub fn refused_names(&self) -> impl Iterator<Item = &Key> {
+        let types = self
+            .types
+            .iter()
+            .map(|(key, options)| (key, &options.rename));
+        let fields = self
+            .fields
+            .iter()
+            .map(|(key, options)| (key, &options.rename));
+        let renamed = types.chain(fields).filter(|(key, _)| key.used.get());
+        renamed.filter_map(|(_, name)| name.as_ref().filter(|name| !name.used.get()))
     }
 
     /// The keys that nothing took.

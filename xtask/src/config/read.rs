@@ -260,7 +260,7 @@ impl Reader {
     fn type_options(&mut self, value: &Node<'_>) -> TypeOptions {
         let mut options = TypeOptions::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "rename" => options.rename = Some(reader.type_name(value)),
+            "rename" => options.rename = Some(Key::new(reader.type_name(value), value.span())),
             "prefix" => options.prefix = Some(reader.text(value)),
             "extra" => options.extra = reader.flag(value),
             _ => reader.unknown(key, "rename, prefix, extra"),
@@ -276,7 +276,7 @@ impl Reader {
     fn field_options(&mut self, value: &Node<'_>) -> FieldOptions {
         let mut options = FieldOptions::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "rename" => options.rename = Some(reader.plain_name(value)),
+            "rename" => options.rename = Some(Key::new(reader.plain_name(value), value.span())),
             "type" => options.ty = Some(reader.rust_type(value)),
             _ => reader.unknown(key, "rename, type"),
         });

@@ -84,6 +84,7 @@ codes! {
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";
     Error CONFIG_UNREADABLE "config-unreadable" "The configuration cannot be read.";
     Error CONFIG_INVALID "config-invalid" "The configuration has an unknown key, or a value of the wrong kind.";
+    Error CONFIG_NAME_TAKEN "config-name-taken" "The configuration gives two things one name.";
     Error CONFIG_UNUSED "config-unused" "A key of the configuration matches nothing in the document.";
 }
 

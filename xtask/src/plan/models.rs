@@ -4,7 +4,7 @@ use super::names::{self, Case};
 use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
 use super::{docs, fields};
 use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
-use crate::config::Config;
+use crate::config::{Config, Key};
 use std::collections::BTreeMap;
 
 /// The names of an API's types and the edges that need a box.
@@ -221,13 +221,15 @@ impl<'a> Types<'a> {
             .iter()
             .zip(&options)
             .map(|(wire, options)| {
-                options
-                    .and_then(|options| options.rename.clone())
-                    .unwrap_or_else(|| names::name(wire, Case::Value))
+                let rename = options.and_then(|options| options.rename.as_ref());
+                rename.map_or_else(|| names::name(wire, Case::Value), |key| key.text.clone())
             })
             .collect();
         let reserved: Vec<&str> = rest.iter().map(|rest| rest.name.as_str()).collect();
         let names = names::distinct(&wires, &preferred, &reserved);
+        for (name, options) in names.iter().zip(&options) {
+            give(options.and_then(|options| options.rename.as_ref()), name);
+        }
         let fields = object.fields.iter().zip(names).zip(&options);
         fields
             .map(|((field, name), options)| {
@@ -290,13 +292,12 @@ fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
 
 /// The names of all types: first the named schemas', then those made from where a type is written.
 fn name_types(api: &Api, config: &Config) -> Vec<String> {
-    let mut preferred: Vec<String> = Vec::new();
+    let (mut preferred, mut own): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for def in &api.types {
         let name = preferred_name(api, def, &preferred);
-        let rename = config
-            .type_options(config_key(def, &name))
-            .find_map(|options| options.rename.clone());
-        preferred.push(rename.unwrap_or(name));
+        let rename = rename(config, def, &name);
+        preferred.push(rename.map_or_else(|| name.clone(), |key| key.text.clone()));
+        own.push(name);
     }
     let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
     let (named, inline): (Vec<usize>, Vec<usize>) =
@@ -316,7 +317,23 @@ fn name_types(api: &Api, config: &Config) -> Vec<String> {
         }
         taken = given;
     }
+    for ((def, own), given) in api.types.iter().zip(&own).zip(&given_names) {
+        give(rename(config, def, own), given);
+    }
     given_names
+}
+
+/// The name that the config wants for a type whose own name is `name`.
+fn rename<'c>(config: &'c Config, def: &TypeDef, name: &str) -> Option<&'c Key> {
+    let options = config.type_options(config_key(def, name));
+    options.filter_map(|options| options.rename.as_ref()).next()
+}
+
+/// Notes that a wanted name was given.
+fn give(wanted: Option<&Key>, given: &str) {
+    if let Some(key) = wanted.filter(|key| key.text == given) {
+        key.take();
+    }
 }
 
 /// What tells a type from others with the same name.
