@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn globs() {
         let check = |pattern: &str, text: &str, expected: bool| {
-            assert_eq!(glob(pattern, text), expected, "{pattern} {text}")
+            assert_eq!(glob(pattern, text), expected, "{pattern} {text}");
         };
         check("/a/*", "/a/b/c", true);
         check("/a/*", "/ab", false);

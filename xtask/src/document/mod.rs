@@ -5,7 +5,7 @@
 //!                                                                   └─▶ Document::schema, one at a time, when asked
 //! ```
 //!
-//! A schema is read by normalising its own keywords to what `OpenAPI` 3.0 has ([`normalise`]), with a reference in place
+//! A schema is read by normalising its own keywords to what `OpenAPI` 3.0 has (`normalise`), with a reference in place
 //! of each nested schema, and deserializing these few fields with `openapiv3`.
 
 mod bundle;

@@ -154,7 +154,7 @@ impl<'a> Lowering<'a> {
             1 if types.boolean => Type::Bool,
             1 if types.number => number(schema.format.as_deref()),
             1 => integer(schema.format.as_deref(), false),
-            _ => self.several_types(schema, origin),
+            _ => self.several_types(schema, &origin),
         }
     }
 

@@ -114,7 +114,7 @@ impl Lowering<'_> {
     }
 
     /// A list of types: alternatives, where each is a plain one.
-    pub(super) fn several_types(&mut self, schema: &Schema, origin: Origin) -> Type {
+    pub(super) fn several_types(&mut self, schema: &Schema, origin: &Origin) -> Type {
         let types = schema.types;
         if types.object || types.array || !types.any_value() {
             return Type::Any;

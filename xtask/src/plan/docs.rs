@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn prose_stays_prose() {
         let check = |text: &str, expected: &str| {
-            assert_eq!(markdown(text).join("\n"), expected, "{text:?}")
+            assert_eq!(markdown(text).join("\n"), expected, "{text:?}");
         };
         check("a\n\n        let x = 1;", "a\n\n   let x = 1;");
         check("```\nlet x = 1;\n```", "```text\nlet x = 1;\n```");

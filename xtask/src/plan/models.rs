@@ -325,8 +325,8 @@ fn name_types(api: &Api, config: &Config) -> Vec<String> {
 
 /// The name that the config wants for a type whose own name is `name`.
 fn rename<'c>(config: &'c Config, def: &TypeDef, name: &str) -> Option<&'c Key> {
-    let options = config.type_options(config_key(def, name));
-    options.filter_map(|options| options.rename.as_ref()).next()
+    let mut options = config.type_options(config_key(def, name));
+    options.find_map(|options| options.rename.as_ref())
 }
 
 /// Notes that a wanted name was given.

@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn names() {
         let check = |wire: &str, case: Case, expected: &str| {
-            assert_eq!(name(wire, case), expected, "{wire:?}")
+            assert_eq!(name(wire, case), expected, "{wire:?}");
         };
         check("apiIndexingJob", Case::Type, "ApiIndexingJob");
         check("data_source_uuids", Case::Value, "data_source_uuids");
@@ -311,7 +311,7 @@ mod tests {
     #[test]
     fn collisions() {
         let check = |wires: &[&str], expected: &[&str]| {
-            assert_eq!(assign(wires, Case::Value, &["send"]), expected, "{wires:?}")
+            assert_eq!(assign(wires, Case::Value, &["send"]), expected, "{wires:?}");
         };
         check(&["a", "b"], &["a", "b"]);
         check(
