@@ -10,7 +10,7 @@ use xtask::pipeline::{Request, generate};
 
 #[divan::bench]
 fn spec(bencher: Bencher<'_, '_>) {
-    let folder = tests::workspace().join("spec");
+    let folder = tests::golden::root().join("spec");
     let (document, config) = (folder.join("openapi.yaml"), folder.join("codegen.toml"));
     bencher.bench(|| files(&document, Some(&config)));
 }
@@ -24,7 +24,7 @@ fn digitalocean_full(bencher: Bencher<'_, '_>) {
 /// DigitalOcean's whole document, which lies beside the workspace or not at all.
 fn digitalocean() -> PathBuf {
     let shared = std::env::var_os("SHARED_DIR").unwrap_or_else(|| "../shared".into());
-    tests::workspace()
+    tests::golden::root()
         .join(shared)
         .join("corpus/digitalocean-full.yaml")
 }

@@ -66,6 +66,7 @@ pub(crate) struct Job {
     pub(crate) uuid: Option<String>,
 }
 
+#[allow(clippy::struct_field_names)] // the names are the wire's
 #[derive(Debug, Deserialize, Serialize)]
 struct DataSource {
     completed_at: Option<String>,
