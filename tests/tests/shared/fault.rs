@@ -9,7 +9,7 @@ use serde_json::Value;
 use tests::{Calling, Server, builder, calling, jobs};
 
 use crate::exception::{all_used, judge};
-use crate::vector::{records, run, script, text};
+use crate::vector::{records, run, script, settled, text};
 
 mod exceptions;
 
@@ -46,7 +46,7 @@ pub(crate) fn trials(vectors: &Path) -> Vec<Trial> {
         let name = text(&record, "case").to_owned();
         Trial::test(format!("fault/{name}"), move || {
             let theirs = ["python", "typescript"].map(|sdk| theirs(&record[sdk]));
-            judge(&name, &run(outcome(&record))?, &theirs, &exceptions::all())
+            settled(|| judge(&name, &run(outcome(&record))?, &theirs, &exceptions::all()))
         })
     };
     let mut trials: Vec<_> = records.into_iter().map(trial).collect();

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tests::{Server, client, jobs};
 
 use crate::exception::{Exception, all_used, judge};
-use crate::vector::{records, run, script, text};
+use crate::vector::{records, run, script, settled, text};
 
 /// What a wait comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +44,10 @@ pub(crate) fn trials(vectors: &Path) -> Vec<Trial> {
             return Trial::test(title, || Ok(())).with_ignored_flag(true);
         }
         Trial::test(format!("wait/{name}"), move || {
-            let ours = run(outcome(&record))?;
-            judge(&name, &ours, &[theirs(&record)], &exceptions())
+            settled(|| {
+                let ours = run(outcome(&record))?;
+                judge(&name, &ours, &[theirs(&record)], &exceptions())
+            })
         })
     };
     let mut trials: Vec<_> = records.into_iter().map(trial).collect();
