@@ -40,12 +40,12 @@ def build():
 
 def run(binary, *filters):
     """-> {(module, …, name): median in seconds}, CPU seconds of the process"""
-    process = subprocess.Popen([binary, "--bench", *filters], cwd=TESTS, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([binary, "--bench", *filters], cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     text = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{binary}: exit status {process.returncode}")
+        raise SystemExit(f"{binary}: exit status {process.returncode}\n{text}")
     return medians(text), usage.ru_utime + usage.ru_stime
 
 
