@@ -117,6 +117,13 @@ fn keyword(key: &str, value: Value, out: &mut Schema) {
         ("prefixItems", Value::Array(tokens)) => {
             out.prefix_items = tokens.iter().filter_map(extension).collect();
         }
+        ("x-enum-varnames" | "x-enumNames", Value::Array(names)) => {
+            out.value_names = names
+                .iter()
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect();
+        }
+        ("itemsForbidden", Value::Bool(closed)) => out.closed = closed,
         ("patternProperties", _) => out.narrowed = true,
         _ => out.narrowed |= matches!(home(key), Some(Home::Narrowing | Home::Unsupported)),
     }
