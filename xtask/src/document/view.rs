@@ -239,7 +239,7 @@ pub enum Additional {
 pub struct Discriminator {
     /// `propertyName`.
     pub property: String,
-    /// `mapping`: value → the schema it names, resolved.
+    /// `mapping`: value → the schema it names, resolved; by value.
     pub mapping: Vec<(String, NodeId)>,
 }
 

@@ -34,8 +34,7 @@ pub fn lower(
             lowering.named(*node);
         }
     }
-    let mut types: Vec<TypeDef> = lowering.finish();
-    cycle::cut(&mut types);
+    let types: Vec<TypeDef> = lowering.finish();
     let types = prune::prune(types, &mut lowered);
     let info = document.info();
     let mut api = Api {

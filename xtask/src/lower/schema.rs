@@ -1,5 +1,6 @@
 //! Schemas → types.
 
+use super::cycle;
 use super::hierarchy::Children;
 use crate::api::{Docs, Integer, Origin, Shape, Type, TypeDef, TypeId};
 use crate::diagnostics::{Diagnostics, codes};
@@ -87,7 +88,18 @@ impl<'a> Lowering<'a> {
 
     /// The finished definitions, in the order in which they were first met.
     pub(super) fn finish(self) -> Vec<TypeDef> {
-        self.types.into_iter().flatten().collect()
+        let mut types = self.types.into_iter().flatten().collect::<Vec<_>>();
+        for id in cycle::cut(&mut types) {
+            let node = self.nodes.get(&id).and_then(|nodes| nodes.first());
+            let message =
+                "one of the alternatives is, by way of others, this schema itself; it is left out";
+            self.diagnostics.warning(
+                codes::RECURSIVE_ALIAS,
+                node.and_then(|node| self.document.place(*node)),
+                message,
+            );
+        }
+        types
     }
 
     /// A named schema that no operation may reach.
