@@ -21,7 +21,8 @@ impl Lowering<'_> {
         let Some(values) = of_type(schema, values) else {
             let message = "the values are of another type than `type` says; any value is accepted";
             let place = self.document.place(schema.node);
-            self.diagnostics.warning(codes::KEYWORD_VALUE, place, message);
+            self.diagnostics
+                .warning(codes::KEYWORD_VALUE, place, message);
             return Type::Any;
         };
         let values: Vec<&Value> = values.iter().collect();
