@@ -215,7 +215,21 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
             };
         }
     }
+    part_twins(wires, &mut names);
     names
+}
+
+/// What has the same wire name too can only be told apart by how often it was there before.
+fn part_twins(wires: &[&str], names: &mut [String]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, name) in names.iter_mut().enumerate() {
+        let times = seen.entry(name.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            let mark = hash(&format!("{} {times}", wires[index]));
+            *name = suffixed(name, &format!("x{mark:08x}"));
+        }
+    }
 }
 
 /// `name` and a word behind it.
