@@ -102,7 +102,7 @@ pub use crate::runtime::{
     api::{Api, ApiClient, COMPATIBLE_WITH_0_1, Compatible, SchemeKind, SecurityScheme},
     call::Call,
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
-    decode::decode_json,
+    decode::{Answered, Answers, Misread, decode_json},
     operation::Operation,
     page::{PageSpec, PageStyle},
     query::Style,

@@ -2,7 +2,8 @@
 
 /// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
 /// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
-/// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`.
+/// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
+/// [`Answers`](crate::runtime::Answers)).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_request {
@@ -89,6 +90,7 @@ macro_rules! __sdk_request {
     (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name nothing ()); };
     (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name bytes $crate::runtime::Bytes); };
     (@common $name:ident text) => { $crate::__sdk_request!(@methods $name text ::std::string::String); };
+    (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name several $out); };
     (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name json $out); };
     (@common $name:ident json_opt $out:ty) => {
         $crate::__sdk_request!(@methods $name json_opt ::std::option::Option<$out>);

@@ -55,6 +55,8 @@ pub enum Role {
     Body,
     /// The answer.
     Answer,
+    /// The successful answer with this status, where others differ from it.
+    Success(String),
     /// The error with this status.
     Error(String),
     /// The parameter with this name.
@@ -104,6 +106,19 @@ pub enum Shape {
     TextEnum(Vec<String>),
     /// One of several types.
     Union(Union),
+    /// The successful answers of an operation, told apart by their status.
+    Answers(Vec<StatusAnswer>),
+}
+
+/// One of several successful answers.
+#[derive(Clone, Debug)]
+pub struct StatusAnswer {
+    /// `200` or `2XX`.
+    pub status: String,
+    /// `description`.
+    pub description: String,
+    /// How its body is written, and the body's type.
+    pub body: Option<(Encoding, Type)>,
 }
 
 /// One of several types.
@@ -217,6 +232,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What it answers when all is well.
     pub answer: Answer,
+    /// The media types of that, without parameters, each once.
+    pub accepts: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.
     pub errors: Vec<ErrorAnswer>,
     /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.
@@ -288,6 +305,8 @@ pub enum Answer {
         /// `description`.
         description: String,
     },
+    /// One of several bodies: a type whose shape is [`Shape::Answers`].
+    Several(Type),
 }
 
 /// An error answer.

@@ -1,7 +1,5 @@
 // responses-missing: this operation has no answers; whatever comes is accepted
 // body-as-bytes: `multipart/form-data` bodies are not modelled yet; the operation takes the encoded bytes
-// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
-// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
 
 // file: src/resources/bytes.rs
 
@@ -330,6 +328,7 @@ impl Patch {
 
 const UPDATE: runtime::Operation = runtime::Operation {
     id: "mergePatch",
+    accept: "application/vnd.a+json, application/json;q=0.9",
     content_type: Some("application/merge-patch+json"),
     ..runtime::Operation::patch("/patch")
 };
@@ -447,6 +446,7 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 use crate::runtime;
 use crate::Client;
+use crate::types;
 
 /// The operations of `several`.
 #[derive(Clone, Debug)]
@@ -463,7 +463,7 @@ impl Several {
     ///
     /// # Returns
     ///
-    /// One.
+    /// The body depends on the status: see [`SeveralResponse`](crate::types::SeveralResponse).
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),
@@ -483,7 +483,7 @@ pub struct RetrieveRequest {
     call: runtime::Call,
 }
 
-runtime::request!(RetrieveRequest, returns json runtime::Value);
+runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
 
 // file: src/resources/several_kinds.rs
 
@@ -491,6 +491,7 @@ runtime::request!(RetrieveRequest, returns json runtime::Value);
 
 use crate::runtime;
 use crate::Client;
+use crate::types;
 
 /// The operations of `several_kinds`.
 #[derive(Clone, Debug)]
@@ -507,7 +508,7 @@ impl SeveralKinds {
     ///
     /// # Returns
     ///
-    /// One.
+    /// The body depends on the status: see [`SeveralKindsResponse`](crate::types::SeveralKindsResponse).
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: runtime::Call::new(&self.client, &LIST),
@@ -517,7 +518,7 @@ impl SeveralKinds {
 
 const LIST: runtime::Operation = runtime::Operation {
     id: "severalKinds",
-    accept: "*/*",
+    accept: "application/json, text/csv",
     ..runtime::Operation::get("/several_kinds")
 };
 
@@ -528,7 +529,7 @@ pub struct ListRequest {
     call: runtime::Call,
 }
 
-runtime::request!(ListRequest, returns bytes);
+runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
 
 // file: src/resources/text.rs
 

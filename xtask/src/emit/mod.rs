@@ -1,5 +1,6 @@
 //! [`Crate`] → [`Files`]: the text of every generated file. Takes no decision.
 
+mod answers;
 mod client;
 mod example;
 mod manifest;

@@ -2,7 +2,7 @@
 
 use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty};
 use super::source::{Source, deprecated, docs};
-use super::unions;
+use super::{answers, unions};
 use crate::files::Files;
 use crate::plan::{Crate, EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rust, Struct};
 use proc_macro2::TokenStream;
@@ -39,6 +39,7 @@ fn model_file(file: &ModelFile) -> String {
             ModelKind::Struct(structure) => write_struct(model, structure, &mut source),
             ModelKind::TextEnum(variants) => write_enum(model, variants, &mut source),
             ModelKind::Union(union) => unions::write(model, union, &mut source),
+            ModelKind::Answers(variants) => answers::write(model, variants, &mut source),
         }
     }
     if source.says("BTreeMap<") {
@@ -80,6 +81,11 @@ fn imports(file: &ModelFile) -> Option<String> {
                     .variants
                     .iter()
                     .filter_map(|variant| variant.value.names()),
+            ),
+            ModelKind::Answers(variants) => named.extend(
+                variants
+                    .iter()
+                    .filter_map(|variant| variant.body.as_ref()?.names()),
             ),
             ModelKind::TextEnum(_) => {}
         }

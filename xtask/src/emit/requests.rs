@@ -163,6 +163,7 @@ fn line(method: &Method) -> String {
         Answer::Nothing => "nothing".to_owned(),
         Answer::Text => "text".to_owned(),
         Answer::Bytes => "bytes".to_owned(),
+        Answer::Several(value) => format!("several {}", compact(&ty(value, Scope::Crate))),
         Answer::Json { value, optional } => format!(
             "{} {}",
             if *optional { "json_opt" } else { "json" },

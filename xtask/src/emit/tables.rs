@@ -62,11 +62,7 @@ fn lines(method: &Method) -> Vec<TokenStream> {
     if let Some(server) = &method.server {
         lines.push(quote!(server: Some(#server)));
     }
-    let accept = match method.answer {
-        Answer::Json { .. } => None,
-        Answer::Text => Some("text/*"),
-        Answer::Bytes | Answer::Nothing => Some("*/*"),
-    };
+    let accept = method.accept.iter();
     lines.extend(accept.map(|accept| quote!(accept: #accept)));
     let odd = method.body.as_ref().filter(|body| match body.encoding {
         Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),

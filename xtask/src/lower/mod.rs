@@ -1,5 +1,7 @@
 //! Document → [`Api`]: what the document means. Takes no decision about Rust.
 
+mod answer;
+mod media;
 mod object;
 mod operation;
 mod schema;

@@ -13,7 +13,7 @@ pub(super) fn mark(api: &mut Api) {
     });
     let answers = api.operations.iter().flat_map(|operation| {
         let answer = match &operation.answer {
-            Answer::Body { ty, .. } => Some(ty),
+            Answer::Body { ty, .. } | Answer::Several(ty) => Some(ty),
             Answer::Nothing => None,
         };
         answer.into_iter().chain(
@@ -49,6 +49,11 @@ fn reached<'a>(api: &'a Api, roots: impl Iterator<Item = &'a Type>) -> Vec<bool>
                     .variants
                     .iter()
                     .filter_map(|variant| names(&variant.ty)),
+            ),
+            Shape::Answers(answers) => open.extend(
+                answers
+                    .iter()
+                    .filter_map(|answer| names(&answer.body.as_ref()?.1)),
             ),
             Shape::TextEnum(_) => {}
         }

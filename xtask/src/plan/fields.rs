@@ -36,7 +36,7 @@ fn direct(def: &TypeDef) -> Vec<usize> {
     let types: Vec<&Type> = match &def.shape {
         Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Shape::TextEnum(_) => Vec::new(),
+        Shape::TextEnum(_) | Shape::Answers(_) => Vec::new(),
     };
     types
         .into_iter()

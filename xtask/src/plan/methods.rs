@@ -5,7 +5,7 @@ use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
     Answer, Argument, ArgumentRole, Body, BodySetter, Field, Kind, Method, Node, Parameter, Rust,
-    docs, helpers,
+    answers, docs, helpers,
 };
 use crate::api::{self, Encoding, Location, Operation, Shape, Type};
 use std::collections::BTreeMap;
@@ -170,6 +170,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         _ => {}
     }
     let plain = names::plain(&name).to_owned();
+    let answer = answer(types, &operation.answer);
     Method {
         request: names::name(&format!("{plain} request"), Case::Type),
         table: names::constant(&plain),
@@ -197,7 +198,8 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .body
             .as_ref()
             .map(|body| self::body(types, body, form, fields.as_deref(), &property_names)),
-        answer: answer(types, &operation.answer),
+        accept: answers::accept(operation, &answer),
+        answer,
         pages: helpers::pages(types, operation, options, &plain),
         waiter: helpers::waiter(types, operation, options),
         arguments,
@@ -253,7 +255,7 @@ fn body_fields(types: &Types<'_>, operation: &Operation) -> Option<Vec<Field>> {
     let def = types.api.def(id);
     match &def.shape {
         Shape::Object(object) => Some(types.fields(id, def, object, None)),
-        Shape::TextEnum(_) | Shape::Union(_) => None,
+        Shape::TextEnum(_) | Shape::Union(_) | Shape::Answers(_) => None,
     }
 }
 
@@ -379,23 +381,19 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
 fn answer(types: &Types<'_>, answer: &api::Answer) -> Answer {
     match answer {
         api::Answer::Nothing => Answer::Nothing,
+        api::Answer::Several(ty) => Answer::Several(types.rust(ty)),
         api::Answer::Body {
-            encoding: Encoding::Json | Encoding::Form,
+            encoding,
             ty,
             optional,
             ..
-        } => Answer::Json {
-            value: types.rust(ty),
-            optional: *optional,
+        } => match types.body_answer(*encoding, ty) {
+            Answer::Json { value, .. } => Answer::Json {
+                value,
+                optional: *optional,
+            },
+            other => other,
         },
-        api::Answer::Body {
-            encoding: Encoding::Text,
-            ..
-        } => Answer::Text,
-        api::Answer::Body {
-            encoding: Encoding::Bytes,
-            ..
-        } => Answer::Bytes,
     }
 }
 
@@ -406,6 +404,7 @@ fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         api::Answer::Body { description, .. } if !description.trim().is_empty() => {
             docs::paragraphs([vec!["# Returns".to_owned()], docs::sentence(description)])
         }
+        api::Answer::Several(ty) => several(types, ty),
         _ => Vec::new(),
     };
     docs::paragraphs([
@@ -414,6 +413,18 @@ fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         multipart(operation),
         answer,
         errors(types, operation),
+    ])
+}
+
+/// What is said of an answer that depends on the status.
+fn several(types: &Types<'_>, ty: &api::Type) -> Vec<String> {
+    let rust = types.rust(ty);
+    let name = rust.names().unwrap_or_default();
+    docs::paragraphs([
+        vec!["# Returns".to_owned()],
+        vec![format!(
+            "The body depends on the status: see [`{name}`](crate::types::{name})."
+        )],
     ])
 }
 
@@ -445,7 +456,7 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         .iter()
         .map(|(name, statuses)| {
             format!(
-                "The body decodes as [`{name}`](crate::types::{name}) for status {}.",
+                "The body decodes as [`{name}`](crate::types::{name}) for {}.",
                 listed(statuses)
             )
         })
@@ -457,8 +468,11 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     }
 }
 
-/// `401, 404 and any other`.
+/// `status 401, 404 and any other`.
 fn listed(statuses: &[&str]) -> String {
+    if statuses == ["default"] {
+        return "any other status".to_owned();
+    }
     let words: Vec<&str> = statuses
         .iter()
         .map(|status| {
@@ -470,7 +484,9 @@ fn listed(statuses: &[&str]) -> String {
         })
         .collect();
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => words.concat(),
+        Some((last, before)) if !before.is_empty() => {
+            format!("status {} and {last}", before.join(", "))
+        }
+        _ => format!("status {}", words.concat()),
     }
 }

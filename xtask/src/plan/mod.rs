@@ -1,5 +1,6 @@
 //! [`Api`](crate::api::Api) → [`Crate`]: every decision about Rust, taken once.
 
+mod answers;
 mod build;
 pub mod docs;
 mod fields;
@@ -104,6 +105,21 @@ pub enum ModelKind {
     TextEnum(Vec<EnumVariant>),
     /// An enum with a value in each variant.
     Union(Union),
+    /// An enum with the answers of an operation.
+    Answers(Vec<AnswerVariant>),
+}
+
+/// One of the answers of an operation.
+#[derive(Debug)]
+pub struct AnswerVariant {
+    /// Its name.
+    pub name: String,
+    /// Its documentation.
+    pub docs: Vec<String>,
+    /// The status; `None` for whatever else is a success.
+    pub status: Option<u16>,
+    /// How its body is read; `None` where it has none.
+    pub body: Option<Answer>,
 }
 
 /// An enum with a value in each variant.
@@ -280,6 +296,8 @@ pub struct Method {
     pub body: Option<Body>,
     /// What it returns.
     pub answer: Answer,
+    /// The `Accept` header, where it is not JSON.
+    pub accept: Option<String>,
     /// How its pages follow each other.
     pub pages: Option<Pages>,
     /// The helper that polls it.
@@ -377,6 +395,18 @@ pub enum Answer {
     Text,
     /// Bytes.
     Bytes,
+    /// One of several, told apart by the status: an enum of the crate.
+    Several(Rust),
+}
+
+impl Answer {
+    /// The name of the crate's type in it.
+    pub fn names(&self) -> Option<&str> {
+        match self {
+            Self::Json { value, .. } | Self::Several(value) => value.names(),
+            Self::Nothing | Self::Text | Self::Bytes => None,
+        }
+    }
 }
 
 /// How the pages of a list follow each other.

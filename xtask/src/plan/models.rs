@@ -2,7 +2,7 @@
 
 use super::names::{self, Case};
 use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
-use super::{docs, fields};
+use super::{answers, docs, fields};
 use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
 use std::collections::BTreeMap;
@@ -64,6 +64,7 @@ impl<'a> Types<'a> {
                 Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
                 Shape::TextEnum(_) => Rust::Enum(self.name(*id).to_owned()),
                 Shape::Union(_) => Rust::Union(self.name(*id).to_owned()),
+                Shape::Answers(_) => Rust::Answers(self.name(*id).to_owned()),
             },
         }
     }
@@ -118,6 +119,7 @@ impl<'a> Types<'a> {
             Shape::Object(object) => ModelKind::Struct(self.structure(id, def, object)),
             Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
             Shape::Union(union) => ModelKind::Union(self.union(id, union)),
+            Shape::Answers(answers) => ModelKind::Answers(self.answers(answers)),
         };
         Model {
             name: self.name(id).to_owned(),
@@ -363,6 +365,7 @@ fn role_word(role: &Role) -> String {
     match role {
         Role::Body => "params".to_owned(),
         Role::Answer => "response".to_owned(),
+        Role::Success(status) => answers::reason(status),
         Role::Error(status) => format!("error {status}"),
         Role::Parameter(name) => name.clone(),
     }

@@ -37,6 +37,8 @@ pub enum Rust {
     Enum(String),
     /// An enum of the crate with a value in each variant.
     Union(String),
+    /// An enum of the crate with the answers of an operation.
+    Answers(String),
     /// A type the config names.
     Path(String),
 }
@@ -95,7 +97,9 @@ impl Rust {
     /// The names of the crate's types in it.
     pub fn names(&self) -> Option<&str> {
         match self {
-            Self::Model(name) | Self::Enum(name) | Self::Union(name) => Some(name),
+            Self::Model(name) | Self::Enum(name) | Self::Union(name) | Self::Answers(name) => {
+                Some(name)
+            }
             Self::List(inner)
             | Self::Map(inner)
             | Self::Option(inner)

@@ -88,7 +88,9 @@ fn kind(rust: &Rust) -> String {
         Rust::List(inner) => format!("{} List", kind(inner)),
         Rust::Map(inner) => format!("{} Map", kind(inner)),
         Rust::Option(inner) | Rust::Nullable(inner) | Rust::Boxed(inner) => kind(inner),
-        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) => name.clone(),
+        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) | Rust::Answers(name) => {
+            name.clone()
+        }
         Rust::Text | Rust::Path(_) => "Text".to_owned(),
         Rust::Value => "Value".to_owned(),
     }

@@ -1,0 +1,7 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The operations of the Operations API, by resource.
+
+pub mod jobs;
+
+pub use jobs::Jobs;

@@ -1,0 +1,15 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The types of the Operations API.
+
+mod job_response;
+mod problem;
+mod result_model;
+mod start_job_accepted;
+mod start_job_response;
+
+pub use job_response::JobResponse;
+pub use problem::Problem;
+pub use result_model::ResultModel;
+pub use start_job_accepted::StartJobAccepted;
+pub use start_job_response::StartJobResponse;
