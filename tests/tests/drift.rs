@@ -65,7 +65,7 @@ fn the_crate_of_the_tests_is_what_its_document_says() {
     let differences = files
         .compare(&root().join("samples/operations"))
         .expect("a crate");
-    let paths: Vec<&str> = differences.iter().map(|one| one.path).collect();
+    let paths: Vec<&str> = differences.iter().map(|one| one.path.as_str()).collect();
     assert!(
         paths.is_empty(),
         "{paths:?}: cargo xtask codegen --spec tests/fixtures/operations.yaml --config tests/fixtures/operations.toml --out samples/operations --runtime runtime"
