@@ -42,7 +42,7 @@ pub mod types;
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
     BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
-    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
-    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
+    HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options, Pages, Part, RateLimit,
+    RawCall, RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
     TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };

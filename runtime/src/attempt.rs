@@ -11,6 +11,7 @@ use url::Url;
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::causes;
 use crate::runtime::redirect::{self, Hop};
+use crate::runtime::upload::Content;
 
 /// Of an error answer no more than this is kept.
 const ERROR_BYTES: u64 = 1 << 20;
@@ -66,7 +67,7 @@ async fn head(
 ) -> Result<reqwest::Response, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
-    *request.body_mut() = hop.body.clone().map(Into::into);
+    *request.body_mut() = hop.body.as_ref().map(Content::body);
     if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
         request

@@ -41,10 +41,12 @@ mod http_client;
 mod message;
 #[doc(hidden)]
 pub mod model;
+mod multipart;
 mod nullable;
 mod operation;
 mod options;
 mod page;
+mod part;
 mod path;
 mod pause;
 mod place;
@@ -65,15 +67,18 @@ mod text;
 mod timestamp;
 #[doc(hidden)]
 pub mod union;
+mod upload;
 mod wait;
 
 pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
 pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::multipart::Multipart;
 pub use crate::runtime::nullable::Nullable;
 pub use crate::runtime::options::Options;
 pub use crate::runtime::page::{Items, Pages};
+pub use crate::runtime::part::Part;
 pub use crate::runtime::rate_limit::RateLimit;
 pub use crate::runtime::raw::{RawCall, RawRequest};
 pub use crate::runtime::response::{Response, ResponseParts};

@@ -2,7 +2,7 @@
 
 /// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
 /// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
-/// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
+/// `Option<Bytes>`), `text` (an `Option<String>`), `multipart` (without the field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
 /// [`Answers`](crate::runtime::Answers)).
 #[doc(hidden)]
 #[macro_export]
@@ -45,6 +45,20 @@ macro_rules! __sdk_request {
     ($name:ident, text, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@plain $name text ::std::string::String);
+    };
+    ($name:ident, multipart, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call
+            }
+
+            /// The whole body, in the place of all parts set so far.
+            pub fn body(mut self, body: $crate::runtime::Multipart) -> Self {
+                self.call.set_multipart(body);
+                self
+            }
+        }
     };
     (@body $name:ident $how:ident $in:ty) => {
         impl $name {
@@ -156,7 +170,7 @@ macro_rules! __sdk_request {
                 self
             }
 
-            /// A field of the JSON body, in the place of one of this name.
+            /// A field of the body, JSON, form or multipart, in the place of one of this name.
             pub fn body_field(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,

@@ -76,6 +76,9 @@ impl Run<'_> {
                 Err(error) => error,
             };
             self.sent |= error.may_have_been_sent();
+            if prepared.body.as_ref().is_some_and(|body| !body.is_whole()) {
+                return Err(error);
+            }
             if may_refresh && self.refresh(&error).await {
                 may_refresh = false;
                 continue;

@@ -272,6 +272,8 @@ pub struct Body {
     pub ty: Type,
     /// Whether it must be there.
     pub required: bool,
+    /// The content types of its properties, where the document gives them (`encoding`).
+    pub part_types: Vec<(String, String)>,
     /// `description`.
     pub description: Option<String>,
 }
@@ -283,6 +285,8 @@ pub enum Encoding {
     Json,
     /// As `application/x-www-form-urlencoded`.
     Form,
+    /// As `multipart/form-data`.
+    Multipart,
     /// As text.
     Text,
     /// As it is.

@@ -62,6 +62,11 @@ impl Client {
         }
     }
 
+    /// The operations of `files`.
+    pub fn files(&self) -> files::Files {
+        files::Files::new(self.clone())
+    }
+
     /// The operations of `jobs`.
     pub fn jobs(&self) -> jobs::Jobs {
         jobs::Jobs::new(self.clone())

@@ -1,5 +1,4 @@
 // responses-missing: this operation has no answers; whatever comes is accepted
-// body-as-bytes: `multipart/form-data` bodies are not modelled yet; the operation takes the encoded bytes
 
 // file: src/resources/bytes.rs
 
@@ -224,15 +223,12 @@ impl Multipart {
 
     /// `POST /multipart`
     ///
-    /// The body is sent as it is: give it as encoded `multipart/form-data`, and its `content-type` with the boundary by `header`.
-    ///
     /// # Returns
     ///
     /// A stream.
     pub fn create(&self) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
-            body: None,
         }
     }
 }
@@ -248,10 +244,19 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
 }
 
-runtime::request!(CreateRequest, bytes, returns bytes);
+impl CreateRequest {
+    /// The `file` property.
+    ///
+    /// Format `binary`.
+    pub fn file(mut self, value: impl Into<runtime::Part>) -> Self {
+        self.call.set_file("file", None, value);
+        self
+    }
+}
+
+runtime::request!(CreateRequest, multipart, returns bytes);
 
 // file: src/resources/none.rs
 

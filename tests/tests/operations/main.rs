@@ -1,6 +1,7 @@
 //! Every kind of request and answer, over the wire: `fixtures/operations.yaml`, generated into `samples/operations/`.
 
 mod answers;
+mod multipart;
 
 use std::time::Duration;
 

@@ -5,6 +5,7 @@ mod client;
 mod example;
 mod manifest;
 mod models;
+mod multipart;
 mod nodes;
 mod requests;
 mod rust;

@@ -16,8 +16,9 @@ fn rank(media_type: &str) -> u8 {
         Encoding::Json if essence(media_type) == "application/json" => 0,
         Encoding::Json => 1,
         Encoding::Form => 2,
-        Encoding::Text => 3,
-        Encoding::Bytes => 4,
+        Encoding::Multipart => 3,
+        Encoding::Text => 4,
+        Encoding::Bytes => 5,
     }
 }
 
@@ -36,6 +37,7 @@ pub(super) fn encoding(media_type: &str) -> Encoding {
     match essence.as_str() {
         "application/json" | "text/json" | "*/*" | "application/*" => Encoding::Json,
         "application/x-www-form-urlencoded" => Encoding::Form,
+        "multipart/form-data" => Encoding::Multipart,
         "text/event-stream" => Encoding::Bytes,
         json if json.ends_with("+json") => Encoding::Json,
         text if text.starts_with("text/") => Encoding::Text,

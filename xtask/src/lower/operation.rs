@@ -101,6 +101,11 @@ impl Lowering<'_> {
             media_type: essence(&media.media_type),
             ty,
             required: body.required,
+            part_types: media
+                .encoding
+                .iter()
+                .filter_map(|(name, kind)| Some((name.clone(), kind.clone()?)))
+                .collect(),
             description: body.description.clone(),
         })
     }
@@ -108,7 +113,9 @@ impl Lowering<'_> {
     /// The type of a body in its media type; bytes and text need none.
     pub(super) fn content(&mut self, media: &view::Media, place: Origin) -> Type {
         match (encoding(&media.media_type), media.schema) {
-            (Encoding::Json | Encoding::Form, Some(node)) => self.lower(node, place).ty,
+            (Encoding::Json | Encoding::Form | Encoding::Multipart, Some(node)) => {
+                self.lower(node, place).ty
+            }
             _ => Type::Any,
         }
     }

@@ -45,7 +45,7 @@ impl Types<'_> {
                 optional: false,
             },
             Encoding::Text => Answer::Text,
-            Encoding::Bytes => Answer::Bytes,
+            Encoding::Bytes | Encoding::Multipart => Answer::Bytes,
         }
     }
 }

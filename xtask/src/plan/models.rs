@@ -2,7 +2,7 @@
 
 use super::names::{self, Case};
 use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
-use super::{answers, docs, fields};
+use super::{answers, docs, fields, parts};
 use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
 use std::collections::BTreeMap;
@@ -72,7 +72,8 @@ impl<'a> Types<'a> {
     /// All models, by file.
     pub(super) fn files(&self) -> Vec<ModelFile> {
         let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for index in 0..self.api.types.len() {
+        let spread = parts::spread(self.api);
+        for index in (0..self.api.types.len()).filter(|&index| !spread[index]) {
             files.entry(self.root(index)).or_default().push(index);
         }
         let roots: Vec<&str> = files

@@ -19,6 +19,10 @@ pub enum Rust {
     Bytes,
     /// `runtime::Bytes`, a body as it is.
     Blob,
+    /// `runtime::Part`, a part of a multipart body.
+    Part,
+    /// `runtime::Multipart`, such a body.
+    Multipart,
     /// `runtime::Value`.
     Value,
     /// `Vec<T>`.
@@ -74,9 +78,12 @@ impl Rust {
     /// What a setter of this type takes.
     pub fn setter(&self) -> Setter {
         match self {
-            Self::Bool | Self::Integer(..) | Self::Float | Self::Model(_) | Self::Path(_) => {
-                Setter::Plain
-            }
+            Self::Bool
+            | Self::Integer(..)
+            | Self::Float
+            | Self::Model(_)
+            | Self::Path(_)
+            | Self::Multipart => Setter::Plain,
             Self::List(inner) => match **inner {
                 Self::Text => Setter::Texts,
                 _ => Setter::Items,

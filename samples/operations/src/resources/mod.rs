@@ -2,6 +2,8 @@
 
 //! The operations of the Operations API, by resource.
 
+pub mod files;
 pub mod jobs;
 
+pub use files::Files;
 pub use jobs::Jobs;

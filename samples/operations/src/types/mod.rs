@@ -7,9 +7,11 @@ mod problem;
 mod result_model;
 mod start_job_accepted;
 mod start_job_response;
+mod upload_params;
 
 pub use job_response::JobResponse;
 pub use problem::Problem;
 pub use result_model::ResultModel;
 pub use start_job_accepted::StartJobAccepted;
 pub use start_job_response::StartJobResponse;
+pub use upload_params::UploadParamsPurpose;
