@@ -24,6 +24,8 @@ pub(crate) struct Limits {
     pub(crate) until: Option<Instant>,
     pub(crate) max_bytes: u64,
     pub(crate) allow_http: bool,
+    /// Whether the body of a success is left to be read piece by piece.
+    pub(crate) streamed: bool,
 }
 
 /// A success.
@@ -32,6 +34,8 @@ pub(crate) struct Success {
     pub(crate) headers: HeaderMap,
     pub(crate) url: Url,
     pub(crate) body: Bytes,
+    /// The answer whose body is not read yet.
+    pub(crate) rest: Option<reqwest::Response>,
 }
 
 /// Sends the request and follows redirects. Any answer that is not a success is an error.
@@ -100,12 +104,22 @@ async fn finish(
         let (body, _) = read(&mut response, ERROR_BYTES, limits.until).await;
         return Err(Error::from_status(status, headers, body));
     }
+    if limits.streamed {
+        let url = response.url().clone();
+        return Ok(Success {
+            status,
+            headers,
+            url,
+            body: Bytes::new(),
+            rest: Some(response),
+        });
+    }
     if response
         .content_length()
         .is_some_and(|length| length > limits.max_bytes)
     {
         return Err(Broken::TooLarge
-            .explain(limits)
+            .of(limits)
             .answer(status, headers, Bytes::new())
             .sent());
     }
@@ -115,27 +129,30 @@ async fn finish(
             headers,
             url: response.url().clone(),
             body,
+            rest: None,
         }),
-        (body, Some(broken)) => Err(broken.explain(limits).answer(status, headers, body).sent()),
+        (body, Some(broken)) => Err(broken.of(limits).answer(status, headers, body).sent()),
     }
 }
 
 /// Why a body is not whole.
-enum Broken {
+pub(crate) enum Broken {
     TimeUp,
     TooLarge,
     Http(reqwest::Error),
 }
 
 impl Broken {
-    fn explain(self, limits: &Limits) -> Error {
+    fn of(self, limits: &Limits) -> Error {
+        self.explain("max_response_bytes", limits.max_bytes)
+    }
+
+    /// The error, where `bound` is the setting that allows `max_bytes`.
+    pub(crate) fn explain(self, bound: &str, max_bytes: u64) -> Error {
         match self {
             Self::TimeUp => Error::timeout("before the whole answer was there"),
             Self::TooLarge => {
-                let text = format!(
-                    "the answer is larger than max_response_bytes ({})",
-                    limits.max_bytes
-                );
+                let text = format!("the answer is larger than {bound} ({max_bytes})");
                 Error::new(ErrorKind::TooLarge, text)
             }
             Self::Http(error) => {

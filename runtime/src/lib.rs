@@ -34,7 +34,10 @@ mod credential;
 mod decimal;
 #[doc(hidden)]
 pub mod decode;
+mod download;
 mod error;
+#[doc(hidden)]
+pub mod events;
 mod fault;
 mod header;
 mod http_client;
@@ -54,6 +57,8 @@ mod prepare;
 mod query;
 mod rate_limit;
 mod raw;
+#[doc(hidden)]
+pub mod records;
 mod redirect;
 mod request;
 mod response;
@@ -61,6 +66,7 @@ mod retry;
 mod secret;
 mod send;
 mod sending;
+mod sse;
 mod steps;
 mod string_enum;
 mod text;
@@ -73,7 +79,9 @@ mod wait;
 pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
 pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
+pub use crate::runtime::download::ByteStream;
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::events::{Event, Events};
 pub use crate::runtime::multipart::Multipart;
 pub use crate::runtime::nullable::Nullable;
 pub use crate::runtime::options::Options;
@@ -81,6 +89,7 @@ pub use crate::runtime::page::{Items, Pages};
 pub use crate::runtime::part::Part;
 pub use crate::runtime::rate_limit::RateLimit;
 pub use crate::runtime::raw::{RawCall, RawRequest};
+pub use crate::runtime::records::Records;
 pub use crate::runtime::response::{Response, ResponseParts};
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::sending::Sending;
@@ -117,8 +126,8 @@ pub use crate::runtime::{
 };
 #[doc(hidden)]
 pub use crate::{
-    __sdk_object as object, __sdk_request as request, __sdk_string_enum as string_enum,
-    __sdk_union as union,
+    __sdk_object as object, __sdk_request as request, __sdk_stream as stream,
+    __sdk_string_enum as string_enum, __sdk_union as union,
 };
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

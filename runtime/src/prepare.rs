@@ -139,8 +139,10 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
     let mut headers = HeaderMap::new();
     let agent = format!("{}/{}", core.api.name, core.api.version);
     headers.insert(USER_AGENT, value(&agent)?);
-    if !call.operation.accept.is_empty() {
-        headers.insert(ACCEPT, value(call.operation.accept)?);
+    let accept = call.accept.filter(|accept| !accept.is_empty());
+    let accept = accept.unwrap_or(call.operation.accept);
+    if !accept.is_empty() {
+        headers.insert(ACCEPT, value(accept)?);
     }
     if let Some(kind) = kind {
         headers.insert(

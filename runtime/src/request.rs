@@ -191,6 +191,47 @@ macro_rules! __sdk_request {
     };
 }
 
+/// `stream!(CreateRequest, bytes)`, for a request of [`request!`](crate::runtime::request) whose answer can also be read
+/// piece by piece. Others: `events json T`, `events text String`, `records lines T`, `records sequence T` with the media
+/// type to ask for, and, where there is one, the property of the body that asks for a stream: `flag "stream"`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_stream {
+    ($name:ident, bytes) => {
+        impl $name {
+            /// Sends the request. The answer is there as soon as its head is; its body is read piece by piece.
+            pub fn send_stream(self) -> $crate::runtime::Sending<$crate::runtime::ByteStream> {
+                let call = self.into_call().streamed("");
+                $crate::runtime::Sending::new(call, $crate::runtime::events::bytes)
+            }
+        }
+    };
+    ($name:ident, events $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
+        impl $name {
+            /// Sends the request, and reads the answer as server-sent events.
+            $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+            #[allow(unused_mut)]
+            pub fn send_events(mut self) -> $crate::runtime::Sending<$crate::runtime::Events<$item>> {
+                $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                let call = self.into_call().streamed($accept);
+                $crate::runtime::Sending::new(call, $crate::runtime::events::$how)
+            }
+        }
+    };
+    ($name:ident, records $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
+        impl $name {
+            /// Sends the request, and reads the answer as JSON values that follow each other.
+            $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+            #[allow(unused_mut)]
+            pub fn send_records(mut self) -> $crate::runtime::Sending<$crate::runtime::Records<$item>> {
+                $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                let call = self.into_call().streamed($accept);
+                $crate::runtime::Sending::new(call, $crate::runtime::records::$how)
+            }
+        }
+    };
+}
+
 /// What exists only with the feature `blocking` of the runtime, whatever the features of the crate that expands it.
 #[cfg(feature = "blocking")]
 #[doc(hidden)]

@@ -55,6 +55,8 @@ pub enum Role {
     Body,
     /// The answer.
     Answer,
+    /// One of the values of a stream.
+    Item,
     /// The successful answer with this status, where others differ from it.
     Success(String),
     /// The error with this status.
@@ -232,7 +234,9 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What it answers when all is well.
     pub answer: Answer,
-    /// The media types of that, without parameters, each once.
+    /// The stream it can answer with, besides or instead.
+    pub stream: Option<Stream>,
+    /// The media types of the answer, without parameters, each once.
     pub accepts: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.
     pub errors: Vec<ErrorAnswer>,
@@ -311,6 +315,28 @@ pub enum Answer {
     },
     /// One of several bodies: a type whose shape is [`Shape::Answers`].
     Several(Type),
+}
+
+/// Values that come one after the other.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    /// How they are told apart.
+    pub framing: Framing,
+    /// The media type, without parameters.
+    pub media_type: String,
+    /// The type of one; text stands for itself, all else is JSON.
+    pub item: Type,
+}
+
+/// How the values of a stream are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Server-sent events.
+    Events,
+    /// Lines of JSON.
+    Lines,
+    /// A JSON text sequence.
+    Sequence,
 }
 
 /// An error answer.

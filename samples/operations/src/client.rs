@@ -71,6 +71,11 @@ impl Client {
     pub fn jobs(&self) -> jobs::Jobs {
         jobs::Jobs::new(self.clone())
     }
+
+    /// The operations of `streams`.
+    pub fn streams(&self) -> streams::Streams {
+        streams::Streams::new(self.clone())
+    }
 }
 
 impl Client {

@@ -47,6 +47,7 @@ pub struct CreateRequest {
 }
 
 runtime::request!(CreateRequest, bytes, returns bytes);
+runtime::stream!(CreateRequest, bytes);
 
 // file: src/resources/choice.rs
 
@@ -257,6 +258,8 @@ impl CreateRequest {
 }
 
 runtime::request!(CreateRequest, multipart, returns bytes);
+runtime::stream!(CreateRequest, bytes);
+runtime::stream!(CreateRequest, events text String, "text/event-stream");
 
 // file: src/resources/none.rs
 

@@ -2,6 +2,7 @@
 
 mod answers;
 mod multipart;
+mod streams;
 
 use std::time::Duration;
 

@@ -1,15 +1,16 @@
 //! A request: its struct, its setters, and how a method makes it.
 
 use super::multipart;
-use super::rust::{Scope, ident, made, setter_parts, taken, ty, whole};
+use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty, whole};
 use super::source::{Source, deprecated, docs};
 use super::tables;
-use crate::api::{Encoding, Location, Style};
+use crate::api::{Encoding, Framing, Location, Style};
 use crate::plan::{
     Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::fmt::Write as _;
 
 /// The arguments of the method.
 pub(super) fn arguments(method: &Method) -> TokenStream {
@@ -150,7 +151,36 @@ pub(super) fn write(method: &Method, source: &mut Source) {
     if !setters.is_empty() {
         source.item(&quote! { impl #name { #(#setters)* } });
     }
-    source.text(line(method));
+    source.text(line(method) + &streams(method));
+}
+
+/// The lines for answers that are read piece by piece.
+fn streams(method: &Method) -> String {
+    let name = &method.request;
+    let mut text = String::new();
+    if method.streams_bytes {
+        let _ = writeln!(text, "runtime::stream!({name}, bytes);");
+    }
+    if let Some(stream) = &method.stream {
+        let how = match (stream.framing, &stream.item) {
+            (Framing::Events, Rust::Text) => "events text",
+            (Framing::Events, _) => "events json",
+            (Framing::Lines, _) => "records lines",
+            (Framing::Sequence, _) => "records sequence",
+        };
+        let item = compact(&ty(&stream.item, Scope::Crate));
+        let flag = stream
+            .flag
+            .iter()
+            .map(|flag| format!(", flag {}", literal(flag)));
+        let flag: String = flag.collect();
+        let _ = writeln!(
+            text,
+            "runtime::stream!({name}, {how} {item}, {}{flag});",
+            literal(&stream.accept)
+        );
+    }
+    text
 }
 
 fn line(method: &Method) -> String {

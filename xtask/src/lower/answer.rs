@@ -76,7 +76,7 @@ impl Lowering<'_> {
 }
 
 /// The answers with 2xx; `default` where there is none of them.
-fn successes(operation: &view::Operation) -> Vec<&view::Response> {
+pub(super) fn successes(operation: &view::Operation) -> Vec<&view::Response> {
     let with = |is: fn(&str) -> bool| {
         let all = operation.responses.iter();
         all.filter(|response| is(&response.status))

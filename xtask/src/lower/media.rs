@@ -1,6 +1,6 @@
 //! Media types: which one is taken, and how it is written.
 
-use crate::api::Encoding;
+use crate::api::{Encoding, Framing};
 use crate::document::view;
 
 /// The media type that Rust can say most about: JSON, a form, text, then any.
@@ -38,9 +38,29 @@ pub(super) fn encoding(media_type: &str) -> Encoding {
         "application/json" | "text/json" | "*/*" | "application/*" => Encoding::Json,
         "application/x-www-form-urlencoded" => Encoding::Form,
         "multipart/form-data" => Encoding::Multipart,
-        "text/event-stream" => Encoding::Bytes,
+        _ if framing(media_type).is_some() => Encoding::Bytes,
         json if json.ends_with("+json") => Encoding::Json,
         text if text.starts_with("text/") => Encoding::Text,
         _ => Encoding::Bytes,
+    }
+}
+
+/// How the values of a stream are told apart, if it is one.
+pub(super) fn framing(media_type: &str) -> Option<Framing> {
+    let essence = essence(media_type);
+    match essence.as_str() {
+        "text/event-stream" => Some(Framing::Events),
+        "application/x-ndjson"
+        | "application/ndjson"
+        | "application/jsonl"
+        | "application/x-jsonl"
+        | "application/jsonlines"
+        | "application/x-jsonlines"
+        | "application/json-lines"
+        | "application/x-json-stream"
+        | "application/stream+json" => Some(Framing::Lines),
+        "application/json-seq" => Some(Framing::Sequence),
+        other if other.ends_with("+json-seq") => Some(Framing::Sequence),
+        _ => None,
     }
 }

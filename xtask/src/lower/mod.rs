@@ -5,6 +5,7 @@ mod media;
 mod object;
 mod operation;
 mod schema;
+mod stream;
 mod union;
 mod usage;
 

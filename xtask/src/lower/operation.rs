@@ -34,6 +34,7 @@ impl Lowering<'_> {
                 .as_ref()
                 .and_then(|body| self.body(index, body)),
             answer: self.answer(index, operation),
+            stream: self.stream(index, operation),
             accepts: accepts(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),

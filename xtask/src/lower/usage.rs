@@ -16,7 +16,8 @@ pub(super) fn mark(api: &mut Api) {
             Answer::Body { ty, .. } | Answer::Several(ty) => Some(ty),
             Answer::Nothing => None,
         };
-        answer.into_iter().chain(
+        let item = operation.stream.as_ref().map(|stream| &stream.item);
+        answer.into_iter().chain(item).chain(
             operation
                 .errors
                 .iter()

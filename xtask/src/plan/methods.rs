@@ -5,6 +5,7 @@ use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
     Answer, Argument, ArgumentRole, Method, Node, Parameter, answers, bodies, docs, helpers, prose,
+    stream,
 };
 use crate::api::{self, Location, Operation};
 use std::collections::BTreeMap;
@@ -13,6 +14,9 @@ use std::collections::BTreeMap;
 pub(super) const RESERVED: &[&str] = &[
     "send",
     "send_blocking",
+    "send_stream",
+    "send_events",
+    "send_records",
     "build",
     "timeout",
     "deadline",
@@ -169,6 +173,8 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
         body,
+        streams_bytes: matches!(answer, Answer::Bytes),
+        stream: stream::stream(types, operation),
         accept: answers::accept(operation, &answer),
         answer,
         pages: helpers::pages(types, operation, options, &plain),

@@ -13,13 +13,14 @@ mod parts;
 mod prose;
 mod request;
 mod rust;
+mod stream;
 mod tree;
 mod unions;
 
 pub use build::plan;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
-    PartKind,
+    PartKind, Stream,
 };
 pub use rust::{Rust, Setter};
 

@@ -366,6 +366,7 @@ fn role_word(role: &Role) -> String {
     match role {
         Role::Body => "params".to_owned(),
         Role::Answer => "response".to_owned(),
+        Role::Item => "item".to_owned(),
         Role::Success(status) => answers::reason(status),
         Role::Error(status) => format!("error {status}"),
         Role::Parameter(name) => name.clone(),

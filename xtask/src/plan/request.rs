@@ -1,7 +1,7 @@
 //! An operation as its method, its request and its answer.
 
 use super::{Kind, Pages, Rust, Waiter};
-use crate::api::{Encoding, Location, Style};
+use crate::api::{Encoding, Framing, Location, Style};
 
 /// An operation as a method.
 #[derive(Debug)]
@@ -40,6 +40,10 @@ pub struct Method {
     pub body: Option<Body>,
     /// What it returns.
     pub answer: Answer,
+    /// Whether the bytes of the answer can also be read piece by piece.
+    pub streams_bytes: bool,
+    /// The values it can answer with one by one.
+    pub stream: Option<Stream>,
     /// The `Accept` header, where it is not JSON.
     pub accept: Option<String>,
     /// How its pages follow each other.
@@ -192,4 +196,17 @@ pub struct AnswerVariant {
     pub status: Option<u16>,
     /// How its body is read; `None` where it has none.
     pub body: Option<Answer>,
+}
+
+/// An answer of values one by one.
+#[derive(Debug)]
+pub struct Stream {
+    /// How they are told apart.
+    pub framing: Framing,
+    /// The media type to ask for.
+    pub accept: String,
+    /// The type of a value.
+    pub item: Rust,
+    /// The property of the body that asks for a stream.
+    pub flag: Option<String>,
 }

@@ -4,6 +4,8 @@
 
 pub mod files;
 pub mod jobs;
+pub mod streams;
 
 pub use files::Files;
 pub use jobs::Jobs;
+pub use streams::Streams;

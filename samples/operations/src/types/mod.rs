@@ -2,6 +2,8 @@
 
 //! The types of the Operations API.
 
+mod chat_item;
+mod chat_params;
 mod job_response;
 mod problem;
 mod result_model;
@@ -9,6 +11,8 @@ mod start_job_accepted;
 mod start_job_response;
 mod upload_params;
 
+pub use chat_item::ChatItem;
+pub use chat_params::ChatParams;
 pub use job_response::JobResponse;
 pub use problem::Problem;
 pub use result_model::ResultModel;
