@@ -79,7 +79,6 @@ codes! {
     Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
     Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
     Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
-    Warning SEVERAL_ANSWERS "several-answers" "Successful answers with different bodies.";
 
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";
     Error CONFIG_UNREADABLE "config-unreadable" "The configuration cannot be read.";

@@ -64,7 +64,7 @@ impl Lowering<'_> {
                 Some(Shape::IntEnum(_)) => Kind::Number,
                 Some(Shape::Union(_)) => Kind::Union,
                 // What is still being read is an object or a union; both hold the members that are asked for.
-                Some(Shape::Object(_)) | None => Kind::Object,
+                Some(Shape::Object(_) | Shape::Answers(_)) | None => Kind::Object,
             },
         }
     }
