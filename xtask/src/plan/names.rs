@@ -246,7 +246,7 @@ fn manner(wire: &str) -> &'static str {
 }
 
 /// FNV-1a: a hash that is the same on every platform and in every version.
-fn hash(text: &str) -> u32 {
+pub(crate) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
