@@ -115,7 +115,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Odd {
-    /// ``.
+    /// The empty text.
     Empty,
     /// `+1`.
     Plus1,

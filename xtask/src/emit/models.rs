@@ -259,7 +259,7 @@ fn write_enum(model: &Model, variants: &[EnumVariant], source: &mut Source) {
         deprecated(model.deprecated),
     );
     let known = variants.iter().map(|variant| {
-        let about = format!(" `{}`.", crate::plan::docs::inline(&variant.wire));
+        let about = format!(" {}", crate::plan::docs::value(&variant.wire));
         let name = ident(&variant.name);
         quote! { #[doc = #about] #name }
     });

@@ -445,7 +445,7 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         .iter()
         .map(|(name, statuses)| {
             format!(
-                "The body decodes as [`{name}`](crate::types::{name}) for status {}.",
+                "The body decodes as [`{name}`](crate::types::{name}) for {}.",
                 listed(statuses)
             )
         })
@@ -457,20 +457,19 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     }
 }
 
-/// `401, 404 and any other`.
+/// `status 401, 404 and any other`.
 fn listed(statuses: &[&str]) -> String {
-    let words: Vec<&str> = statuses
-        .iter()
-        .map(|status| {
-            if *status == "default" {
-                "any other"
-            } else {
-                status
-            }
-        })
-        .collect();
+    let default = |status: &&str| *status == "default";
+    if statuses.iter().all(default) {
+        return "every other status".to_owned();
+    }
+    let (any, known): (Vec<&str>, Vec<&str>) = statuses.iter().copied().partition(default);
+    let mut words = known;
+    words.extend(any.first().map(|_| "any other"));
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => words.concat(),
+        Some((last, before)) if !before.is_empty() => {
+            format!("status {} and {last}", before.join(", "))
+        }
+        _ => format!("status {}", words.concat()),
     }
 }
