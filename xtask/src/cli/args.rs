@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Turns OpenAPI documents into Rust client crates.
 #[derive(Debug, Parser)]
-#[command(version, about, bin_name = "cargo xtask")]
+#[command(version, about)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -59,6 +59,18 @@ pub struct CodegenArgs {
 pub struct LintArgs {
     /// The OpenAPI document.
     pub spec: PathBuf,
+    /// `text` for people, on stderr; `json`, a list of findings, on stdout.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// As text.
+    Text,
+    /// As JSON.
+    Json,
 }
 
 /// The arguments of `corpus`.

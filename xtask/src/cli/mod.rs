@@ -7,18 +7,20 @@ mod lint;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-pub use args::{CodegenArgs, CorpusArgs, LintArgs, SweepChildArgs, SweepOneArgs};
+pub use args::{CodegenArgs, CorpusArgs, Format, LintArgs, SweepChildArgs, SweepOneArgs};
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
     if crate::corpus::is_rustc_wanted() {
         return crate::corpus::run_rustc();
     }
-    let status = match Cli::parse().command {
+    let arguments = Cli::command().bin_name(name());
+    let cli = Cli::from_arg_matches(&arguments.get_matches()).unwrap_or_else(|error| error.exit());
+    let status = match cli.command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Corpus(args) => corpus::run(&args),
@@ -26,6 +28,16 @@ pub fn main() -> ExitCode {
         Command::SweepChild(args) => return corpus::child(&args),
     };
     ExitCode::from(status as u8)
+}
+
+/// What the command is called: cargo tells a program that it runs by an alias or by `run` which package it is of.
+fn name() -> &'static str {
+    let package = std::env::var_os("CARGO_PKG_NAME");
+    if package.is_some_and(|package| package == env!("CARGO_PKG_NAME")) {
+        "cargo xtask"
+    } else {
+        "openapi-sdkgen"
+    }
 }
 
 /// The exit status.
