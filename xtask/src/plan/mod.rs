@@ -6,6 +6,8 @@ mod build;
 pub mod docs;
 mod fields;
 mod helpers;
+mod limits;
+mod markdown;
 pub mod methods;
 mod models;
 pub mod names;

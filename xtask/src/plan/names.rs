@@ -168,6 +168,11 @@ fn symbol(c: char) -> Option<&'static str> {
         '\'' => "apostrophe",
         '(' => "open",
         ')' => "close",
+        '[' => "open bracket",
+        ']' => "close bracket",
+        '{' => "open brace",
+        '}' => "close brace",
+        '`' => "backtick",
         _ => return None,
     })
 }
@@ -207,7 +212,9 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
         for (&index, candidate) in others.iter().zip(&told) {
             // A word that does not tell them apart is replaced by a hash in all of them, so that order plays no part.
             let unclear = told.iter().filter(|other| *other == candidate).count() > 1;
-            let taken = groups.contains_key(candidate) || reserved.contains(&candidate.as_str());
+            let left = keeper.is_none() && *candidate == preferred[index];
+            let taken =
+                (groups.contains_key(candidate) && !left) || reserved.contains(&candidate.as_str());
             names[index] = if unclear || taken {
                 suffixed(&preferred[index], &format!("x{:08x}", hash(wires[index])))
             } else {
@@ -232,12 +239,13 @@ fn part_twins(wires: &[&str], names: &mut [String]) {
     }
 }
 
-/// `name` and a word behind it.
+/// `name` and a word behind it, in the place of what was put there because the name alone cannot be.
 fn suffixed(name: &str, word: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        let name = if name == "SelfValue" { "Self" } else { name };
         format!("{name}{}", word.to_upper_camel_case())
     } else {
-        prefixed(plain(name), word)
+        prefixed(plain(name).trim_end_matches('_'), word)
     }
 }
 
@@ -260,7 +268,7 @@ fn manner(wire: &str) -> &'static str {
 }
 
 /// FNV-1a: a hash that is the same on every platform and in every version.
-fn hash(text: &str) -> u32 {
+pub(crate) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
@@ -343,6 +351,13 @@ mod tests {
             &["foo_bar_x36087877", "foo_bar_x62059a36"],
         );
         check(&["send"], &["send_value"]);
+        check(&["self", "Self"], &["self_value", "self_pascal"]);
+        check(
+            &["{}", "[]"],
+            &["open_brace_close_brace", "open_bracket_close_bracket"],
+        );
+        let variants = assign(&["self", "Self", "SELF"], Case::Variant, &[]);
+        assert_eq!(variants, ["SelfValue", "SelfPascal", "SelfUpper"]);
     }
 
     #[test]
