@@ -10,6 +10,7 @@ mod choices;
 mod compile;
 mod document;
 mod fault;
+mod minimal;
 mod mutate;
 mod originals;
 mod rounds;

@@ -18,8 +18,8 @@ pub(crate) fn mutate(document: &Value, choices: &mut Choices<'_>) -> Value {
     document
 }
 
-/// The pointers of all nodes.
-fn places(document: &Value) -> Vec<String> {
+/// The pointers of all nodes, each before what is in it.
+pub(crate) fn places(document: &Value) -> Vec<String> {
     let mut places = Vec::new();
     let mut open = vec![(String::new(), document)];
     while let Some((pointer, value)) = open.pop() {
@@ -94,7 +94,8 @@ fn parent(place: &str) -> Option<(&str, String)> {
     Some((parent, key.replace("~1", "/").replace("~0", "~")))
 }
 
-fn remove(document: &mut Value, place: &str) {
+/// Takes a node out.
+pub(crate) fn remove(document: &mut Value, place: &str) {
     let Some((parent, key)) = parent(place) else {
         return;
     };

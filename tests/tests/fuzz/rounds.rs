@@ -11,6 +11,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, Test
 use serde_json::Value;
 use tests::golden::target;
 
+use crate::minimal::minimal;
 use crate::run::run;
 
 /// The documents of a round.
@@ -31,7 +32,7 @@ fn runner(seed: u64) -> TestRunner {
     let config = Config {
         cases: CASES,
         failure_persistence: None,
-        max_shrink_iters: 1500,
+        max_shrink_iters: 300,
         ..Config::default()
     };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
@@ -90,7 +91,8 @@ fn one_round(
     };
     let kind = wanted.into_inner().expect("a lock").unwrap_or_default();
     let place = target().join("fuzz").join(format!("{name}-{seed}.json"));
-    let text = serde_json::to_string_pretty(&make(&numbers)).expect("JSON");
+    let small = minimal(make(&numbers), &|document| run(document).is_err_and(|fault| fault.kind == kind));
+    let text = serde_json::to_string_pretty(&small).expect("JSON");
     std::fs::write(&place, text).expect("a file");
     Some((kind, format!("{reason}\n  FUZZ_SEED={seed}, made small in {}", place.display())))
 }

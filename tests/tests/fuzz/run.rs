@@ -1,7 +1,9 @@
 //! One document through the generator.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -62,20 +64,44 @@ pub(crate) fn generated(spec: &Path) -> Result<Option<Files>, Fault> {
             member: false,
         },
     };
+    quiet_panics();
     let mut diagnostics = Diagnostics::new();
     let made = catch_unwind(AssertUnwindSafe(|| {
         let files = pipeline::generate(&request, &mut diagnostics);
         (files, diagnostics.render(false))
     }));
-    let (files, shown) = made.map_err(|panic| {
-        let text = panic.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
-        Fault::new("a panic", text.unwrap_or_default())
-    })?;
+    let (files, shown) = made.map_err(|_| panicked())?;
     if files.is_some() == diagnostics.has_errors() {
         return Err(Fault::new("errors and files at once, or neither", shown));
     }
     Ok(files)
+}
+
+thread_local! {
+    /// Where the generator last panicked in this thread, and what it said.
+    static PANIC: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
+}
+
+/// Panics of the generator are kept instead of shown: while a document is made small there are hundreds.
+fn quiet_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let shown = take_hook();
+        set_hook(Box::new(move |info| {
+            let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+            let place = place.unwrap_or_default();
+            if place.starts_with("tests") {
+                shown(info);
+            }
+            let text = info.payload_as_str().unwrap_or_default().to_owned();
+            PANIC.set((place, text));
+        }));
+    });
+}
+
+fn panicked() -> Fault {
+    let (place, text) = PANIC.take();
+    Fault::new(format!("a panic at {place}"), text)
 }
 
 /// The first file that differs.

@@ -42,7 +42,10 @@ fn direct(ty: &Type, held: &mut BTreeSet<String>) {
             }
         }
     }
-    held.insert(name);
+    // `runtime::Value` is none of ours, `Value` may be.
+    if path.path.segments.len() == 1 {
+        held.insert(name);
+    }
 }
 
 fn reaches_itself(holds: &BTreeMap<String, BTreeSet<String>>, name: &str) -> bool {
