@@ -22,6 +22,8 @@ pub extern crate self as runtime;
 mod api;
 mod attempt;
 mod base;
+#[doc(hidden)]
+pub mod beside;
 #[cfg(feature = "blocking")]
 #[doc(hidden)]
 pub mod blocking;
@@ -38,6 +40,7 @@ mod error;
 mod fault;
 mod header;
 mod http_client;
+mod int_enum;
 mod message;
 #[doc(hidden)]
 pub mod model;
@@ -63,6 +66,7 @@ mod steps;
 mod string_enum;
 mod text;
 mod timestamp;
+mod tuple;
 #[doc(hidden)]
 pub mod union;
 mod wait;
@@ -71,6 +75,7 @@ pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
 pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::int_enum::UnknownInteger;
 pub use crate::runtime::nullable::Nullable;
 pub use crate::runtime::options::Options;
 pub use crate::runtime::page::{Items, Pages};
@@ -112,8 +117,8 @@ pub use crate::runtime::{
 };
 #[doc(hidden)]
 pub use crate::{
-    __sdk_object as object, __sdk_request as request, __sdk_string_enum as string_enum,
-    __sdk_union as union,
+    __sdk_int_enum as int_enum, __sdk_object as object, __sdk_request as request,
+    __sdk_string_enum as string_enum, __sdk_union as union,
 };
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

@@ -9,8 +9,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use crate::runtime::codec::{Codec, Map, Plain, Seed};
 use crate::runtime::{Extra, Value, place};
 
+pub use crate::runtime::int_enum::read as integer;
 pub use crate::runtime::string_enum::read as text;
-pub use crate::runtime::union;
+pub use crate::runtime::{beside, union};
 
 /// A type that is an object on the wire.
 pub trait Object: Sized {
@@ -332,6 +333,7 @@ impl<T, C: Codec<T>> Rest<BTreeMap<String, T>> for Map<C> {
 /// The codecs, by the names that `object!` uses.
 pub mod codecs {
     pub use crate::runtime::codec::{Base64, Boxed, Int, IntText, List, Map, Maybe, Plain};
+    pub use crate::runtime::tuple::Tuple;
 }
 
 /// `object! { Job { "uuid" => uuid: required, "count" => count: optional Int, ..extra } }`: serde both ways for a struct
@@ -345,6 +347,14 @@ macro_rules! __sdk_object {
     ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)? ,)* ..$rest:ident $(as $rest_codec:ty)? $(,)? }) => {
         $crate::__sdk_object!(@impl $name [$($wire $field $kind ($($codec)?))*] [$rest ($($rest_codec)?)]);
     };
+    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)?),* $(,)? } with $($part:ident : $part_codec:ty),+) => {
+        $crate::__sdk_object_with!($name [$($wire $field $kind ($($codec)?))*] [] [$($part $part_codec,)+]);
+    };
+    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)? ,)* ..$rest:ident $(as $rest_codec:ty)? $(,)? } with $($part:ident : $part_codec:ty),+) => {
+        $crate::__sdk_object_with!(
+            $name [$($wire $field $kind ($($codec)?))*] [$rest ($($rest_codec)?)] [$($part $part_codec,)+]
+        );
+    };
     (@codec ()) => { Plain };
     (@codec ($codec:ty)) => { $codec };
     (@rest ()) => { Map<Plain> };
@@ -356,24 +366,7 @@ macro_rules! __sdk_object {
                 mut map: M,
             ) -> ::std::result::Result<Self, M::Error> {
                 use $crate::runtime::model::codecs::*;
-                enum Field { $($field),* }
-                const FIELDS: &[Field] = &[$(Field::$field),*];
-                const NAMES: &[&str] = &[$($wire),*];
-                const KEEP: bool = $crate::__sdk_object!(@keep $($rest)?);
-                $(let mut $field = ::std::option::Option::None;)*
-                $(let mut $rest = ::std::default::Default::default();)?
-                $crate::runtime::model::fields(&mut map, NAMES, KEEP, &mut |index, key, map: &mut M| {
-                    match FIELDS.get(index) {
-                        $(::std::option::Option::Some(Field::$field) => $crate::runtime::model::$kind::read::<
-                            $crate::__sdk_object!(@codec $codec), _, _,
-                        >(map, &mut $field),)*
-                        $(::std::option::Option::None => $crate::runtime::model::rest::read::<
-                            $crate::__sdk_object!(@rest $rest_codec), _, _,
-                        >(map, key, &mut $rest),)?
-                        #[allow(unreachable_patterns)]
-                        _ => ::std::result::Result::Ok(()),
-                    }
-                })?;
+                $crate::__sdk_object!(@read map [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
                 ::std::result::Result::Ok(Self {
                     $($field: $crate::runtime::model::$kind::finish($field, $wire)?,)*
                     $($rest,)?
@@ -404,6 +397,26 @@ macro_rules! __sdk_object {
                 $crate::runtime::serde::ser::SerializeMap::end(map)
             }
         }
+    };
+    (@read $map:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
+        enum Field { $($field),* }
+        const FIELDS: &[Field] = &[$(Field::$field),*];
+        const NAMES: &[&str] = &[$($wire),*];
+        const KEEP: bool = $crate::__sdk_object!(@keep $($rest)?);
+        $(let mut $field = ::std::option::Option::None;)*
+        $(let mut $rest = ::std::default::Default::default();)?
+        $crate::runtime::model::fields(&mut $map, NAMES, KEEP, &mut |index, key, map: &mut M| {
+            match FIELDS.get(index) {
+                $(::std::option::Option::Some(Field::$field) => $crate::runtime::model::$kind::read::<
+                    $crate::__sdk_object!(@codec $codec), _, _,
+                >(map, &mut $field),)*
+                $(::std::option::Option::None => $crate::runtime::model::rest::read::<
+                    $crate::__sdk_object!(@rest $rest_codec), _, _,
+                >(map, key, &mut $rest),)?
+                #[allow(unreachable_patterns)]
+                _ => ::std::result::Result::Ok(()),
+            }
+        })?;
     };
     (@keep) => { false };
     (@keep $rest:ident) => { true };

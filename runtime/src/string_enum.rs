@@ -115,7 +115,13 @@ macro_rules! __sdk_string_enum {
             fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::model::text(deserializer, |text| Self::from(text))
+                $crate::runtime::model::text(deserializer, |text| {
+                    let value = Self::from(text);
+                    if let Self::Unrecognized(_) = value {
+                        $crate::runtime::model::union::misfit();
+                    }
+                    value
+                })
             }
         }
     };

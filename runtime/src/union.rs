@@ -20,8 +20,22 @@ thread_local! {
 
 /// Notes that a value is read, but not by a type that was made for it: an unknown key, an unknown enum value, a number
 /// as text.
-pub(crate) fn misfit() {
+pub fn misfit() {
     MISFITS.set(MISFITS.get().saturating_add(1));
+}
+
+/// How often something did not fit so far.
+pub(crate) fn misfits() -> u32 {
+    MISFITS.get()
+}
+
+/// Reads a part of an object of which the rest was read since the count stood at `start`: a key that one of them does not
+/// know may be the other's, so the smaller number counts.
+pub(crate) fn fewer<T>(start: u32, read: impl FnOnce() -> T) -> T {
+    let rest = MISFITS.replace(0).saturating_sub(start);
+    let found = read();
+    MISFITS.set(start.saturating_add(rest.min(MISFITS.get())));
+    found
 }
 
 /// One way to read a value.
@@ -87,7 +101,10 @@ pub fn write_tagged<C: Codec<T>, T, S: Serializer>(
     use serde::ser::Error;
     let encoded = serde_json::to_value(Encode::<T, C>::new(value)).map_err(S::Error::custom)?;
     match encoded {
-        Value::Object(mut fields) if fields.get(tag).is_none_or(Value::is_null) => {
+        // A type that stands for a missing tag has no name to write.
+        Value::Object(mut fields)
+            if !name.is_empty() && fields.get(tag).is_none_or(Value::is_null) =>
+        {
             fields.insert(tag.to_owned(), Value::from(name));
             fields.serialize(serializer)
         }

@@ -25,6 +25,7 @@ const EXAMPLES: &[&str] = &["examples/"];
 /// Each construct, and the files that show it.
 const CASES: &[(&str, &[&[&str]])] = &[
     ("all_of", &[TYPES]),
+    ("beside", &[TYPES]),
     ("bodies", &[TYPES, RESOURCES]),
     ("config", &[TYPES, RESOURCES, CLIENT, EXAMPLES]),
     ("deprecated", &[TYPES, RESOURCES]),
@@ -33,6 +34,7 @@ const CASES: &[(&str, &[&[&str]])] = &[
     ("fields", &[TYPES]),
     ("free_form", &[TYPES]),
     ("helpers", &[RESOURCES]),
+    ("hierarchy", &[TYPES]),
     ("inline", &[TYPES, RESOURCES]),
     ("integers", &[TYPES]),
     ("maps", &[TYPES]),
@@ -45,6 +47,7 @@ const CASES: &[(&str, &[&[&str]])] = &[
     ("scalars", &[TYPES]),
     ("security", &[CLIENT, RESOURCES]),
     ("structs", &[TYPES, RESOURCES]),
+    ("tuples", &[TYPES]),
     ("type_names", &[TYPES, INDEX]),
     ("unions", &[TYPES]),
 ];

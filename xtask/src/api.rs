@@ -102,8 +102,37 @@ pub enum Shape {
     Object(Object),
     /// A string of which some values are known, in the document's order.
     TextEnum(Vec<String>),
+    /// An integer of which some values are known.
+    IntEnum(Vec<Known>),
     /// One of several types.
     Union(Union),
+}
+
+impl Shape {
+    /// Every type that it names.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let (object, union) = match self {
+            Self::Object(object) => (Some(object), None),
+            Self::Union(union) => (None, Some(union)),
+            Self::TextEnum(_) | Self::IntEnum(_) => (None, None),
+        };
+        let members = object.into_iter().flat_map(|object| {
+            let fields = object.fields.iter().map(|field| &field.ty);
+            let besides = object.besides.iter().map(|beside| &beside.ty);
+            fields.chain(besides).chain(&object.rest)
+        });
+        let variants = union.into_iter().flat_map(|union| &union.variants);
+        members.chain(variants.map(|variant| &variant.ty))
+    }
+}
+
+/// A known value of an integer.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// The value.
+    pub value: i64,
+    /// What the document calls it, if it does (`x-enum-varnames`).
+    pub name: Option<String>,
 }
 
 /// One of several types.
@@ -131,8 +160,19 @@ pub struct Variant {
 pub struct Object {
     /// Its properties, by wire name.
     pub fields: Vec<Field>,
+    /// The alternatives that it is one of besides, in the order of the document.
+    pub besides: Vec<Beside>,
     /// The type of properties it does not name, where the document allows them explicitly.
     pub rest: Option<Type>,
+}
+
+/// Alternatives beside the properties of an object: the same JSON object is also a value of this union.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The words that its name is made of.
+    pub words: String,
+    /// The union.
+    pub ty: Type,
 }
 
 /// A property.
@@ -175,6 +215,8 @@ pub enum Type {
     Secret,
     /// A list.
     List(Box<Type>),
+    /// A list with a type for each place, and no more places.
+    Tuple(Vec<Type>),
     /// Text keys to values.
     Map(Box<Type>),
     /// A value that may be null, inside a list or a map.

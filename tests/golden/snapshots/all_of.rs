@@ -1,4 +1,4 @@
-// conflicting-property: the members of this allOf give `a` different types; it becomes a plain JSON value
+// conflicting-property: the members of this allOf give `a` types that no value has; it becomes a plain JSON value
 // conflicting-all-of: the members of this allOf are of different types; it becomes a plain JSON value
 
 // file: src/types/aged.rs
@@ -38,6 +38,154 @@ runtime::object! {
     Aged {
         "age" => age: optional Int,
         "name" => name: optional,
+    }
+}
+
+// file: src/types/base.rs
+
+use std::collections::BTreeMap;
+use super::Named;
+use crate::runtime;
+
+/// `Base`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Base {
+    /// `data`: see [`BaseData`](crate::types::BaseData).
+    pub data: Option<BaseData>,
+    /// The `free` property.
+    pub free: Option<BTreeMap<String, runtime::Value>>,
+    /// The `items` property.
+    pub items: Option<Vec<runtime::Value>>,
+    /// The `kind` property.
+    pub kind: Option<String>,
+    /// `list`: see [`Named`](crate::types::Named).
+    pub list: Option<Vec<Named>>,
+    /// The `size` property.
+    pub size: Option<f64>,
+}
+
+impl Base {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `data`.
+    pub fn data(mut self, value: BaseData) -> Self {
+        self.data = Some(value);
+        self
+    }
+
+    /// Sets `free`.
+    pub fn free(mut self, value: impl Into<BTreeMap<String, runtime::Value>>) -> Self {
+        self.free = Some(value.into());
+        self
+    }
+
+    /// Sets `items`.
+    pub fn items(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<runtime::Value>>,
+    ) -> Self {
+        self.items = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.kind = Some(value.into());
+        self
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, value: impl IntoIterator<Item = Named>) -> Self {
+        self.list = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, value: f64) -> Self {
+        self.size = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Base {
+        "data" => data: optional,
+        "free" => free: optional Map,
+        "items" => items: optional List,
+        "kind" => kind: optional,
+        "list" => list: optional List,
+        "size" => size: optional,
+    }
+}
+
+/// `BaseData`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseData {
+    /// The `id` property.
+    pub id: Option<String>,
+}
+
+impl BaseData {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    BaseData {
+        "id" => id: optional,
+    }
+}
+
+// file: src/types/chain.rs
+
+use crate::runtime;
+
+/// `Chain`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Chain {
+    /// The `a` property.
+    pub a: Option<String>,
+    /// `next`: see [`Chain`](crate::types::Chain).
+    pub next: Option<Box<Chain>>,
+}
+
+impl Chain {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+
+    /// Sets `next`.
+    pub fn next(mut self, value: Chain) -> Self {
+        self.next = Some(Box::new(value));
+        self
+    }
+}
+
+runtime::object! {
+    Chain {
+        "a" => a: optional,
+        "next" => next: optional,
     }
 }
 
@@ -104,6 +252,46 @@ runtime::string_enum! {
     }
 }
 
+// file: src/types/link.rs
+
+use crate::runtime;
+
+/// `Link`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Link {
+    /// The `b` property.
+    pub b: Option<String>,
+    /// `next`: see [`Link`](crate::types::Link).
+    pub next: Option<Box<Link>>,
+}
+
+impl Link {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: impl Into<String>) -> Self {
+        self.b = Some(value.into());
+        self
+    }
+
+    /// Sets `next`.
+    pub fn next(mut self, value: Link) -> Self {
+        self.next = Some(Box::new(value));
+        self
+    }
+}
+
+runtime::object! {
+    Link {
+        "b" => b: optional,
+        "next" => next: optional,
+    }
+}
+
 // file: src/types/named.rs
 
 use crate::runtime;
@@ -132,6 +320,82 @@ impl Named {
 runtime::object! {
     Named {
         "name" => name: required,
+    }
+}
+
+// file: src/types/nested.rs
+
+use crate::runtime;
+
+/// The same type twice below itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Nested {
+    /// `next`: see [`NestedNext`](crate::types::NestedNext).
+    pub next: Option<NestedNext>,
+}
+
+impl Nested {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `next`.
+    pub fn next(mut self, value: NestedNext) -> Self {
+        self.next = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Nested {
+        "next" => next: optional,
+    }
+}
+
+/// `NestedNext`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NestedNext {
+    /// The `a` property.
+    pub a: Option<String>,
+    /// The `b` property.
+    pub b: Option<String>,
+    /// `next`: see [`NestedNext`](crate::types::NestedNext).
+    pub next: Option<Box<NestedNext>>,
+}
+
+impl NestedNext {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: impl Into<String>) -> Self {
+        self.b = Some(value.into());
+        self
+    }
+
+    /// Sets `next`.
+    pub fn next(mut self, value: NestedNext) -> Self {
+        self.next = Some(Box::new(value));
+        self
+    }
+}
+
+runtime::object! {
+    NestedNext {
+        "a" => a: optional,
+        "b" => b: optional,
+        "next" => next: optional,
     }
 }
 
@@ -188,6 +452,138 @@ runtime::object! {
     }
 }
 
+// file: src/types/refined.rs
+
+use super::{Aged, Person};
+use crate::runtime;
+
+/// Each property says more than that of the base.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Refined {
+    /// `data`: see [`RefinedData`](crate::types::RefinedData).
+    pub data: Option<RefinedData>,
+    /// `free`: see [`Aged`](crate::types::Aged).
+    pub free: Option<Aged>,
+    /// The `items` property.
+    pub items: Option<Vec<String>>,
+    /// `kind`: see [`RefinedKind`](crate::types::RefinedKind).
+    pub kind: Option<RefinedKind>,
+    /// `list`: see [`Person`](crate::types::Person).
+    pub list: Option<Vec<Person>>,
+    /// The `size` property.
+    pub size: Option<i64>,
+}
+
+impl Refined {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `data`.
+    pub fn data(mut self, value: RefinedData) -> Self {
+        self.data = Some(value);
+        self
+    }
+
+    /// Sets `free`.
+    pub fn free(mut self, value: Aged) -> Self {
+        self.free = Some(value);
+        self
+    }
+
+    /// Sets `items`.
+    pub fn items(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.items = Some(runtime::texts(value));
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<RefinedKind>) -> Self {
+        self.kind = Some(value.into());
+        self
+    }
+
+    /// Sets `list`.
+    pub fn list(mut self, value: impl IntoIterator<Item = Person>) -> Self {
+        self.list = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, value: i64) -> Self {
+        self.size = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Refined {
+        "data" => data: optional,
+        "free" => free: optional,
+        "items" => items: optional List,
+        "kind" => kind: optional,
+        "list" => list: optional List,
+        "size" => size: optional Int,
+    }
+}
+
+/// `RefinedData`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RefinedData {
+    /// The `id` property.
+    pub id: Option<String>,
+    /// The `more` property.
+    pub more: i64,
+}
+
+impl RefinedData {
+    /// A value with what must be there.
+    pub fn new(more: i64) -> Self {
+        Self { id: None, more }
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Sets `more`.
+    pub fn more(mut self, value: i64) -> Self {
+        self.more = value;
+        self
+    }
+}
+
+runtime::object! {
+    RefinedData {
+        "id" => id: optional,
+        "more" => more: required Int,
+    }
+}
+
+/// `RefinedKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RefinedKind {
+    /// `refined`.
+    Refined,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    RefinedKind {
+        "refined" => Refined,
+    }
+}
+
 // file: src/types/with_kind.rs
 
 use super::Kind;
@@ -201,6 +597,8 @@ pub struct WithKind {
     ///
     /// Default `"x"`.
     pub kind: Option<Kind>,
+    /// `said_twice`: see [`Kind`](crate::types::Kind).
+    pub said_twice: Option<Kind>,
 }
 
 impl WithKind {
@@ -214,11 +612,18 @@ impl WithKind {
         self.kind = Some(value.into());
         self
     }
+
+    /// Sets `said_twice`.
+    pub fn said_twice(mut self, value: impl Into<Kind>) -> Self {
+        self.said_twice = Some(value.into());
+        self
+    }
 }
 
 runtime::object! {
     WithKind {
         "kind" => kind: optional,
+        "said_twice" => said_twice: optional,
     }
 }
 

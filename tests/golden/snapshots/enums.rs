@@ -1,16 +1,18 @@
 // file: src/types/holder.rs
 
-use super::{OrderState, Sort};
+use super::{Level, Mixed, OrderState, Priority, Sort};
 use crate::runtime;
 
 /// `Holder`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {
-    /// The `level` property.
-    pub level: Option<i64>,
-    /// The `mixed` property.
-    pub mixed: Option<runtime::Value>,
+    /// `level`: see [`Level`](crate::types::Level).
+    pub level: Option<Level>,
+    /// `mixed`: see [`Mixed`](crate::types::Mixed).
+    pub mixed: Option<Mixed>,
+    /// `priority`: see [`Priority`](crate::types::Priority).
+    pub priority: Option<Priority>,
     /// Written where it is used.
     pub size: Option<HolderSize>,
     /// `sort`: see [`Sort`](crate::types::Sort).
@@ -27,6 +29,7 @@ impl Holder {
         Self {
             level: None,
             mixed: None,
+            priority: None,
             size: None,
             sort: None,
             state: state.into(),
@@ -35,14 +38,20 @@ impl Holder {
     }
 
     /// Sets `level`.
-    pub fn level(mut self, value: i64) -> Self {
-        self.level = Some(value);
+    pub fn level(mut self, value: impl Into<Level>) -> Self {
+        self.level = Some(value.into());
         self
     }
 
     /// Sets `mixed`.
-    pub fn mixed(mut self, value: impl Into<runtime::Value>) -> Self {
+    pub fn mixed(mut self, value: impl Into<Mixed>) -> Self {
         self.mixed = Some(value.into());
+        self
+    }
+
+    /// Sets `priority`.
+    pub fn priority(mut self, value: impl Into<Priority>) -> Self {
+        self.priority = Some(value.into());
         self
     }
 
@@ -76,8 +85,9 @@ impl Holder {
 
 runtime::object! {
     Holder {
-        "level" => level: optional Int,
+        "level" => level: optional,
         "mixed" => mixed: optional,
+        "priority" => priority: optional,
         "size" => size: optional,
         "sort" => sort: optional,
         "state" => state: required,
@@ -107,6 +117,99 @@ runtime::string_enum! {
     }
 }
 
+// file: src/types/level.rs
+
+use crate::runtime;
+
+/// `Level`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `1`.
+    N1,
+    /// `2`.
+    N2,
+    /// `3`.
+    N3,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    Level {
+        1 => N1,
+        2 => N2,
+        3 => N3,
+    }
+}
+
+// file: src/types/mixed.rs
+
+use crate::runtime;
+
+/// Text and numbers.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mixed {
+    /// See [`MixedText`].
+    Text(MixedText),
+    /// See [`MixedNumber`].
+    Number(MixedNumber),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<MixedText> for Mixed {
+    fn from(value: MixedText) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<MixedNumber> for Mixed {
+    fn from(value: MixedNumber) -> Self {
+        Self::Number(value)
+    }
+}
+
+runtime::union! {
+    Mixed {
+        Text: Plain,
+        Number: Plain,
+    }
+}
+
+/// `MixedNumber`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MixedNumber {
+    /// `1`.
+    N1,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    MixedNumber {
+        1 => N1,
+    }
+}
+
+/// `MixedText`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MixedText {
+    /// `low`.
+    Low,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    MixedText {
+        "low" => Low,
+    }
+}
+
 // file: src/types/odd.rs
 
 use crate::runtime;
@@ -115,7 +218,7 @@ use crate::runtime;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Odd {
-    /// ``.
+    /// The empty text.
     Empty,
     /// `+1`.
     Plus1,
@@ -233,6 +336,35 @@ runtime::string_enum! {
     }
 }
 
+// file: src/types/priority.rs
+
+use crate::runtime;
+
+/// Integers with names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Priority {
+    /// `-1`.
+    Low,
+    /// `0`.
+    Normal,
+    /// `1`.
+    High,
+    /// `100`.
+    VeryHigh,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    Priority {
+        -1 => Low,
+        0 => Normal,
+        1 => High,
+        100 => VeryHigh,
+    }
+}
+
 // file: src/types/sort.rs
 
 use crate::runtime;
@@ -255,5 +387,87 @@ runtime::string_enum! {
     Sort {
         "asc" => Asc,
         "desc" => Desc,
+    }
+}
+
+// file: src/types/weird.rs
+
+use crate::runtime;
+
+/// Text, integers and a flag.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Weird {
+    /// See [`WeirdText`].
+    Text(WeirdText),
+    /// See [`WeirdNumber`].
+    Number(WeirdNumber),
+    /// Bool.
+    Bool(bool),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<WeirdText> for Weird {
+    fn from(value: WeirdText) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<WeirdNumber> for Weird {
+    fn from(value: WeirdNumber) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<bool> for Weird {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+runtime::union! {
+    Weird {
+        Text: Plain,
+        Number: Plain,
+        Bool: Plain,
+    }
+}
+
+/// `WeirdNumber`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WeirdNumber {
+    /// `1`.
+    N1,
+    /// `2`.
+    N2,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    WeirdNumber {
+        1 => N1,
+        2 => N2,
+    }
+}
+
+/// `WeirdText`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WeirdText {
+    /// `auto`.
+    Auto,
+    /// `low`.
+    Low,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    WeirdText {
+        "auto" => Auto,
+        "low" => Low,
     }
 }

@@ -1,4 +1,5 @@
 // recursive-alias: this schema contains itself with no object in between; it becomes a plain JSON value
+// recursive-alias: one of the alternatives is, by way of others, this schema itself; it is left out
 
 // file: src/types/base.rs
 
@@ -194,6 +195,89 @@ runtime::object! {
     }
 }
 
+// file: src/types/entry.rs
+
+use std::collections::BTreeMap;
+use crate::runtime;
+
+/// `Entry`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// `maybe`: see [`Entry`](crate::types::Entry).
+    pub maybe: Option<Box<Entry>>,
+    /// `more`: see [`Entry`](crate::types::Entry).
+    pub more: Option<BTreeMap<String, Entry>>,
+}
+
+impl Entry {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `maybe`.
+    pub fn maybe(mut self, value: Entry) -> Self {
+        self.maybe = Some(Box::new(value));
+        self
+    }
+
+    /// Sets `more`.
+    pub fn more(mut self, value: impl Into<BTreeMap<String, Entry>>) -> Self {
+        self.more = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Entry {
+        "maybe" => maybe: optional,
+        "more" => more: optional Map,
+    }
+}
+
+// file: src/types/expression.rs
+
+use super::Term;
+use crate::runtime;
+
+/// One of its alternatives is the whole again.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Expression {
+    /// See [`Term`].
+    Term(Term),
+    /// Text.
+    Text(String),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Term> for Expression {
+    fn from(value: Term) -> Self {
+        Self::Term(value)
+    }
+}
+
+impl From<String> for Expression {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Expression {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+runtime::union! {
+    Expression {
+        Term: Plain,
+        Text: Plain,
+    }
+}
+
 // file: src/types/has_lists.rs
 
 use crate::runtime;
@@ -288,5 +372,41 @@ impl Shell {
 runtime::object! {
     Shell {
         "color" => color: optional,
+    }
+}
+
+// file: src/types/term.rs
+
+use super::Expression;
+use crate::runtime;
+
+/// `Term`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Term {
+    /// Integer.
+    Integer(i64),
+    /// See [`Expression`].
+    ExpressionList(Vec<Expression>),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<i64> for Term {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<Vec<Expression>> for Term {
+    fn from(value: Vec<Expression>) -> Self {
+        Self::ExpressionList(value)
+    }
+}
+
+runtime::union! {
+    Term {
+        Integer: Int,
+        ExpressionList: List,
     }
 }

@@ -1,13 +1,27 @@
 // file: examples/account.rs
 
-//! Calls `account.retrieve`.
+//! Calls `account.my_runtime`.
 
 use resources_client::Client;
 
 #[tokio::main]
 async fn main() -> Result<(), resources_client::Error> {
     let client = Client::from_env()?;
-    let answer = client.account().retrieve().send().await?;
+    let answer = client.account().my_runtime().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}
+
+// file: examples/account_unit_types.rs
+
+//! Calls `account.unit_types.list`.
+
+use resources_client::Client;
+
+#[tokio::main]
+async fn main() -> Result<(), resources_client::Error> {
+    let client = Client::from_env()?;
+    let answer = client.account().unit_types().list().send().await?;
     println!("{answer:#?}");
     Ok(())
 }
@@ -223,6 +237,7 @@ impl Client {
 
 //! Operations: account.
 
+pub mod unit_types;
 use crate::runtime;
 use crate::Client;
 
@@ -237,6 +252,18 @@ impl Account {
         Self { client }
     }
 
+    /// The operations of `account.unit_types`.
+    pub fn unit_types(&self) -> unit_types::UnitTypes {
+        unit_types::UnitTypes::new(self.client.clone())
+    }
+
+    /// `GET /v2/shop/account/my_runtime`
+    pub fn my_runtime(&self) -> MyRuntimeRequest {
+        MyRuntimeRequest {
+            call: runtime::Call::new(&self.client, &MY_RUNTIME),
+        }
+    }
+
     /// `GET /v2/shop/account`
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
@@ -244,6 +271,21 @@ impl Account {
         }
     }
 }
+
+const MY_RUNTIME: runtime::Operation = runtime::Operation {
+    id: "listMyRuntime",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/account/my_runtime")
+};
+
+/// The request that `my_runtime` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct MyRuntimeRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(MyRuntimeRequest, returns nothing);
 
 const RETRIEVE: runtime::Operation = runtime::Operation {
     id: "getAccount",
@@ -259,6 +301,47 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+// file: src/resources/account/unit_types.rs
+
+//! Operations: account, unit types.
+
+use crate::runtime;
+use crate::Client;
+
+/// The operations of `account.unit_types`.
+#[derive(Clone, Debug)]
+pub struct UnitTypes {
+    client: Client,
+}
+
+impl UnitTypes {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /v2/shop/account/unit_types`
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listUnitTypes",
+    accept: "*/*",
+    ..runtime::Operation::get("/v2/shop/account/unit_types")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns nothing);
 
 // file: src/resources/items.rs
 

@@ -1,5 +1,3 @@
-// union-as-value: alternatives beside properties are not modelled yet; what they add is kept as plain JSON values
-
 // file: src/types/cat.rs
 
 use crate::runtime;
@@ -312,8 +310,8 @@ use crate::runtime;
 pub struct Partly {
     /// The `a` property.
     pub a: Option<String>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
+    /// The `b` property.
+    pub b: Option<String>,
 }
 
 impl Partly {
@@ -327,12 +325,18 @@ impl Partly {
         self.a = Some(value.into());
         self
     }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: impl Into<String>) -> Self {
+        self.b = Some(value.into());
+        self
+    }
 }
 
 runtime::object! {
     Partly {
         "a" => a: optional,
-        ..extra
+        "b" => b: optional,
     }
 }
 

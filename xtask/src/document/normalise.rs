@@ -77,6 +77,10 @@ impl Piece<'_, '_> {
                 let text = self.reader.text(child);
                 self.maybe(&format!("x-oas-{key}"), text);
             }
+            "x-enum-varnames" | "x-enumNames" => {
+                let names = self.reader.bundle.tree.value(child);
+                self.put(key, names);
+            }
             _ => self.structure(key, child),
         }
     }
@@ -318,8 +322,9 @@ impl Piece<'_, '_> {
         match self.reader.bundle.tree.kind(child) {
             // A tuple as it was before `prefixItems`.
             Kind::Seq(_) => self.prefix(child),
+            Kind::Null => {}
             // After `prefixItems` this closes the list; alone it is an empty one.
-            Kind::Bool(false) | Kind::Null => {}
+            Kind::Bool(false) => self.extend("itemsForbidden", true),
             _ => self.put("items", token(child)),
         }
     }

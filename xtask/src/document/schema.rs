@@ -89,13 +89,16 @@ fn data(data: SchemaData, out: &mut Schema) {
     out.write_only = data.write_only;
     out.default = data.default;
     out.example = data.example;
-    out.discriminator = data.discriminator.map(|read| Discriminator {
-        property: read.property_name,
-        mapping: read
-            .mapping
-            .into_iter()
+    out.discriminator = data.discriminator.map(|read| {
+        let mapping = read.mapping.into_iter();
+        let mut mapping: Vec<(String, NodeId)> = mapping
             .filter_map(|(value, token)| Some((value, node_of(&token)?)))
-            .collect(),
+            .collect();
+        mapping.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Discriminator {
+            property: read.property_name,
+            mapping,
+        }
     });
     for (key, value) in data.extensions {
         keyword(key.trim_start_matches("x-oas-"), value, out);
@@ -117,6 +120,13 @@ fn keyword(key: &str, value: Value, out: &mut Schema) {
         ("prefixItems", Value::Array(tokens)) => {
             out.prefix_items = tokens.iter().filter_map(extension).collect();
         }
+        ("x-enum-varnames" | "x-enumNames", Value::Array(names)) => {
+            out.value_names = names
+                .iter()
+                .filter_map(|name| name.as_str().map(str::to_owned))
+                .collect();
+        }
+        ("itemsForbidden", Value::Bool(closed)) => out.closed = closed,
         ("patternProperties", _) => out.narrowed = true,
         _ => out.narrowed |= matches!(home(key), Some(Home::Narrowing | Home::Unsupported)),
     }

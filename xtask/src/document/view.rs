@@ -239,7 +239,7 @@ pub enum Additional {
 pub struct Discriminator {
     /// `propertyName`.
     pub property: String,
-    /// `mapping`: value → the schema it names, resolved.
+    /// `mapping`: value → the schema it names, resolved; by value.
     pub mapping: Vec<(String, NodeId)>,
 }
 
@@ -259,6 +259,8 @@ pub struct Schema {
     pub description: Option<String>,
     /// `enum` (and `const`), as the document has it.
     pub enumeration: Option<Vec<Value>>,
+    /// What the values of `enum` are called, by vendors' extensions (`x-enum-varnames`, `x-enumNames`).
+    pub value_names: Vec<String>,
     /// `default`.
     pub default: Option<Value>,
     /// `example`, or the first of `examples`.
@@ -279,6 +281,8 @@ pub struct Schema {
     pub items: Option<NodeId>,
     /// `prefixItems`.
     pub prefix_items: Vec<NodeId>,
+    /// Whether `items` is `false`: there are no items but those of `prefixItems`.
+    pub closed: bool,
     /// `allOf`.
     pub all_of: Vec<NodeId>,
     /// `oneOf`.

@@ -1,6 +1,7 @@
 //! [`Crate`] → [`Files`]: the text of every generated file. Takes no decision.
 
 mod client;
+mod enums;
 mod example;
 mod manifest;
 mod models;

@@ -2,9 +2,9 @@
 
 use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty};
 use super::source::{Source, deprecated, docs};
-use super::unions;
+use super::{enums, unions};
 use crate::files::Files;
-use crate::plan::{Crate, EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rust, Struct};
+use crate::plan::{Crate, Field, Kind, Model, ModelFile, ModelKind, Rust, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;
@@ -37,7 +37,8 @@ fn model_file(file: &ModelFile) -> String {
     for model in &file.models {
         match &model.kind {
             ModelKind::Struct(structure) => write_struct(model, structure, &mut source),
-            ModelKind::TextEnum(variants) => write_enum(model, variants, &mut source),
+            ModelKind::TextEnum(variants) => enums::write_texts(model, variants, &mut source),
+            ModelKind::IntEnum(variants) => enums::write_integers(model, variants, &mut source),
             ModelKind::Union(union) => unions::write(model, union, &mut source),
         }
     }
@@ -66,22 +67,23 @@ fn imports(file: &ModelFile) -> Option<String> {
                     structure
                         .fields
                         .iter()
-                        .filter_map(|field| field.value.names()),
+                        .flat_map(|field| field.value.names()),
                 );
                 named.extend(
                     structure
                         .rest
                         .iter()
-                        .filter_map(|rest| rest.value.as_ref()?.names()),
+                        .filter_map(|rest| rest.value.as_ref())
+                        .flat_map(Rust::names),
                 );
             }
             ModelKind::Union(union) => named.extend(
                 union
                     .variants
                     .iter()
-                    .filter_map(|variant| variant.value.names()),
+                    .flat_map(|variant| variant.value.names()),
             ),
-            ModelKind::TextEnum(_) => {}
+            ModelKind::TextEnum(_) | ModelKind::IntEnum(_) => {}
         }
     }
     let others: Vec<&str> = named.difference(&own).copied().collect();
@@ -167,7 +169,7 @@ fn constructor(structure: &Struct) -> TokenStream {
     let values = structure.fields.iter().map(|field| {
         let name = ident(&field.name);
         match field.kind {
-            Kind::Required => initial(field),
+            Kind::Required | Kind::Beside => initial(field),
             Kind::Optional | Kind::RequiredNullable => quote!(#name: None),
             Kind::Nullable => quote!(#name: runtime::Nullable::Absent),
         }
@@ -226,7 +228,11 @@ fn setter(field: &Field) -> TokenStream {
 /// The serde table of a struct, one line a field.
 fn table(model: &Model, structure: &Struct) -> String {
     let mut text = format!("runtime::object! {{\n    {} {{\n", model.name);
-    for field in &structure.fields {
+    let (besides, fields): (Vec<&Field>, Vec<&Field>) = structure
+        .fields
+        .iter()
+        .partition(|field| field.kind == Kind::Beside);
+    for field in fields {
         let codec = field
             .value
             .codec()
@@ -249,36 +255,18 @@ fn table(model: &Model, structure: &Struct) -> String {
             .unwrap_or_default();
         let _ = writeln!(text, "        ..{}{codec}", rest.name);
     }
-    text + "    }\n}\n"
+    text + "    }" + &with(&besides) + "\n}\n"
 }
 
-fn write_enum(model: &Model, variants: &[EnumVariant], source: &mut Source) {
-    let (name, head, mark) = (
-        ident(&model.name),
-        docs(&model.docs),
-        deprecated(model.deprecated),
-    );
-    let known = variants.iter().map(|variant| {
-        let about = format!(" `{}`.", crate::plan::docs::inline(&variant.wire));
-        let name = ident(&variant.name);
-        quote! { #[doc = #about] #name }
-    });
-    let about = " A value that this version does not know; it is written back as it came.";
-    source.item(&quote! {
-        #head
-        #mark
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name { #(#known,)* #[doc = #about] Unrecognized(runtime::UnknownValue), }
-    });
-    let mut text = format!("runtime::string_enum! {{\n    {} {{\n", model.name);
-    for variant in variants {
-        let _ = writeln!(
-            text,
-            "        {} => {},",
-            literal(&variant.wire),
-            variant.name
-        );
+/// The alternatives that are read from the same object.
+fn with(besides: &[&Field]) -> String {
+    let one = |field: &&Field| {
+        let codec = field.value.codec().unwrap_or_else(|| "Plain".to_owned());
+        format!("{}: {codec}", field.name)
+    };
+    if besides.is_empty() {
+        return String::new();
     }
-    source.text(text + "    }\n}\n");
+    let besides: Vec<String> = besides.iter().map(one).collect();
+    format!(" with {}", besides.join(", "))
 }

@@ -41,6 +41,10 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
             let of = inner(of);
             quote!(Vec<#of>)
         }
+        Rust::Tuple(places) => {
+            let places = places.iter().map(inner);
+            quote!((#(#places),*))
+        }
         Rust::Map(of) => {
             let of = inner(of);
             quote!(BTreeMap<String, #of>)
@@ -122,7 +126,7 @@ pub(super) fn setter_parts(value: &Rust, kind: Kind, scope: Scope) -> (TokenStre
     let made = made(inner, argument);
     let made = if boxed { quote!(Box::new(#made)) } else { made };
     let made = match kind {
-        Kind::Required => made,
+        Kind::Required | Kind::Beside => made,
         Kind::Optional | Kind::RequiredNullable => quote!(Some(#made)),
         Kind::Nullable => quote!(runtime::Nullable::Value(#made)),
     };

@@ -39,17 +39,22 @@ pub(super) fn write(model: &Model, union: &Union, source: &mut Source) {
 fn about(union: &Union, variant: &UnionVariant) -> String {
     match &union.tag {
         Some(tag) => {
-            let values: Vec<String> = variant
-                .tags
-                .iter()
-                .map(|value| format!("`{}`", prose::inline(value)))
-                .collect();
+            let values: Vec<String> = variant.tags.iter().map(|value| shown(value)).collect();
             format!(" `{}` is {}.", prose::inline(tag), values.join(" or "))
         }
-        None => match variant.value.names() {
-            Some(name) => format!(" See [`{name}`]."),
-            None => format!(" {}.", variant.name),
+        None => match variant.value.names().as_slice() {
+            [name] => format!(" See [`{name}`]."),
+            _ => format!(" {}.", variant.name),
         },
+    }
+}
+
+/// A value of the tag; no text stands for no tag.
+fn shown(value: &str) -> String {
+    if value.is_empty() {
+        "missing".to_owned()
+    } else {
+        format!("`{}`", prose::inline(value))
     }
 }
 

@@ -1,12 +1,18 @@
 //! Document → [`Api`]: what the document means. Takes no decision about Rust.
 
+mod beside;
+mod cycle;
+mod hierarchy;
+mod meet;
 mod object;
 mod operation;
+mod prune;
 mod schema;
 mod union;
-mod usage;
+pub(crate) mod usage;
+mod values;
 
-use crate::api::{Api, TypeDef};
+use crate::api::{Api, Operation, TypeDef};
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, view};
 
@@ -18,7 +24,7 @@ pub fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Api {
     let mut lowering = schema::Lowering::new(document, diagnostics);
-    let lowered = operations
+    let mut lowered: Vec<Operation> = operations
         .iter()
         .enumerate()
         .map(|(index, operation)| lowering.operation(index, operation))
@@ -29,6 +35,7 @@ pub fn lower(
         }
     }
     let types: Vec<TypeDef> = lowering.finish();
+    let types = prune::prune(types, &mut lowered);
     let info = document.info();
     let mut api = Api {
         title: info.title.clone(),

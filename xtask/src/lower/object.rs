@@ -1,7 +1,7 @@
 //! Objects: their members, and `allOf`.
 
-use super::schema::{Lowered, Lowering, docs, inside};
-use crate::api::{Docs, Field, Object, Origin, Shape, Type, TypeId};
+use super::schema::{Form, Lowered, Lowering, docs, inside};
+use crate::api::{Beside, Docs, Field, Object, Origin, Shape, Type, TypeId};
 use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
@@ -9,23 +9,17 @@ use std::collections::BTreeMap;
 
 /// Members of an object that several schemas describe.
 #[derive(Default)]
-struct Members {
+pub(super) struct Members {
     fields: BTreeMap<String, Field>,
     required: Vec<String>,
-    rest: Option<Type>,
+    pub(super) besides: Vec<Beside>,
+    pub(super) rest: Option<Type>,
 }
 
 impl Lowering<'_> {
-    /// The members of an object schema without combinators.
-    pub(super) fn members(&mut self, schema: &Schema, id: TypeId) -> Object {
-        let mut members = Members::default();
-        self.collect(schema, id, &mut members);
-        members.finish()
-    }
-
-    /// `allOf`: the one member that says what the type is, or all of them merged into one object.
+    /// `allOf`: the one member that says what the type is, all of them merged into one object, or what meets them all.
     pub(super) fn all_of(&mut self, schema: &Schema, origin: Origin) -> Lowered {
-        let parts = self.flatten(schema, &mut vec![schema.node]);
+        let parts = self.flatten(schema);
         let telling: Vec<&Schema> = parts.iter().filter(|part| tells_type(part)).collect();
         match telling.as_slice() {
             [] => Lowered::new(Type::Any),
@@ -33,7 +27,8 @@ impl Lowering<'_> {
                 ty: self.plain(one, origin),
                 nullable: schema.types.null,
             },
-            [one] if one.node != schema.node && requires_nothing_more(&parts, one) => {
+            [one] if one.node != schema.node && self.is_alias(schema, &parts, one) => {
+                self.through(schema.node, Form::Same(schema.types.null), one.node);
                 let lowered = self.lower(one.node, origin);
                 Lowered {
                     nullable: lowered.nullable || schema.types.null,
@@ -41,20 +36,50 @@ impl Lowering<'_> {
                 }
             }
             many if many.iter().all(|part| is_object(part)) => self.merged(schema, &parts, origin),
-            _ => self.conflict(
-                schema.node,
-                "the members of this allOf are of different types",
-            ),
+            many => self.met(schema, many, &origin),
+        }
+    }
+
+    /// Whether `schema` is only another name, or another description, for its one telling part.
+    fn is_alias(&mut self, schema: &Schema, parts: &[Schema], one: &Schema) -> bool {
+        let adds = parts
+            .iter()
+            .any(|part| part.node != one.node && !part.required.is_empty());
+        // A schema that derives from the base of a hierarchy is a member of it, not the hierarchy.
+        let derives = self.document.target(schema.node).name.is_some()
+            && self.is_base(one)
+            && self.descendants(one.node).contains(&schema.node);
+        !adds && !derives
+    }
+
+    /// Members of `allOf` that are no objects: what is of all their types.
+    fn met(&mut self, schema: &Schema, parts: &[&Schema], origin: &Origin) -> Lowered {
+        let mut nullable = true;
+        let mut met = Type::Any;
+        for part in parts {
+            let lowered = if part.node == schema.node {
+                Lowered {
+                    ty: self.plain(part, inside(origin, "value")),
+                    nullable: part.types.null,
+                }
+            } else {
+                self.lower(part.node, origin.clone())
+            };
+            nullable &= lowered.nullable;
+            let Some(ty) = self.meet(&met, &lowered.ty, origin) else {
+                return self.conflict(schema.node);
+            };
+            met = ty;
+        }
+        Lowered {
+            ty: met,
+            nullable: nullable || schema.types.null,
         }
     }
 
     pub(super) fn merged(&mut self, schema: &Schema, parts: &[Schema], origin: Origin) -> Lowered {
         let ty = self.shape(schema, origin, |lowering, id| {
-            let mut members = Members::default();
-            for part in parts {
-                lowering.collect(part, id, &mut members);
-            }
-            Shape::Object(members.finish())
+            Shape::Object(lowering.members_of(parts, id))
         });
         Lowered {
             ty,
@@ -62,9 +87,26 @@ impl Lowering<'_> {
         }
     }
 
+    /// The members of an object that `parts` describe together.
+    pub(super) fn members_of(&mut self, parts: &[Schema], id: TypeId) -> Object {
+        let mut members = Members::default();
+        for part in parts {
+            self.collect(part, id, &mut members);
+        }
+        for part in parts {
+            self.beside(part, id, &mut members);
+        }
+        members.finish()
+    }
+
     /// The schema and the members of its `allOf`, those of theirs included; each once.
-    fn flatten(&mut self, schema: &Schema, path: &mut Vec<NodeId>) -> Vec<Schema> {
+    pub(super) fn flatten(&mut self, schema: &Schema) -> Vec<Schema> {
         let mut parts = Vec::new();
+        self.flatten_into(schema, &mut vec![schema.node], &mut parts);
+        parts
+    }
+
+    fn flatten_into(&mut self, schema: &Schema, path: &mut Vec<NodeId>, parts: &mut Vec<Schema>) {
         for &member in &schema.all_of {
             let node = self.document.target(member).node;
             if path.contains(&node) {
@@ -75,41 +117,63 @@ impl Lowering<'_> {
                 );
                 continue;
             }
+            if parts.iter().any(|part| part.node == node) {
+                continue;
+            }
             let part = self.document.schema(node, self.diagnostics);
             path.push(node);
-            parts.extend(self.flatten(&part, path));
+            self.flatten_into(&part, path, parts);
             path.pop();
         }
         parts.push(Schema {
             all_of: Vec::new(),
             ..schema.clone()
         });
-        parts
     }
 
     fn collect(&mut self, schema: &Schema, id: TypeId, members: &mut Members) {
-        for (wire, node) in &schema.properties {
-            let field = self.field(wire, *node, id);
-            self.add(field, *node, members);
+        let owner = self.owner(schema, id);
+        for (wire, node) in sorted(&schema.properties) {
+            let field = self.field(wire, node, owner);
+            self.add(field, node, id, members);
         }
         members.required.extend(schema.required.iter().cloned());
         match schema.additional {
             Additional::Schema(node) => {
-                members.rest =
-                    Some(self.element(node, inside(&Origin::Inline(id, Vec::new()), "value")));
+                let origin = inside(&Origin::Inline(owner, Vec::new()), "value");
+                members.rest = Some(self.element(node, origin));
             }
             Additional::Any => members.rest = Some(Type::Any),
-            _ if !schema.one_of.is_empty() || !schema.any_of.is_empty() => {
-                let message = "alternatives beside properties are not modelled yet; what they add is kept as plain JSON values";
-                self.diagnostics.warning(
-                    codes::UNION_AS_VALUE,
-                    self.document.place(schema.node),
-                    message,
-                );
-                members.rest = Some(Type::Any);
-            }
             _ => {}
         }
+    }
+
+    /// The type in which the properties of `part` are written, after which what is inside them is called.
+    fn owner(&mut self, part: &Schema, id: TypeId) -> TypeId {
+        let own = self
+            .nodes
+            .get(&id)
+            .is_some_and(|nodes| nodes.contains(&part.node));
+        if own {
+            return id;
+        }
+        self.shaped_by(part.node).unwrap_or(id)
+    }
+
+    /// Adds properties that need not be there and that no other part describes.
+    pub(super) fn collect_optional(&mut self, part: &Schema, id: TypeId, members: &mut Members) {
+        let owner = self.owner(part, id);
+        for (wire, node) in sorted(&part.properties) {
+            if !members.fields.contains_key(wire) {
+                let field = self.field(wire, node, owner);
+                members.fields.insert(wire.to_owned(), field);
+            }
+        }
+    }
+
+    /// Notes properties that must be there.
+    pub(super) fn demand(part: &Schema, members: &mut Members) {
+        members.required.extend(part.required.iter().cloned());
     }
 
     fn field(&mut self, wire: &str, node: NodeId, owner: TypeId) -> Field {
@@ -143,18 +207,19 @@ impl Lowering<'_> {
         (docs, read_only, write_only)
     }
 
-    /// Adds a property; one that is there already must be of the same type.
-    fn add(&mut self, field: Field, node: NodeId, members: &mut Members) {
+    /// Adds a property; where it is there already, both say what it is.
+    fn add(&mut self, field: Field, node: NodeId, owner: TypeId, members: &mut Members) {
         let Some(old) = members.fields.get_mut(&field.wire) else {
             members.fields.insert(field.wire.clone(), field);
             return;
         };
-        if old.ty == Type::Any {
-            *old = field;
-        } else if field.ty != Type::Any && field.ty != old.ty {
+        let origin = Origin::Inline(owner, vec![field.wire.clone()]);
+        if let Some(ty) = self.meet(&old.ty, &field.ty, &origin) {
+            old.ty = ty;
+        } else {
             old.ty = Type::Any;
             let message = format!(
-                "the members of this allOf give `{}` different types; it becomes a plain JSON value",
+                "the members of this allOf give `{}` types that no value has; it becomes a plain JSON value",
                 field.wire
             );
             self.diagnostics.warning(
@@ -163,10 +228,18 @@ impl Lowering<'_> {
                 message,
             );
         }
+        // Null must be allowed by each of them, but documents that forget it in one place are many.
+        old.nullable |= field.nullable;
+        old.read_only |= field.read_only;
+        old.write_only |= field.write_only;
+        if field.docs != Docs::default() {
+            old.docs = field.docs;
+        }
     }
 
-    fn conflict(&mut self, node: NodeId, what: &str) -> Lowered {
-        let message = format!("{what}; it becomes a plain JSON value");
+    fn conflict(&mut self, node: NodeId) -> Lowered {
+        let message =
+            "the members of this allOf are of different types; it becomes a plain JSON value";
         self.diagnostics.warning(
             codes::CONFLICTING_ALL_OF,
             self.document.place(node),
@@ -189,9 +262,20 @@ impl Members {
             .collect();
         Object {
             fields,
+            besides: self.besides,
             rest: self.rest,
         }
     }
+}
+
+/// Properties by wire name, so that the order in a document plays no part.
+fn sorted(properties: &[(String, NodeId)]) -> Vec<(&str, NodeId)> {
+    let mut sorted: Vec<(&str, NodeId)> = properties
+        .iter()
+        .map(|(wire, node)| (wire.as_str(), *node))
+        .collect();
+    sorted.sort_unstable();
+    sorted
 }
 
 /// Whether a schema says what its values are, rather than only describing or constraining them.
@@ -207,7 +291,7 @@ fn tells_type(schema: &Schema) -> bool {
         || schema.items.is_some()
 }
 
-fn is_object(schema: &Schema) -> bool {
+pub(super) fn is_object(schema: &Schema) -> bool {
     let types = schema.types;
     let other = types.boolean || types.integer || types.number || types.string || types.array;
     let object = types.object
@@ -216,12 +300,4 @@ fn is_object(schema: &Schema) -> bool {
         || !schema.one_of.is_empty()
         || !schema.any_of.is_empty();
     object && !other
-}
-
-/// Whether the parts besides `one` leave its members as they are.
-fn requires_nothing_more(parts: &[Schema], one: &Schema) -> bool {
-    parts
-        .iter()
-        .filter(|part| part.node != one.node)
-        .all(|part| part.required.is_empty())
 }

@@ -1,5 +1,7 @@
 //! Schemas → types.
 
+use super::cycle;
+use super::hierarchy::Children;
 use crate::api::{Docs, Integer, Origin, Shape, Type, TypeDef, TypeId};
 use crate::diagnostics::{Diagnostics, codes};
 use crate::document::Document;
@@ -7,6 +9,7 @@ use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A type and whether null is one of its values.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +41,20 @@ enum Progress {
     Entered,
     /// It has a shape of its own, named by this id.
     Shaped(TypeId, bool),
+    /// It has none, and is made of another schema.
+    Through(Form, NodeId),
     Done(Lowered),
+}
+
+/// How a schema without a shape of its own is made of another one.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// As it is; `true` if it may be null besides.
+    Same(bool),
+    /// A list of it.
+    List,
+    /// A map to it.
+    Map,
 }
 
 /// Where a schema without a name of its own stands.
@@ -48,6 +64,12 @@ pub(super) struct Lowering<'a> {
     pub(super) document: &'a Document,
     pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) types: Vec<Option<TypeDef>>,
+    /// The schemas that describe each type.
+    pub(super) nodes: HashMap<TypeId, Vec<NodeId>>,
+    /// The types made for what two types describe together.
+    pub(super) met: HashMap<(TypeId, TypeId), TypeId>,
+    /// Which named schemas extend which, once it was asked for.
+    pub(super) children: Option<Rc<Children>>,
     seen: HashMap<NodeId, Progress>,
 }
 
@@ -57,13 +79,27 @@ impl<'a> Lowering<'a> {
             document,
             diagnostics,
             types: Vec::new(),
+            nodes: HashMap::new(),
+            met: HashMap::new(),
+            children: None,
             seen: HashMap::new(),
         }
     }
 
     /// The finished definitions, in the order in which they were first met.
     pub(super) fn finish(self) -> Vec<TypeDef> {
-        self.types.into_iter().flatten().collect()
+        let mut types = self.types.into_iter().flatten().collect::<Vec<_>>();
+        for id in cycle::cut(&mut types) {
+            let node = self.nodes.get(&id).and_then(|nodes| nodes.first());
+            let message =
+                "one of the alternatives is, by way of others, this schema itself; it is left out";
+            self.diagnostics.warning(
+                codes::RECURSIVE_ALIAS,
+                node.and_then(|node| self.document.place(*node)),
+                message,
+            );
+        }
+        types
     }
 
     /// A named schema that no operation may reach.
@@ -88,6 +124,10 @@ impl<'a> Lowering<'a> {
                     nullable: *nullable,
                 };
             }
+            Some(Progress::Through(..)) => {
+                let found = self.unfinished(node, &mut Vec::new());
+                return found.unwrap_or_else(|| self.endless(node));
+            }
             Some(Progress::Entered) => return self.endless(node),
             None => {}
         }
@@ -96,6 +136,55 @@ impl<'a> Lowering<'a> {
         let lowered = self.schema(&schema, origin);
         self.seen.insert(node, Progress::Done(lowered.clone()));
         lowered
+    }
+
+    /// Notes what the schema at `node` is made of, for those that meet it before that is read.
+    pub(super) fn through(&mut self, node: NodeId, form: Form, next: NodeId) {
+        self.seen.insert(node, Progress::Through(form, next));
+    }
+
+    /// The type of a schema that is still being read, as far as its parts tell it.
+    fn unfinished(&self, node: NodeId, path: &mut Vec<NodeId>) -> Option<Lowered> {
+        let node = self.document.target(node).node;
+        if path.contains(&node) {
+            return None;
+        }
+        path.push(node);
+        match self.seen.get(&node)? {
+            Progress::Done(lowered) => Some(lowered.clone()),
+            Progress::Shaped(id, nullable) => Some(Lowered {
+                ty: Type::Named(*id),
+                nullable: *nullable,
+            }),
+            Progress::Through(form, next) => {
+                let inner = self.unfinished(*next, path)?;
+                Some(match form {
+                    Form::Same(null) => Lowered {
+                        nullable: inner.nullable || *null,
+                        ..inner
+                    },
+                    Form::List => Lowered::new(Type::List(Box::new(inner.element()))),
+                    Form::Map => Lowered::new(Type::Map(Box::new(inner.element()))),
+                })
+            }
+            Progress::Entered => None,
+        }
+    }
+
+    /// The type that the schema at `node` gives its name to, if it has a name and a shape of its own.
+    pub(super) fn shaped_by(&mut self, node: NodeId) -> Option<TypeId> {
+        let name = self.document.target(node).name?.to_owned();
+        self.lower(node, Origin::Schema(name));
+        let id = match self.seen.get(&node)? {
+            Progress::Shaped(id, _)
+            | Progress::Done(Lowered {
+                ty: Type::Named(id),
+                ..
+            }) => *id,
+            _ => return None,
+        };
+        let own = self.nodes.get(&id)?.as_slice() == [node];
+        own.then_some(id)
     }
 
     /// An element of a list or a map.
@@ -113,6 +202,12 @@ impl<'a> Lowering<'a> {
     }
 
     fn schema(&mut self, schema: &Schema, origin: Origin) -> Lowered {
+        if self.is_base(schema) {
+            return Lowered {
+                ty: self.hierarchy(schema, origin),
+                nullable: schema.types.null,
+            };
+        }
         if !schema.all_of.is_empty() {
             return self.all_of(schema, origin);
         }
@@ -158,47 +253,15 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn enumeration(&mut self, schema: &Schema, values: &[Value], origin: Origin) -> Type {
-        let texts: Option<Vec<String>> = values
-            .iter()
-            .filter(|v| !v.is_null())
-            .map(|v| v.as_str().map(str::to_owned))
-            .collect();
-        match texts {
-            Some(mut texts) if !texts.is_empty() => {
-                let mut seen = std::collections::HashSet::new();
-                texts.retain(|text| seen.insert(text.clone()));
-                self.shape(schema, origin, |_, _| Shape::TextEnum(texts))
-            }
-            _ if values
-                .iter()
-                .all(|v| v.is_i64() || v.is_u64() || v.is_null())
-                && values.iter().any(Value::is_number) =>
-            {
-                integer(schema.format.as_deref(), false)
-            }
-            _ if values.iter().any(Value::is_boolean)
-                && values.iter().all(|v| v.is_boolean() || v.is_null()) =>
-            {
-                Type::Bool
-            }
-            _ if values.iter().any(Value::is_number)
-                && values.iter().all(|v| v.is_number() || v.is_null()) =>
-            {
-                Type::Number
-            }
-            _ => Type::Any,
-        }
-    }
-
     fn object(&mut self, schema: &Schema, origin: Origin) -> Type {
         if !schema.properties.is_empty() {
             return self.shape(schema, origin, |lowering, id| {
-                Shape::Object(lowering.members(schema, id))
+                Shape::Object(lowering.members_of(std::slice::from_ref(schema), id))
             });
         }
         match schema.additional {
             Additional::Schema(node) => {
+                self.through(schema.node, Form::Map, node);
                 Type::Map(Box::new(self.element(node, inside(&origin, "value"))))
             }
             _ => Type::Map(Box::new(Type::Any)),
@@ -206,8 +269,11 @@ impl<'a> Lowering<'a> {
     }
 
     fn list(&mut self, schema: &Schema, origin: &Origin) -> Type {
-        let element = schema.items.filter(|_| schema.prefix_items.is_empty());
-        Type::List(Box::new(element.map_or(Type::Any, |node| {
+        if !schema.prefix_items.is_empty() {
+            return self.tuple(schema, origin);
+        }
+        Type::List(Box::new(schema.items.map_or(Type::Any, |node| {
+            self.through(schema.node, Form::List, node);
             self.element(node, inside(origin, "item"))
         })))
     }
@@ -219,17 +285,32 @@ impl<'a> Lowering<'a> {
         origin: Origin,
         make: impl FnOnce(&mut Self, TypeId) -> Shape,
     ) -> Type {
-        let id = TypeId(self.types.len());
-        self.types.push(None);
+        let id = self.reserve();
         self.seen
             .insert(schema.node, Progress::Shaped(id, schema.types.null));
+        self.nodes.insert(id, vec![schema.node]);
         let shape = make(self, id);
-        let pointer = self.document.pointer(schema.node);
-        let docs = docs(schema);
+        self.define(id, schema, origin, shape)
+    }
+
+    /// An id for a type that is yet to be described.
+    pub(super) fn reserve(&mut self) -> TypeId {
+        self.types.push(None);
+        TypeId(self.types.len() - 1)
+    }
+
+    /// Says what a reserved id stands for.
+    pub(super) fn define(
+        &mut self,
+        id: TypeId,
+        schema: &Schema,
+        origin: Origin,
+        shape: Shape,
+    ) -> Type {
         self.types[id.0] = Some(TypeDef {
             origin,
-            pointer,
-            docs,
+            pointer: self.document.pointer(schema.node),
+            docs: docs(schema),
             shape,
             in_request: false,
             in_answer: false,
@@ -279,7 +360,7 @@ fn number(format: Option<&str>) -> Type {
     }
 }
 
-fn integer(format: Option<&str>, text: bool) -> Type {
+pub(super) fn integer(format: Option<&str>, text: bool) -> Type {
     let (bits, signed) = match format {
         Some("int32") => (32, true),
         Some("uint32") => (32, false),

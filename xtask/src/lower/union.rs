@@ -1,13 +1,13 @@
 //! `oneOf` and `anyOf`: alternatives.
 
-use super::schema::{Lowered, Lowering, inside};
+use super::schema::{Form, Lowered, Lowering, inside};
 use crate::api::{Origin, Shape, Type, TypeDef, Union, Variant};
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Discriminator, Schema, Types};
 use serde_json::Value;
 
 /// One alternative that is not null.
-struct Branch {
+pub(super) struct Branch {
     node: NodeId,
     schema: Schema,
     name: Option<String>,
@@ -28,8 +28,8 @@ impl Lowering<'_> {
             .copied()
             .filter(|&node| self.tells(node))
             .collect();
-        if !schema.properties.is_empty() {
-            return self.beside_properties(schema, !telling.is_empty(), origin);
+        if !schema.properties.is_empty() && !self.is_covered(schema, &telling) {
+            return self.merged(schema, std::slice::from_ref(schema), origin);
         }
         if telling.is_empty() {
             return Lowered::new(self.plain(schema, origin));
@@ -40,6 +40,7 @@ impl Lowering<'_> {
             .filter(|&node| !self.is_null(node))
             .collect();
         if let [one] = others.as_slice() {
+            self.through(schema.node, Form::Same(nullable || schema.types.null), *one);
             let lowered = self.lower(*one, origin);
             return Lowered {
                 nullable: lowered.nullable || nullable,
@@ -157,24 +158,13 @@ impl Lowering<'_> {
         })
     }
 
-    /// Alternatives beside properties: constraints on them, or more properties, which are kept without a type.
-    fn beside_properties(&mut self, schema: &Schema, telling: bool, origin: Origin) -> Lowered {
-        let alone = Schema {
-            one_of: Vec::new(),
-            any_of: Vec::new(),
-            ..schema.clone()
-        };
-        let merged = if telling { schema } else { &alone };
-        self.merged(schema, std::slice::from_ref(merged), origin)
-    }
-
-    fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
+    pub(super) fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
         let mut branches: Vec<Branch> = Vec::new();
-        for (index, &node) in nodes.iter().enumerate() {
+        for &node in nodes {
             let target = self.document.target(node);
             let (name, target) = (target.name.map(str::to_owned), target.node);
             let schema = self.document.schema(target, self.diagnostics);
-            let words = branch_words(&schema, index);
+            let words = branch_words(&schema);
             let ty = self.lower(node, inside(origin, &words)).ty;
             // What has no type of its own is what the union keeps unrecognized.
             if ty != Type::Any && !branches.iter().any(|branch| branch.ty == ty) {
@@ -189,7 +179,7 @@ impl Lowering<'_> {
         branches
     }
 
-    fn union(&mut self, schema: &Schema, branches: Vec<Branch>) -> Union {
+    pub(super) fn union(&mut self, schema: &Schema, branches: Vec<Branch>) -> Union {
         let tag = schema
             .discriminator
             .as_ref()
@@ -298,13 +288,13 @@ impl Lowering<'_> {
     }
 
     /// Whether an alternative says what a value is, rather than only which of its properties must be there.
-    fn tells(&mut self, node: NodeId) -> bool {
+    pub(super) fn tells(&mut self, node: NodeId) -> bool {
         let schema = self.document.schema(node, self.diagnostics);
         let constrains = !schema.required.is_empty() || schema.narrowed;
         !(constrains && is_anything(&schema))
     }
 
-    fn is_null(&mut self, node: NodeId) -> bool {
+    pub(super) fn is_null(&mut self, node: NodeId) -> bool {
         let schema = self.document.schema(node, self.diagnostics);
         let only_null = schema
             .enumeration
@@ -315,22 +305,42 @@ impl Lowering<'_> {
     }
 }
 
-/// The words for an alternative without a name: its title, the value that tells it, what it requires, or its position.
-fn branch_words(schema: &Schema, index: usize) -> String {
+/// The words for an alternative without a name: its title, its only value, what it requires or has, or its type. Never its
+/// position, which an alternative before it would change.
+fn branch_words(schema: &Schema) -> String {
     if let Some(title) = schema.title.as_ref().filter(|title| title.len() <= 40) {
         return title.clone();
     }
-    let required = schema
-        .required
-        .iter()
-        .take(2)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" ");
-    if required.is_empty() {
-        format!("option {}", index + 1)
+    if let Some([Value::String(only)]) = schema.enumeration.as_deref() {
+        return only.clone();
+    }
+    if !schema.required.is_empty() {
+        return first_two(schema.required.iter());
+    }
+    let mut properties: Vec<&String> = schema.properties.iter().map(|(name, _)| name).collect();
+    properties.sort_unstable();
+    if properties.is_empty() {
+        type_word(schema).to_owned()
     } else {
-        required
+        first_two(properties.into_iter())
+    }
+}
+
+fn first_two<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    names.take(2).cloned().collect::<Vec<_>>().join(" ")
+}
+
+fn type_word(schema: &Schema) -> &'static str {
+    let types = schema.types;
+    match types {
+        _ if types.array => "list",
+        _ if types.string => "text",
+        _ if types.integer => "integer",
+        _ if types.number => "number",
+        _ if types.boolean => "bool",
+        _ if types.object => "object",
+        _ if !schema.one_of.is_empty() || !schema.any_of.is_empty() => "choice",
+        _ => "value",
     }
 }
 

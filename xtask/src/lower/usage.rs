@@ -1,6 +1,6 @@
 //! Which types a request can hold, and which an answer.
 
-use crate::api::{Answer, Api, Shape, Type, TypeId};
+use crate::api::{Answer, Api, Type, TypeId};
 
 /// Marks every type with the directions in which it travels.
 pub(super) fn mark(api: &mut Api) {
@@ -34,33 +34,22 @@ pub(super) fn mark(api: &mut Api) {
 
 fn reached<'a>(api: &'a Api, roots: impl Iterator<Item = &'a Type>) -> Vec<bool> {
     let mut reached = vec![false; api.types.len()];
-    let mut open: Vec<TypeId> = roots.filter_map(names).collect();
+    let mut open: Vec<TypeId> = roots.flat_map(names).collect();
     while let Some(id) = open.pop() {
         if std::mem::replace(&mut reached[id.0], true) {
             continue;
         }
-        match &api.def(id).shape {
-            Shape::Object(object) => {
-                open.extend(object.fields.iter().filter_map(|field| names(&field.ty)));
-                open.extend(object.rest.iter().filter_map(names));
-            }
-            Shape::Union(union) => open.extend(
-                union
-                    .variants
-                    .iter()
-                    .filter_map(|variant| names(&variant.ty)),
-            ),
-            Shape::TextEnum(_) => {}
-        }
+        open.extend(api.def(id).shape.types().flat_map(names));
     }
     reached
 }
 
-/// The type with a shape of its own in `ty`, if there is one.
-pub(crate) fn names(ty: &Type) -> Option<TypeId> {
+/// The types with a shape of their own in `ty`.
+pub(crate) fn names(ty: &Type) -> Vec<TypeId> {
     match ty {
         Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => names(inner),
-        Type::Named(id) => Some(*id),
-        _ => None,
+        Type::Tuple(places) => places.iter().flat_map(names).collect(),
+        Type::Named(id) => vec![*id],
+        _ => Vec::new(),
     }
 }

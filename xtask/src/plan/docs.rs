@@ -188,6 +188,14 @@ pub(super) fn field(field: &Field, model: Option<&str>) -> Vec<String> {
     element("property", &field.wire, &field.docs, model)
 }
 
+/// The documentation of the field for alternatives beside the properties.
+pub(super) fn beside(model: Option<&str>) -> Vec<String> {
+    let more = model
+        .map(|model| format!(": see [`{model}`](crate::types::{model})"))
+        .unwrap_or_default();
+    vec![format!("What the same object is besides{more}.")]
+}
+
 /// The documentation of a parameter's setter.
 pub(super) fn parameter(parameter: &Parameter) -> Vec<String> {
     let required = if parameter.required {

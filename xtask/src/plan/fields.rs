@@ -34,20 +34,28 @@ pub(super) fn cycles(api: &Api) -> Vec<usize> {
 /// The types that another holds directly.
 fn direct(def: &TypeDef) -> Vec<usize> {
     let types: Vec<&Type> = match &def.shape {
-        Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
+        Shape::Object(object) => {
+            let besides = object.besides.iter().map(|beside| &beside.ty);
+            let fields = object.fields.iter().map(|field| &field.ty);
+            fields.chain(besides).collect()
+        }
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Shape::TextEnum(_) => Vec::new(),
+        Shape::TextEnum(_) | Shape::IntEnum(_) => Vec::new(),
     };
-    types
-        .into_iter()
-        .filter_map(|ty| {
-            if let Type::Named(id) = ty {
-                Some(id.0)
-            } else {
-                None
-            }
-        })
-        .collect()
+    let mut held = Vec::new();
+    for ty in types {
+        hold(ty, &mut held);
+    }
+    held
+}
+
+/// The types that a value of type `ty` holds without a pointer.
+fn hold(ty: &Type, held: &mut Vec<usize>) {
+    match ty {
+        Type::Named(id) => held.push(id.0),
+        Type::Tuple(places) => places.iter().for_each(|place| hold(place, held)),
+        _ => {}
+    }
 }
 
 /// The types not yet seen that `start` reaches, in the order in which a depth-first walk leaves them.

@@ -252,8 +252,10 @@ fn body_fields(types: &Types<'_>, operation: &Operation) -> Option<Vec<Field>> {
     };
     let def = types.api.def(id);
     match &def.shape {
-        Shape::Object(object) => Some(types.fields(id, def, object, None)),
-        Shape::TextEnum(_) | Shape::Union(_) => None,
+        Shape::Object(object) if object.besides.is_empty() => {
+            Some(types.fields(id, def, object, None))
+        }
+        _ => None,
     }
 }
 
@@ -436,7 +438,7 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         if let Some(name) = error
             .ty
             .as_ref()
-            .and_then(|ty| types.rust(ty).names().map(str::to_owned))
+            .and_then(|ty| types.rust(ty).names().first().map(|&name| name.to_owned()))
         {
             bodies.entry(name).or_default().push(&error.status);
         }

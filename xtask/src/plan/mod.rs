@@ -102,6 +102,8 @@ pub enum ModelKind {
     Struct(Struct),
     /// An open enum of texts.
     TextEnum(Vec<EnumVariant>),
+    /// An open enum of integers.
+    IntEnum(Vec<IntVariant>),
     /// An enum with a value in each variant.
     Union(Union),
 }
@@ -131,7 +133,7 @@ pub struct UnionVariant {
 /// A struct.
 #[derive(Debug)]
 pub struct Struct {
-    /// Its fields, by wire name.
+    /// Its fields, by wire name; then those that are no fields on the wire.
     pub fields: Vec<Field>,
     /// The field with all other properties.
     pub rest: Option<Rest>,
@@ -184,7 +186,7 @@ impl Field {
     pub fn ty(&self) -> Rust {
         let value = Box::new(self.value.clone());
         match self.kind {
-            Kind::Required => *value,
+            Kind::Required | Kind::Beside => *value,
             Kind::Optional | Kind::RequiredNullable => Rust::Option(value),
             Kind::Nullable => Rust::Nullable(value),
         }
@@ -202,6 +204,8 @@ pub enum Kind {
     RequiredNullable,
     /// `Nullable`: absent, null or a value.
     Nullable,
+    /// No field on the wire: the union that the object is a value of besides.
+    Beside,
 }
 
 impl Kind {
@@ -212,12 +216,13 @@ impl Kind {
             Self::Optional => "optional",
             Self::RequiredNullable => "required_nullable",
             Self::Nullable => "nullable",
+            Self::Beside => "beside",
         }
     }
 
     /// Whether `new` takes it.
     pub fn is_required(self) -> bool {
-        self == Self::Required
+        matches!(self, Self::Required | Self::Beside)
     }
 }
 
@@ -228,6 +233,15 @@ pub struct EnumVariant {
     pub name: String,
     /// Its text.
     pub wire: String,
+}
+
+/// A variant of an open enum of integers.
+#[derive(Debug)]
+pub struct IntVariant {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: i64,
 }
 
 /// A node of the resource tree.

@@ -1,10 +1,13 @@
 //! Type definitions → models: names, files, fields.
 
 use super::names::{self, Case};
-use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
+use super::{
+    EnumVariant, Field, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
+};
 use super::{docs, fields};
-use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
+use crate::api::{Api, Integer, Known, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
+use crate::lower::usage;
 use std::collections::BTreeMap;
 
 /// The names of an API's types and the edges that need a box.
@@ -58,11 +61,14 @@ impl<'a> Types<'a> {
             Type::Bytes => Rust::Bytes,
             Type::Secret => Rust::Secret,
             Type::List(inner) => Rust::List(Box::new(self.rust(inner))),
+            Type::Tuple(places) => {
+                Rust::Tuple(places.iter().map(|place| self.rust(place)).collect())
+            }
             Type::Map(inner) => Rust::Map(Box::new(self.rust(inner))),
             Type::Nullable(inner) => Rust::Option(Box::new(self.rust(inner))),
             Type::Named(id) => match self.api.def(*id).shape {
                 Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
-                Shape::TextEnum(_) => Rust::Enum(self.name(*id).to_owned()),
+                Shape::TextEnum(_) | Shape::IntEnum(_) => Rust::Enum(self.name(*id).to_owned()),
                 Shape::Union(_) => Rust::Union(self.name(*id).to_owned()),
             },
         }
@@ -117,6 +123,7 @@ impl<'a> Types<'a> {
         let kind = match &def.shape {
             Shape::Object(object) => ModelKind::Struct(self.structure(id, def, object)),
             Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
+            Shape::IntEnum(values) => ModelKind::IntEnum(int_variants(values)),
             Shape::Union(union) => ModelKind::Union(self.union(id, union)),
         };
         Model {
@@ -160,7 +167,8 @@ impl<'a> Types<'a> {
 
     fn structure(&self, id: TypeId, def: &TypeDef, object: &Object) -> Struct {
         let rest = self.rest(id, object);
-        let fields = self.fields(id, def, object, rest.as_ref());
+        let mut fields = self.fields(id, def, object, rest.as_ref());
+        fields.extend(self.besides(id, object, &fields, rest.as_ref()));
         Struct { fields, rest }
     }
 
@@ -240,10 +248,47 @@ impl<'a> Types<'a> {
                     name,
                     wire: field.wire.clone(),
                     kind: fields::kind(field, def, &value),
-                    docs: docs::field(field, value.names()),
+                    docs: docs::field(field, value.names().first().copied()),
                     value,
                     deprecated: field.docs.deprecated,
                     read_only: field.read_only,
+                }
+            })
+            .collect()
+    }
+
+    /// The fields for alternatives beside the properties.
+    fn besides(
+        &self,
+        id: TypeId,
+        object: &Object,
+        fields: &[Field],
+        rest: Option<&Rest>,
+    ) -> Vec<Field> {
+        let words: Vec<&str> = object
+            .besides
+            .iter()
+            .map(|beside| beside.words.as_str())
+            .collect();
+        let taken: Vec<&str> = fields
+            .iter()
+            .map(|field| names::plain(&field.name))
+            .chain(rest.map(|rest| rest.name.as_str()))
+            .collect();
+        let names = names::assign(&words, Case::Value, &taken);
+        let besides = object.besides.iter().zip(names);
+        besides
+            .map(|(beside, name)| {
+                let value = self.field_value(id, &beside.ty);
+                Field {
+                    setter: fields::setter(&name),
+                    wire: String::new(),
+                    kind: Kind::Beside,
+                    docs: docs::beside(value.names().first().copied()),
+                    name,
+                    value,
+                    deprecated: false,
+                    read_only: false,
                 }
             })
             .collect()
@@ -256,8 +301,15 @@ impl<'a> Types<'a> {
             Type::Named(id) if self.in_one_cycle(*id, owner) && matches!(rust, Rust::Model(_)) => {
                 Rust::Boxed(Box::new(rust))
             }
+            Type::Tuple(_) if self.holds(ty, owner) => Rust::Boxed(Box::new(rust)),
             _ => rust,
         }
+    }
+
+    /// Whether a value of type `ty` holds a type that holds `owner`.
+    pub(super) fn holds(&self, ty: &Type, owner: TypeId) -> bool {
+        let mut ids = usage::names(ty).into_iter();
+        ids.any(|id| self.in_one_cycle(id, owner))
     }
 
     /// Whether each of two types holds the other, with no list or map in between.
@@ -273,6 +325,24 @@ fn primitive(integer: Integer) -> &'static str {
         (_, true) => "i64",
         (_, false) => "u64",
     }
+}
+
+fn int_variants(values: &[Known]) -> Vec<IntVariant> {
+    let texts: Vec<String> = values.iter().map(|known| known.value.to_string()).collect();
+    let preferred: Vec<String> = values
+        .iter()
+        .zip(&texts)
+        .map(|(known, text)| names::name(known.name.as_ref().unwrap_or(text), Case::Variant))
+        .collect();
+    let wires: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
+    let variants = names.into_iter().zip(values);
+    variants
+        .map(|(name, known)| IntVariant {
+            name,
+            value: known.value,
+        })
+        .collect()
 }
 
 /// `value` without `prefix`, where something is left of it.
@@ -292,20 +362,19 @@ fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
 
 /// The names of all types: first the named schemas', then those made from where a type is written.
 fn name_types(api: &Api, config: &Config) -> Vec<String> {
-    let (mut preferred, mut own): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    for def in &api.types {
-        let name = preferred_name(api, def, &preferred);
-        let rename = rename(config, def, &name);
-        preferred.push(rename.map_or_else(|| name.clone(), |key| key.text.clone()));
-        own.push(name);
+    let (mut preferred, mut own) = (vec![None; api.types.len()], Vec::new());
+    for index in 0..api.types.len() {
+        own.push(wanted(api, config, index, &mut preferred).0);
     }
+    let preferred: Vec<String> = preferred.into_iter().flatten().collect();
     let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
     let (named, inline): (Vec<usize>, Vec<usize>) =
         (0..api.types.len()).partition(|&index| is_named(index));
     let mut given_names = preferred.clone();
     let mut taken: Vec<String> = Vec::new();
     for group in [named, inline] {
-        let wires: Vec<&str> = group.iter().map(|&index| wire(&api.types[index])).collect();
+        let wires: Vec<String> = group.iter().map(|&index| wire(&api.types[index])).collect();
+        let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
         let wanted: Vec<String> = group
             .iter()
             .map(|&index| preferred[index].clone())
@@ -337,17 +406,33 @@ fn give(wanted: Option<&Key>, given: &str) {
 }
 
 /// What tells a type from others with the same name.
-fn wire(def: &TypeDef) -> &str {
+fn wire(def: &TypeDef) -> String {
     match &def.origin {
-        Origin::Schema(name) => name,
-        _ => &def.pointer,
+        Origin::Schema(name) => name.clone(),
+        Origin::Inline(_, words) | Origin::Part(_, words) | Origin::Operation(_, _, words) => {
+            format!("{} {}", def.pointer, words.join(" "))
+        }
     }
 }
 
-fn preferred_name(api: &Api, def: &TypeDef, names: &[String]) -> String {
+/// The name that a type has by itself, and the one that the config wants or else the same. A type's name starts with that
+/// of the type it is written in, which may come later.
+fn wanted(
+    api: &Api,
+    config: &Config,
+    index: usize,
+    names: &mut Vec<Option<String>>,
+) -> (String, String) {
+    let def = &api.types[index];
     let words = match &def.origin {
         Origin::Schema(name) => name.clone(),
-        Origin::Inline(parent, words) => format!("{} {}", names[parent.0], words.join(" ")),
+        Origin::Inline(parent, words) => {
+            let parent = match &names[parent.0] {
+                Some(name) => name.clone(),
+                None => wanted(api, config, parent.0, names).1,
+            };
+            format!("{parent} {}", words.join(" "))
+        }
         Origin::Part(name, words) => format!("{name} {}", words.join(" ")),
         Origin::Operation(index, role, words) => format!(
             "{} {} {}",
@@ -356,7 +441,11 @@ fn preferred_name(api: &Api, def: &TypeDef, names: &[String]) -> String {
             words.join(" ")
         ),
     };
-    names::name(&words, Case::Type)
+    let own = names::name(&words, Case::Type);
+    let rename = rename(config, def, &own);
+    let wanted = rename.map_or_else(|| own.clone(), |key| key.text.clone());
+    names[index] = Some(wanted.clone());
+    (own, wanted)
 }
 
 fn role_word(role: &Role) -> String {

@@ -23,6 +23,8 @@ pub enum Rust {
     Value,
     /// `Vec<T>`.
     List(Box<Rust>),
+    /// `(A, B, …)`.
+    Tuple(Vec<Rust>),
     /// `BTreeMap<String, T>`.
     Map(Box<Rust>),
     /// `Option<T>`.
@@ -64,6 +66,7 @@ impl Rust {
             Self::List(inner) => Some(wrapped("List", inner)),
             Self::Map(inner) => Some(wrapped("Map", inner)),
             Self::Option(inner) => Some(wrapped("Maybe", inner)),
+            Self::Tuple(places) => tuple_codec(places),
             Self::Boxed(inner) => inner.codec().map(|codec| format!("Boxed<{codec}>")),
             _ => None,
         }
@@ -72,9 +75,12 @@ impl Rust {
     /// What a setter of this type takes.
     pub fn setter(&self) -> Setter {
         match self {
-            Self::Bool | Self::Integer(..) | Self::Float | Self::Model(_) | Self::Path(_) => {
-                Setter::Plain
-            }
+            Self::Bool
+            | Self::Integer(..)
+            | Self::Float
+            | Self::Model(_)
+            | Self::Tuple(_)
+            | Self::Path(_) => Setter::Plain,
             Self::List(inner) => match **inner {
                 Self::Text => Setter::Texts,
                 _ => Setter::Items,
@@ -93,15 +99,16 @@ impl Rust {
     }
 
     /// The names of the crate's types in it.
-    pub fn names(&self) -> Option<&str> {
+    pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::Model(name) | Self::Enum(name) | Self::Union(name) => Some(name),
+            Self::Model(name) | Self::Enum(name) | Self::Union(name) => vec![name],
+            Self::Tuple(places) => places.iter().flat_map(Self::names).collect(),
             Self::List(inner)
             | Self::Map(inner)
             | Self::Option(inner)
             | Self::Nullable(inner)
             | Self::Boxed(inner) => inner.names(),
-            _ => None,
+            _ => Vec::new(),
         }
     }
 
@@ -109,6 +116,7 @@ impl Rust {
     pub fn has_map(&self) -> bool {
         match self {
             Self::Map(_) => true,
+            Self::Tuple(places) => places.iter().any(Self::has_map),
             Self::List(inner)
             | Self::Option(inner)
             | Self::Nullable(inner)
@@ -122,4 +130,16 @@ fn wrapped(codec: &str, inner: &Rust) -> String {
     inner
         .codec()
         .map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
+}
+
+/// The codec of a tuple of which some place needs one.
+fn tuple_codec(places: &[Rust]) -> Option<String> {
+    let codecs: Vec<Option<String>> = places.iter().map(Rust::codec).collect();
+    codecs.iter().any(Option::is_some).then(|| {
+        let codecs: Vec<String> = codecs
+            .into_iter()
+            .map(|codec| codec.unwrap_or_else(|| "Plain".to_owned()))
+            .collect();
+        format!("Tuple<({})>", codecs.join(", "))
+    })
 }

@@ -71,6 +71,7 @@ impl Types<'_> {
         let rust = self.rust(&variant.ty);
         match variant.ty {
             api::Type::Named(id) if self.in_one_cycle(id, owner) => Rust::Boxed(Box::new(rust)),
+            api::Type::Tuple(_) if self.holds(&variant.ty, owner) => Rust::Boxed(Box::new(rust)),
             _ => rust,
         }
     }
@@ -87,6 +88,7 @@ fn kind(rust: &Rust) -> String {
         Rust::Bytes | Rust::Blob => "Bytes".to_owned(),
         Rust::List(inner) => format!("{} List", kind(inner)),
         Rust::Map(inner) => format!("{} Map", kind(inner)),
+        Rust::Tuple(_) => "Tuple".to_owned(),
         Rust::Option(inner) | Rust::Nullable(inner) | Rust::Boxed(inner) => kind(inner),
         Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) => name.clone(),
         Rust::Text | Rust::Path(_) => "Text".to_owned(),

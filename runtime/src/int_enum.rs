@@ -1,0 +1,93 @@
+//! Enums of integers that stay open: a value we do not know is kept, not refused.
+
+use std::fmt;
+
+use serde::de::Deserializer;
+
+use crate::runtime::codec::{Codec, Int};
+
+/// An enum value that this version of the client does not know. Only an enum's `From<i64>` makes one, so that it never
+/// holds a known value.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnknownInteger(i64);
+
+impl UnknownInteger {
+    /// The value as it came.
+    pub fn get(self) -> i64 {
+        self.0
+    }
+
+    /// For [`int_enum!`](crate::runtime::int_enum) alone.
+    #[doc(hidden)]
+    pub fn __new(value: i64) -> Self {
+        Self(value)
+    }
+}
+
+impl fmt::Debug for UnknownInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for UnknownInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// Reads an integer, also from decimal text.
+#[doc(hidden)]
+pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    <Int as Codec<i64>>::read(deserializer)
+}
+
+/// `int_enum! { Level { 1 => Low, 2 => High, } }` for an enum with these variants and `Unrecognized(UnknownInteger)`:
+/// integers both ways, serde both ways.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_int_enum {
+    ($name:ident { $($wire:literal => $variant:ident),* $(,)? }) => {
+        impl $name {
+            /// The integer on the wire.
+            pub fn value(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::Unrecognized(value) => value.get(),
+                }
+            }
+        }
+        impl ::std::convert::From<i64> for $name {
+            fn from(value: i64) -> Self {
+                match value {
+                    $($wire => Self::$variant,)*
+                    _ => Self::Unrecognized($crate::runtime::UnknownInteger::__new(value)),
+                }
+            }
+        }
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.value(), f)
+            }
+        }
+        impl $crate::runtime::serde::Serialize for $name {
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.value())
+            }
+        }
+        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let value = Self::from($crate::runtime::model::integer(deserializer)?);
+                if let Self::Unrecognized(_) = value {
+                    $crate::runtime::model::union::misfit();
+                }
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
+}

@@ -1,0 +1,202 @@
+//! Models with more than fields of their own: JSON in, JSON out, through the tables that generated code has.
+
+#![allow(missing_docs)]
+
+use sdk_runtime as runtime;
+use serde_json::{Value, json};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub body: String,
+}
+runtime::object! { Text { "body" => body: required } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    pub url: String,
+    pub width: Option<i64>,
+}
+runtime::object! { Image { "url" => url: required, "width" => width: optional Int } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    Text(Text),
+    Image(Image),
+    Unrecognized(Value),
+}
+runtime::union! { Content { Text: Plain, Image: Plain } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub id: String,
+    pub note: Option<String>,
+    pub content: Content,
+}
+runtime::object! { Message { "id" => id: required, "note" => note: optional } with content: Plain }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Open {
+    pub id: String,
+    pub content: Content,
+    pub extra: runtime::Extra,
+}
+runtime::object! { Open { "id" => id: required, ..extra } with content: Plain }
+
+/// Either a message, or something that shares a key with one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Either {
+    Message(Message),
+    Text(Text),
+    Unrecognized(Value),
+}
+runtime::union! { Either { Message: Plain, Text: Plain } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Base {
+    pub kind: Option<String>,
+    pub name: Option<String>,
+}
+runtime::object! { Base { "kind" => kind: optional, "name" => name: optional } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cat {
+    pub kind: Option<String>,
+    pub lives: Option<i64>,
+}
+runtime::object! { Cat { "kind" => kind: optional, "lives" => lives: optional Int } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Animal {
+    Base(Base),
+    Cat(Cat),
+    Unrecognized(Value),
+}
+runtime::union! { Animal by "kind" { Base: Plain = "" | "Animal", Cat: Plain = "cat" | "kitten" } }
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    Minus1,
+    High,
+    Unrecognized(runtime::UnknownInteger),
+}
+runtime::int_enum! { Level { -1 => Minus1, 2 => High } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    pub at: (f64, f64),
+    pub span: Option<(i64, String)>,
+}
+runtime::object! { Places { "at" => at: required, "span" => span: optional Tuple<(Int, Plain)> } }
+
+/// Reads `input` as a `T` and writes it again.
+fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(input: Value) -> (T, Value) {
+    let value: T = serde_json::from_value(input).expect("reads");
+    let output = serde_json::to_value(&value).expect("writes");
+    (value, output)
+}
+
+fn fault<T: serde::de::DeserializeOwned>(input: Value) -> String {
+    serde_json::from_value::<T>(input)
+        .err()
+        .expect("does not read")
+        .to_string()
+}
+
+#[test]
+fn an_object_is_one_of_several_besides() {
+    let input = json!({"id": "1", "note": "n", "url": "u", "width": 3});
+    let (message, output) = trip::<Message>(input.clone());
+    assert_eq!(output, input);
+    assert!(matches!(
+        message.content,
+        Content::Image(Image { width: Some(3), .. })
+    ));
+
+    let unknown = json!({"id": "1", "sound": "s"});
+    let (message, output) = trip::<Message>(unknown.clone());
+    assert_eq!(message.content, Content::Unrecognized(unknown.clone()));
+    assert_eq!(output, unknown);
+
+    assert!(
+        fault::<Message>(json!({"url": "u"})).contains("id"),
+        "its own fields are demanded"
+    );
+    assert!(fault::<Message>(json!("text")).contains("an object"));
+}
+
+#[test]
+fn what_nobody_names_is_kept_once() {
+    let input = json!({"id": "1", "body": "b", "more": 1});
+    let (mut open, output) = trip::<Open>(input.clone());
+    assert_eq!(output, input);
+    open.content = Content::Text(Text {
+        body: "new".to_owned(),
+    });
+    let output = serde_json::to_value(&open).expect("writes");
+    assert_eq!(
+        output["body"], "new",
+        "a value that was set beats what was read"
+    );
+}
+
+#[test]
+fn keys_of_the_other_half_count_against_no_type() {
+    let (either, _) = trip::<Either>(json!({"id": "1", "body": "b"}));
+    assert!(matches!(either, Either::Message(_)), "{either:?}");
+    let (either, _) = trip::<Either>(json!({"body": "b"}));
+    assert!(matches!(either, Either::Text(_)), "{either:?}");
+}
+
+#[test]
+fn a_base_stands_for_a_missing_tag() {
+    let check = |input: Value, expected: fn(&Animal) -> bool| {
+        let (animal, output) = trip::<Animal>(input.clone());
+        assert!(expected(&animal), "{animal:?}");
+        assert_eq!(output, input);
+    };
+    check(json!({"name": "n"}), |animal| {
+        matches!(animal, Animal::Base(_))
+    });
+    check(json!({"kind": "Animal"}), |animal| {
+        matches!(animal, Animal::Base(_))
+    });
+    check(json!({"kind": "kitten", "lives": 9}), |animal| {
+        matches!(animal, Animal::Cat(_))
+    });
+    check(json!({"kind": "dog", "x": 1}), |animal| {
+        matches!(animal, Animal::Unrecognized(_))
+    });
+    let cat = Animal::Cat(Cat {
+        kind: None,
+        lives: None,
+    });
+    assert_eq!(
+        serde_json::to_value(cat).expect("writes"),
+        json!({"kind": "cat"})
+    );
+}
+
+#[test]
+fn integers_stay_open() {
+    let check = |input: Value, value: Level, output: Value| {
+        let (level, written) = trip::<Level>(input);
+        assert_eq!((level, written), (value, output));
+    };
+    check(json!(2), Level::High, json!(2));
+    check(json!("-1"), Level::Minus1, json!(-1));
+    check(json!(7), Level::from(7), json!(7));
+    assert_eq!(Level::from(2), Level::High);
+    assert_eq!(Level::from(7).value(), 7);
+    assert_eq!(Level::from(7).to_string(), "7");
+    assert!(fault::<Level>(json!("x")).contains("whole number"));
+}
+
+#[test]
+fn tuples_have_each_place() {
+    let input = json!({"at": [1.5, 2.0], "span": [3, "x"]});
+    let (places, output) = trip::<Places>(input.clone());
+    assert_eq!(places.span, Some((3, "x".to_owned())));
+    assert_eq!(output, input);
+    assert!(fault::<Places>(json!({"at": [1.0, 2.0], "span": [3]})).contains("list of 2"));
+    assert!(fault::<Places>(json!({"at": [1.0]})).contains("length"));
+}
