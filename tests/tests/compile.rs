@@ -16,6 +16,7 @@ use xtask::pipeline::{self, Request};
 const FOLDERS: &[(&str, &str)] = &[
     ("fixtures/snapshots", "plain"),
     ("fixtures/snapshots/nasty", "nasty"),
+    ("fixtures/snapshots/causes", "cause"),
 ];
 
 /// The document that is also generated with the runtime as a module.

@@ -50,6 +50,7 @@ const CASES: &[(&str, &[&[&str]])] = &[
     ("tuples", &[TYPES]),
     ("type_names", &[TYPES, INDEX]),
     ("unions", &[TYPES]),
+    ("webhooks", &[TYPES]),
 ];
 
 fn generate(name: &str) -> Result<(Files, Diagnostics), String> {

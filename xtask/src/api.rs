@@ -44,6 +44,8 @@ pub enum Origin {
     Inline(TypeId, Vec<String>),
     /// A schema written inside a named one that is a list or a map, not a type of its own.
     Part(String, Vec<String>),
+    /// A schema written in a webhook or callback: its name, and the words that lead to it.
+    Payload(String, Vec<String>),
     /// A schema written in an operation: the operation's index, the role it has there, and the words that lead to it.
     Operation(usize, Role, Vec<String>),
 }

@@ -1,3 +1,69 @@
+// keyword-value: the values are of another type than `type` says; any value is accepted
+// keyword-value: the values are of another type than `type` says; any value is accepted
+
+// file: src/types/contradiction.rs
+
+use crate::runtime;
+
+/// `Contradiction`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Contradiction {
+    /// The `flags` property.
+    pub flags: Option<runtime::Value>,
+    /// The `words` property.
+    pub words: Option<runtime::Value>,
+}
+
+impl Contradiction {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `flags`.
+    pub fn flags(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.flags = Some(value.into());
+        self
+    }
+
+    /// Sets `words`.
+    pub fn words(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.words = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Contradiction {
+        "flags" => flags: optional,
+        "words" => words: optional,
+    }
+}
+
+// file: src/types/digits.rs
+
+use crate::runtime;
+
+/// Integers, written as text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Digits {
+    /// `1`.
+    N1,
+    /// `2`.
+    N2,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    Digits {
+        1 => N1,
+        2 => N2,
+    }
+}
+
 // file: src/types/holder.rs
 
 use super::{Level, Mixed, OrderState, Priority, Sort};

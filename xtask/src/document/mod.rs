@@ -30,6 +30,7 @@ mod tests;
 pub mod tree;
 pub mod view;
 mod visitor;
+mod webhook;
 
 use crate::diagnostics::Diagnostics;
 use bundle::Bundle;
@@ -39,7 +40,7 @@ use reader::Reader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tree::{Kind, NodeId, Tree};
-use view::{Info, Operation, Schema, SecurityScheme, Server};
+use view::{Info, Operation, Payload, Schema, SecurityScheme, Server};
 
 /// An `OpenAPI` document that was read: one file, or several that reference each other.
 #[derive(Debug)]
@@ -50,6 +51,7 @@ pub struct Document {
     servers: Vec<Server>,
     schemes: Vec<SecurityScheme>,
     operations: Vec<Operation>,
+    payloads: Vec<Payload>,
 }
 
 /// Where references lead.
@@ -96,6 +98,7 @@ impl Document {
         let schemes = header::schemes(&mut reader, root);
         let known: Vec<_> = schemes.iter().map(|scheme| scheme.name.clone()).collect();
         let operations = operation::operations(&mut reader, root, text, &known);
+        let payloads = webhook::payloads(&mut reader, root, &operations);
         let names = name::names(&bundle, &targets);
         Some(Document {
             bundle,
@@ -104,6 +107,7 @@ impl Document {
             servers,
             schemes,
             operations,
+            payloads,
         })
     }
 
@@ -125,6 +129,11 @@ impl Document {
     /// All operations, sorted by path and method.
     pub fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+
+    /// The bodies of webhooks and callbacks, sorted by name.
+    pub fn payloads(&self) -> &[Payload] {
+        &self.payloads
     }
 
     /// The named schemas, sorted by name: `components.schemas`, and those of other files and `$defs` that are

@@ -93,7 +93,7 @@ fn template(reader: &mut Reader<'_>, path: &str, item: NodeId) -> String {
     format!("/{path}")
 }
 
-fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
+pub(crate) fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
     let tree = &reader.bundle.tree;
     let fixed = METHODS
         .iter()
@@ -110,7 +110,7 @@ fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
     out
 }
 
-fn operation(
+pub(crate) fn operation(
     reader: &mut Reader<'_>,
     path: &str,
     method: String,

@@ -57,6 +57,15 @@ pub struct Operation {
     pub servers: Vec<Server>,
 }
 
+/// The body of a webhook or a callback.
+#[derive(Clone, Debug)]
+pub struct Payload {
+    /// What the webhook is called, a callback after its operation.
+    pub name: String,
+    /// The schema of its body.
+    pub schema: NodeId,
+}
+
 /// Where a parameter travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Location {

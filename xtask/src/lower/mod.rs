@@ -33,6 +33,9 @@ pub fn lower(
         for (_, node) in document.component_schemas() {
             lowering.named(*node);
         }
+        for payload in document.payloads() {
+            lowering.payload(payload);
+        }
     }
     let types: Vec<TypeDef> = lowering.finish();
     let types = prune::prune(types, &mut lowered);

@@ -41,7 +41,7 @@ fn reached(types: &[TypeDef], operations: &mut [Operation]) -> Vec<bool> {
         open.extend(types_of(operation).into_iter().flat_map(|ty| names(ty)));
     }
     for (index, def) in types.iter().enumerate() {
-        if matches!(def.origin, Origin::Schema(_)) {
+        if matches!(def.origin, Origin::Schema(_) | Origin::Payload(..)) {
             open.push(TypeId(index));
         }
     }

@@ -6,7 +6,7 @@ use crate::api::{Docs, Integer, Origin, Shape, Type, TypeDef, TypeId};
 use crate::diagnostics::{Diagnostics, codes};
 use crate::document::Document;
 use crate::document::tree::NodeId;
-use crate::document::view::{Additional, Schema};
+use crate::document::view::{Additional, Payload, Schema};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -105,6 +105,12 @@ impl<'a> Lowering<'a> {
     /// A named schema that no operation may reach.
     pub(super) fn named(&mut self, node: NodeId) {
         self.lower(node, Origin::Schema(String::new()));
+    }
+
+    /// The body of a webhook, which no operation reaches.
+    pub(super) fn payload(&mut self, payload: &Payload) {
+        let origin = Origin::Payload(payload.name.clone(), Vec::new());
+        self.lower(payload.schema, origin);
     }
 
     /// The type of the schema at `node`, which stands at `place` if it has no name.
@@ -328,6 +334,10 @@ pub(super) fn inside(origin: &Origin, word: &str) -> Origin {
         ),
         Origin::Schema(name) => Origin::Part(name.clone(), vec![word.to_owned()]),
         Origin::Part(name, words) => Origin::Part(
+            name.clone(),
+            words.iter().cloned().chain([word.to_owned()]).collect(),
+        ),
+        Origin::Payload(name, words) => Origin::Payload(
             name.clone(),
             words.iter().cloned().chain([word.to_owned()]).collect(),
         ),

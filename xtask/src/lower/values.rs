@@ -2,6 +2,7 @@
 
 use super::schema::{Lowering, inside, integer};
 use crate::api::{Known, Origin, Shape, Type, Union, Variant};
+use crate::diagnostics::codes;
 use crate::document::view::{Schema, Types};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -17,7 +18,14 @@ impl Lowering<'_> {
         values: &[Value],
         origin: Origin,
     ) -> Type {
-        let values: Vec<&Value> = values.iter().filter(|value| !value.is_null()).collect();
+        let Some(values) = of_type(schema, values) else {
+            let message = "the values are of another type than `type` says; any value is accepted";
+            let place = self.document.place(schema.node);
+            self.diagnostics
+                .warning(codes::KEYWORD_VALUE, place, message);
+            return Type::Any;
+        };
+        let values: Vec<&Value> = values.iter().collect();
         let all =
             |is: fn(&Value) -> bool| !values.is_empty() && values.iter().all(|value| is(value));
         if all(Value::is_string) {
@@ -172,6 +180,23 @@ fn has_no_more(schema: &Schema) -> bool {
         .iter()
         .any(|(name, value)| *name == "maxItems" && *value == length);
     at_most || schema.closed
+}
+
+/// The values besides null, integers as such also where they are written as text; `None` where they are of another type
+/// than the schema says, so that nobody knows which of the two is meant.
+fn of_type(schema: &Schema, values: &[Value]) -> Option<Vec<Value>> {
+    let types = schema.types;
+    let values = values.iter().filter(|value| !value.is_null());
+    let typed = values.map(|value| match value {
+        Value::String(text) if types.integer && !types.string => {
+            text.parse::<i64>().ok().map(Value::from)
+        }
+        Value::String(_) if types.any_value() && !types.string => None,
+        Value::Number(_) if types.any_value() && !types.number && !types.integer => None,
+        Value::Bool(_) if types.any_value() && !types.boolean => None,
+        other => Some(other.clone()),
+    });
+    typed.collect()
 }
 
 fn texts(values: &[&Value]) -> Vec<String> {

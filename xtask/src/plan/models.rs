@@ -409,7 +409,10 @@ fn give(wanted: Option<&Key>, given: &str) {
 fn wire(def: &TypeDef) -> String {
     match &def.origin {
         Origin::Schema(name) => name.clone(),
-        Origin::Inline(_, words) | Origin::Part(_, words) | Origin::Operation(_, _, words) => {
+        Origin::Inline(_, words)
+        | Origin::Part(_, words)
+        | Origin::Payload(_, words)
+        | Origin::Operation(_, _, words) => {
             format!("{} {}", def.pointer, words.join(" "))
         }
     }
@@ -434,6 +437,7 @@ fn wanted(
             format!("{parent} {}", words.join(" "))
         }
         Origin::Part(name, words) => format!("{name} {}", words.join(" ")),
+        Origin::Payload(name, words) => format!("{name} payload {}", words.join(" ")),
         Origin::Operation(index, role, words) => format!(
             "{} {} {}",
             api.operations[*index].id,
