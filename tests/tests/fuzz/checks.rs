@@ -22,7 +22,10 @@ pub(crate) fn check(files: &Files) -> Vec<Fault> {
         faults.extend(controls(path, text));
         if path.ends_with(".toml") {
             if let Err(error) = text.parse::<toml::Table>() {
-                faults.push(Fault::new("a manifest that is not TOML", format!("{path}: {error}")));
+                faults.push(Fault::new(
+                    "a manifest that is not TOML",
+                    format!("{path}: {error}"),
+                ));
             }
         }
         if !path.ends_with(".rs") {
@@ -49,10 +52,21 @@ pub(crate) fn check(files: &Files) -> Vec<Fault> {
 fn controls(path: &str, text: &str) -> Option<Fault> {
     let odd = |c: &char| match c {
         '\n' | '\t' => false,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' => true,
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}' => true,
         c => c.is_control(),
     };
     let found = text.chars().find(odd)?;
-    let line = text.lines().find(|line| line.contains(found)).unwrap_or_default();
-    Some(Fault::new("a control character", format!("{path}: {found:?} in {line:?}")))
+    let line = text
+        .lines()
+        .find(|line| line.contains(found))
+        .unwrap_or_default();
+    Some(Fault::new(
+        "a control character",
+        format!("{path}: {found:?} in {line:?}"),
+    ))
 }

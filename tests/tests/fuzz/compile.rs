@@ -26,7 +26,15 @@ fn compile() {
     std::fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
     std::fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
     let output = cargo()
-        .args(["check", "--workspace", "--lib", "--examples", "--keep-going", "--no-default-features", "--quiet"])
+        .args([
+            "check",
+            "--workspace",
+            "--lib",
+            "--examples",
+            "--keep-going",
+            "--no-default-features",
+            "--quiet",
+        ])
         .current_dir(&folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("CARGO_INCREMENTAL", "0")
@@ -35,7 +43,11 @@ fn compile() {
         .output()
         .expect("cargo");
     eprintln!("{} crates of {count} documents", members.len());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// Writes the crate of a seed; `false` where its document is refused.
@@ -45,7 +57,8 @@ fn generate(seed: u64, folder: &Path) -> bool {
     let spec = folder.join(format!("{name}.json"));
     let document = document(&mut Choices::new(&numbers(seed)));
     std::fs::write(&spec, document.to_string()).expect("a document");
-    let way = xtask::workspace::relative(&out, &root().join("runtime")).expect("a way to the runtime");
+    let way =
+        xtask::workspace::relative(&out, &root().join("runtime")).expect("a way to the runtime");
     let request = Request {
         spec: &spec,
         config: None,

@@ -49,7 +49,15 @@ impl<'n> Writer<'_, 'n> {
 
     fn servers(&mut self) -> Value {
         let url = self.choices().one(&[
-            "https://example.com", "/v1", "https://{host}/v1", "", "//example.com", "https://example.com/v2?x", "ftp://x", "not a url", "https://exa\"mple.com",
+            "https://example.com",
+            "/v1",
+            "https://{host}/v1",
+            "",
+            "//example.com",
+            "https://example.com/v2?x",
+            "ftp://x",
+            "not a url",
+            "https://exa\"mple.com",
         ]);
         json!([{"url": url, "variables": {"host": {"default": "example.com"}}}])
     }
@@ -76,7 +84,9 @@ impl<'n> Writer<'_, 'n> {
             2 => json!({"type": "apiKey", "in": "header", "name": name}),
             3 => json!({"type": "apiKey", "in": "query", "name": name}),
             4 => json!({"type": "apiKey", "in": "cookie", "name": name}),
-            5 => json!({"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes": {}}}}),
+            5 => {
+                json!({"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://example.com/token", "scopes": {}}}})
+            }
             6 => json!({"type": "openIdConnect", "openIdConnectUrl": "https://example.com"}),
             _ => json!({"type": "mutualTLS"}),
         }
@@ -165,7 +175,9 @@ impl<'n> Writer<'_, 'n> {
     }
 
     fn parameter(&mut self) -> Value {
-        let location = self.choices().one(&["query", "header", "cookie", "path", "querystring"]);
+        let location = self
+            .choices()
+            .one(&["query", "header", "cookie", "path", "querystring"]);
         let mut parameter = json!({"name": self.schemas.name(), "in": location});
         if self.choices().rarely(6) {
             parameter["content"] = self.content();
@@ -199,7 +211,9 @@ impl<'n> Writer<'_, 'n> {
     fn responses(&mut self) -> Value {
         let mut responses = Map::new();
         for _ in 0..=self.choices().below(3) {
-            let status = self.choices().one(&["200", "404", "default", "201", "204", "2XX", "4XX", "301", "x"]);
+            let status = self.choices().one(&[
+                "200", "404", "default", "201", "204", "2XX", "4XX", "301", "x",
+            ]);
             let mut response = json!({"description": self.schemas.text()});
             if self.choices().rarely(2) {
                 response["content"] = self.content();

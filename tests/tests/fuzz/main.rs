@@ -28,7 +28,9 @@ use rounds::rounds;
 
 #[test]
 fn random_documents_become_crates_or_errors() {
-    rounds("random", &|numbers| document::document(&mut Choices::new(numbers)));
+    rounds("random", &|numbers| {
+        document::document(&mut Choices::new(numbers))
+    });
 }
 
 #[test]

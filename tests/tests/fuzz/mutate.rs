@@ -129,7 +129,10 @@ fn swap(document: &mut Value, one: &str, other: &str) {
     if one.starts_with(other) || other.starts_with(one) {
         return;
     }
-    let (first, second) = (document.pointer(one).cloned(), document.pointer(other).cloned());
+    let (first, second) = (
+        document.pointer(one).cloned(),
+        document.pointer(other).cloned(),
+    );
     if let (Some(first), Some(second)) = (first, second) {
         put(document, one, second);
         put(document, other, first);
@@ -137,7 +140,9 @@ fn swap(document: &mut Value, one: &str, other: &str) {
 }
 
 fn retype(document: &mut Value, place: &str, choices: &mut Choices<'_>) {
-    let types = ["string", "integer", "object", "array", "boolean", "number", "null", "x"];
+    let types = [
+        "string", "integer", "object", "array", "boolean", "number", "null", "x",
+    ];
     let ty = choices.one(&types);
     if let Some(Value::Object(map)) = document.pointer_mut(place) {
         map.insert("type".to_owned(), json!(ty));
@@ -147,9 +152,40 @@ fn retype(document: &mut Value, place: &str, choices: &mut Choices<'_>) {
 /// Adds a keyword that may or may not belong there.
 fn insert(document: &mut Value, place: &str, choices: &mut Choices<'_>) {
     let keywords = [
-        "nullable", "allOf", "oneOf", "anyOf", "enum", "discriminator", "properties", "required", "additionalProperties", "items", "format", "const",
-        "default", "example", "readOnly", "writeOnly", "schema", "content", "parameters", "requestBody", "security", "servers", "deprecated", "in",
-        "explode", "style", "operationId", "tags", "description", "title", "$ref", "$id", "$anchor", "$defs",
+        "nullable",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "enum",
+        "discriminator",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "format",
+        "const",
+        "default",
+        "example",
+        "readOnly",
+        "writeOnly",
+        "schema",
+        "content",
+        "parameters",
+        "requestBody",
+        "security",
+        "servers",
+        "deprecated",
+        "in",
+        "explode",
+        "style",
+        "operationId",
+        "tags",
+        "description",
+        "title",
+        "$ref",
+        "$id",
+        "$anchor",
+        "$defs",
     ];
     let keyword = choices.one(&keywords);
     let value = match choices.below(3) {

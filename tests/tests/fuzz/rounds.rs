@@ -79,7 +79,9 @@ fn one_round(
             return Ok(());
         };
         let mut wanted = wanted.lock().expect("a lock");
-        let is_new = wanted.as_ref().map_or(!known.contains(&fault.kind), |wanted| *wanted == fault.kind);
+        let is_new = wanted
+            .as_ref()
+            .map_or(!known.contains(&fault.kind), |wanted| *wanted == fault.kind);
         if !is_new {
             return Ok(());
         }
@@ -91,8 +93,16 @@ fn one_round(
     };
     let kind = wanted.into_inner().expect("a lock").unwrap_or_default();
     let place = target().join("fuzz").join(format!("{name}-{seed}.json"));
-    let small = minimal(make(&numbers), &|document| run(document).is_err_and(|fault| fault.kind == kind));
+    let small = minimal(make(&numbers), &|document| {
+        run(document).is_err_and(|fault| fault.kind == kind)
+    });
     let text = serde_json::to_string_pretty(&small).expect("JSON");
     std::fs::write(&place, text).expect("a file");
-    Some((kind, format!("{reason}\n  FUZZ_SEED={seed}, made small in {}", place.display())))
+    Some((
+        kind,
+        format!(
+            "{reason}\n  FUZZ_SEED={seed}, made small in {}",
+            place.display()
+        ),
+    ))
 }

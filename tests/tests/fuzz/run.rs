@@ -38,13 +38,20 @@ pub(crate) fn run(document: &Value) -> Result<bool, Fault> {
     match other.map(|other| difference(&files, &other)) {
         Some(None) => Ok(true),
         Some(Some(path)) => Err(Fault::new("the order of keys shows", path)),
-        None => Err(Fault::new("the order of keys decides whether there is an error", "")),
+        None => Err(Fault::new(
+            "the order of keys decides whether there is an error",
+            "",
+        )),
     }
 }
 
 /// The document as a file, where it is found again if it ends this process.
 fn written(document: &Value, name: &str) -> PathBuf {
-    let folder = target().join("fuzz").join(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
+    let folder = target().join("fuzz").join(format!(
+        "{}-{:?}",
+        std::process::id(),
+        std::thread::current().id()
+    ));
     let folder = folder.to_string_lossy().replace(['(', ')'], "");
     std::fs::create_dir_all(&folder).expect("a folder");
     let place = Path::new(&folder).join(format!("{name}.json"));
@@ -88,7 +95,9 @@ fn quiet_panics() {
     ONCE.call_once(|| {
         let shown = take_hook();
         set_hook(Box::new(move |info| {
-            let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+            let place = info
+                .location()
+                .map(|place| format!("{}:{}", place.file(), place.line()));
             let place = place.unwrap_or_default();
             if place.starts_with("tests") {
                 shown(info);
@@ -109,7 +118,10 @@ fn difference(one: &Files, other: &Files) -> Option<String> {
     for (path, text) in one.iter() {
         let there = other.get(path).unwrap_or_default();
         if there != text {
-            return Some(format!("{path}\n{}", tests::golden::unified(text, there, path)));
+            return Some(format!(
+                "{path}\n{}",
+                tests::golden::unified(text, there, path)
+            ));
         }
     }
     let (more, less) = (other.iter().count(), one.iter().count());

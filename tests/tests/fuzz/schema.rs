@@ -51,7 +51,11 @@ impl Schemas<'_, '_> {
     pub(crate) fn schema(&mut self, depth: usize) -> Value {
         let kinds = if depth > 4 { 4 } else { KINDS.len() };
         let index = self.choices.below(kinds);
-        let make = if depth > 4 && index == 2 { KINDS[3] } else { KINDS[index] };
+        let make = if depth > 4 && index == 2 {
+            KINDS[3]
+        } else {
+            KINDS[index]
+        };
         let mut schema = make(self, depth);
         if self.choices.rarely(3) {
             if let Some(members) = schema.as_object_mut() {
@@ -122,7 +126,9 @@ impl Schemas<'_, '_> {
     }
 
     fn formatted(&mut self, _: usize) -> Value {
-        let ty = self.choices.one(&["string", "integer", "number", "boolean"]);
+        let ty = self
+            .choices
+            .one(&["string", "integer", "number", "boolean"]);
         json!({"type": ty, "format": self.choices.one(FORMATS)})
     }
 
@@ -156,7 +162,9 @@ impl Schemas<'_, '_> {
     }
 
     fn type_list(&mut self, depth: usize) -> Value {
-        let all = ["string", "null", "integer", "object", "array", "boolean", "number"];
+        let all = [
+            "string", "null", "integer", "object", "array", "boolean", "number",
+        ];
         let count = 1 + self.choices.below(3);
         let types: Vec<_> = (0..count).map(|_| self.choices.one(&all)).collect();
         json!({"type": types, "items": self.schema(depth + 1)})

@@ -11,7 +11,11 @@ pub(crate) fn shuffled(value: &Value) -> Value {
             members.sort_by_key(|(key, _)| key.chars().rev().collect::<String>());
             members.reverse();
             let members = members.into_iter();
-            Value::Object(members.map(|(key, value)| (key.clone(), shuffled(value))).collect::<Map<_, _>>())
+            Value::Object(
+                members
+                    .map(|(key, value)| (key.clone(), shuffled(value)))
+                    .collect::<Map<_, _>>(),
+            )
         }
         Value::Array(list) => Value::Array(list.iter().map(shuffled).collect()),
         other => other.clone(),

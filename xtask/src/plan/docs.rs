@@ -2,6 +2,7 @@
 
 use crate::api::{Docs, Field, Location, Parameter, TypeDef};
 use crate::plan::names;
+use serde_json::Value;
 
 /// Markdown from a document as lines that rustdoc takes as it is meant.
 pub fn markdown(text: &str) -> Vec<String> {
@@ -249,6 +250,22 @@ pub(super) fn said(docs: &Docs) -> Vec<String> {
     }
 }
 
+/// A value with the members of its objects by name, since their order in the document must not show.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_by_key(|(name, _)| *name);
+            let members = members.into_iter();
+            members
+                .map(|(name, value)| (name.clone(), sorted(value)))
+                .collect()
+        }
+        Value::Array(items) => items.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
 /// Format, default and constraints in one line.
 fn facts(docs: &Docs) -> Vec<String> {
     let shown = docs
@@ -259,7 +276,7 @@ fn facts(docs: &Docs) -> Vec<String> {
     let default = docs
         .default
         .as_ref()
-        .map(|value| format!("default `{}`", inline(&value.to_string())));
+        .map(|value| format!("default `{}`", inline(&sorted(value).to_string())));
     let constraints = docs
         .constraints
         .iter()

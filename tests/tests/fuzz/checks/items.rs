@@ -12,7 +12,16 @@ use crate::fault::Fault;
 
 /// Methods that `runtime::request!` adds.
 const REQUEST: &[&str] = &[
-    "body", "send", "send_blocking", "build", "timeout", "deadline", "max_retries", "header", "query", "body_field",
+    "body",
+    "send",
+    "send_blocking",
+    "build",
+    "timeout",
+    "deadline",
+    "max_retries",
+    "header",
+    "query",
+    "body_field",
 ];
 
 /// Items, fields, variants, methods and arguments with the name of another, and names of nothing.
@@ -66,9 +75,18 @@ fn modules(parsed: &Parsed) -> Vec<Fault> {
             let Item::Mod(item) = item else { continue };
             let name = item.ident.to_string();
             let name = name.trim_start_matches("r#");
-            let (file, in_folder) = (format!("{folder}/{name}.rs"), format!("{folder}/{name}/mod.rs"));
-            if item.content.is_none() && !parsed.contains_key(&file) && !parsed.contains_key(&in_folder) {
-                faults.push(Fault::new("a module without a file", format!("{path}: {name}")));
+            let (file, in_folder) = (
+                format!("{folder}/{name}.rs"),
+                format!("{folder}/{name}/mod.rs"),
+            );
+            if item.content.is_none()
+                && !parsed.contains_key(&file)
+                && !parsed.contains_key(&in_folder)
+            {
+                faults.push(Fault::new(
+                    "a module without a file",
+                    format!("{path}: {name}"),
+                ));
             }
         }
     }
@@ -95,7 +113,10 @@ impl<'p> Names<'p> {
 
     fn fault(&mut self, kind: &str, name: &str) {
         let part = self.path.split('/').nth(1).unwrap_or_default();
-        self.faults.push(Fault::new(format!("{kind} ({part})"), format!("{}: {name}", self.path)));
+        self.faults.push(Fault::new(
+            format!("{kind} ({part})"),
+            format!("{}: {name}", self.path),
+        ));
     }
 
     fn add(&mut self, space: &'static str, name: String) {
@@ -121,7 +142,11 @@ impl<'p> Names<'p> {
             }
             Item::Enum(item) => {
                 self.add("type", item.ident.to_string());
-                let names: Vec<String> = item.variants.iter().map(|variant| variant.ident.to_string()).collect();
+                let names: Vec<String> = item
+                    .variants
+                    .iter()
+                    .map(|variant| variant.ident.to_string())
+                    .collect();
                 self.distinct("variants", &item.ident.to_string(), &names);
             }
             Item::Use(item) => {
@@ -136,7 +161,10 @@ impl<'p> Names<'p> {
     }
 
     fn fields(&mut self, owner: &str, fields: &Fields) {
-        let names: Vec<String> = fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string())).collect();
+        let names: Vec<String> = fields
+            .iter()
+            .filter_map(|field| Some(field.ident.as_ref()?.to_string()))
+            .collect();
         self.distinct("fields", owner, &names);
     }
 
@@ -144,7 +172,10 @@ impl<'p> Names<'p> {
         let mut seen = BTreeSet::new();
         for name in names {
             if !seen.insert(name) {
-                self.fault(&format!("two {what} of one name"), &format!("{owner}::{name}"));
+                self.fault(
+                    &format!("two {what} of one name"),
+                    &format!("{owner}::{name}"),
+                );
             }
         }
     }
@@ -157,10 +188,17 @@ impl<'p> Names<'p> {
             return;
         }
         for inner in &item.items {
-            let ImplItem::Fn(method) = inner else { continue };
+            let ImplItem::Fn(method) = inner else {
+                continue;
+            };
             let name = method.sig.ident.to_string();
             self.arguments(&method.sig);
-            if !self.methods.entry(owner.clone()).or_default().insert(name.clone()) {
+            if !self
+                .methods
+                .entry(owner.clone())
+                .or_default()
+                .insert(name.clone())
+            {
                 self.fault("two methods of one name", &format!("{owner}::{name}"));
             }
         }
@@ -175,16 +213,29 @@ impl<'p> Names<'p> {
         }
         self.distinct("arguments", &signature.ident.to_string(), &names);
         if let ReturnType::Default = signature.output {
-            self.fault("a function that returns nothing", &signature.ident.to_string());
+            self.fault(
+                "a function that returns nothing",
+                &signature.ident.to_string(),
+            );
         }
     }
 
     /// `runtime::request!(Name, …)` adds methods to `Name`.
     fn request(&mut self, item: &syn::Macro) {
-        if item.path.segments.last().is_none_or(|segment| segment.ident != "request") {
+        if item
+            .path
+            .segments
+            .last()
+            .is_none_or(|segment| segment.ident != "request")
+        {
             return;
         }
-        let owner = item.tokens.clone().into_iter().next().map(|token| token.to_string());
+        let owner = item
+            .tokens
+            .clone()
+            .into_iter()
+            .next()
+            .map(|token| token.to_string());
         let owner = owner.unwrap_or_default();
         let methods = self.methods.get(&owner).cloned().unwrap_or_default();
         for name in REQUEST.iter().filter(|name| methods.contains(**name)) {

@@ -18,14 +18,33 @@ pub(super) fn check(files: &Files) -> Vec<Fault> {
             faults.push(Fault::new("an odd path", path));
         }
         if let Some(other) = folded.insert(path.to_lowercase(), path) {
-            faults.push(Fault::new("paths that differ in case only", format!("{path} {other}")));
+            faults.push(Fault::new(
+                "paths that differ in case only",
+                format!("{path} {other}"),
+            ));
         }
     }
-    let folders = |path: &str| path.rsplit_once('/').map(|(folder, _)| format!("{folder}.rs"));
+    let folders = |path: &str| {
+        path.rsplit_once('/')
+            .map(|(folder, _)| format!("{folder}.rs"))
+    };
     for (path, _) in files.iter() {
         let stem = folders(path).filter(|file| !folded.contains_key(&file.to_lowercase()));
-        let known = |folder: &str| ["src.rs", "src/types.rs", "src/resources.rs", "src/runtime.rs", "examples.rs"].contains(&folder);
-        if path.starts_with("src/") && stem.as_deref().is_some_and(|stem| !known(stem) && !stem.starts_with("src/runtime")) {
+        let known = |folder: &str| {
+            [
+                "src.rs",
+                "src/types.rs",
+                "src/resources.rs",
+                "src/runtime.rs",
+                "examples.rs",
+            ]
+            .contains(&folder)
+        };
+        if path.starts_with("src/")
+            && stem
+                .as_deref()
+                .is_some_and(|stem| !known(stem) && !stem.starts_with("src/runtime"))
+        {
             faults.push(Fault::new("a folder without its module", path));
         }
     }

@@ -10,11 +10,20 @@ use crate::fault::Fault;
 /// Types of endless size.
 pub(super) fn check(parsed: &Parsed) -> Vec<Fault> {
     let mut holds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (_, file) in parsed.iter().filter(|(path, _)| path.starts_with("src/types/")) {
+    for (_, file) in parsed
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/types/"))
+    {
         for item in &file.items {
             let (name, fields) = match item {
                 Item::Struct(item) => (&item.ident, item.fields.iter().collect::<Vec<_>>()),
-                Item::Enum(item) => (&item.ident, item.variants.iter().flat_map(|variant| &variant.fields).collect()),
+                Item::Enum(item) => (
+                    &item.ident,
+                    item.variants
+                        .iter()
+                        .flat_map(|variant| &variant.fields)
+                        .collect(),
+                ),
                 _ => continue,
             };
             let held = holds.entry(name.to_string()).or_default();
@@ -22,7 +31,9 @@ pub(super) fn check(parsed: &Parsed) -> Vec<Fault> {
         }
     }
     let endless = holds.keys().filter(|name| reaches_itself(&holds, name));
-    endless.map(|name| Fault::new("a type of endless size", name.as_str())).collect()
+    endless
+        .map(|name| Fault::new("a type of endless size", name.as_str()))
+        .collect()
 }
 
 /// The types that a value holds in place.

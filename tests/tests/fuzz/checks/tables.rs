@@ -11,13 +11,24 @@ use crate::fault::Fault;
 /// Tables that do not fit the types they are of.
 pub(super) fn check(parsed: &Parsed) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (path, file) in parsed.iter().filter(|(path, _)| path.starts_with("src/types/")) {
+    for (path, file) in parsed
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/types/"))
+    {
         let members = members(file);
         for item in &file.items {
             let Item::Macro(item) = item else { continue };
-            let kind = item.mac.path.segments.last().map(|segment| segment.ident.to_string());
+            let kind = item
+                .mac
+                .path
+                .segments
+                .last()
+                .map(|segment| segment.ident.to_string());
             if let Some(fault) = table(&kind.unwrap_or_default(), &item.mac.tokens, &members) {
-                faults.push(Fault::new("a table that does not fit", format!("{path}: {fault}")));
+                faults.push(Fault::new(
+                    "a table that does not fit",
+                    format!("{path}: {fault}"),
+                ));
             }
         }
     }
@@ -30,12 +41,21 @@ fn members(file: &syn::File) -> BTreeMap<String, BTreeSet<String>> {
     for item in &file.items {
         match item {
             Item::Struct(item) => {
-                let names = item.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string()));
+                let names = item
+                    .fields
+                    .iter()
+                    .filter_map(|field| Some(field.ident.as_ref()?.to_string()));
                 members.insert(item.ident.to_string(), names.collect());
             }
             Item::Enum(item) => {
-                let names = item.variants.iter().map(|variant| variant.ident.to_string());
-                members.insert(item.ident.to_string(), names.filter(|name| name != "Unrecognized").collect());
+                let names = item
+                    .variants
+                    .iter()
+                    .map(|variant| variant.ident.to_string());
+                members.insert(
+                    item.ident.to_string(),
+                    names.filter(|name| name != "Unrecognized").collect(),
+                );
             }
             _ => {}
         }
@@ -44,14 +64,23 @@ fn members(file: &syn::File) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// What is wrong with a table.
-fn table(kind: &str, tokens: &TokenStream, members: &BTreeMap<String, BTreeSet<String>>) -> Option<String> {
+fn table(
+    kind: &str,
+    tokens: &TokenStream,
+    members: &BTreeMap<String, BTreeSet<String>>,
+) -> Option<String> {
     let mut tokens = tokens.clone().into_iter();
     let owner = tokens.next()?.to_string();
     let body = tokens.find_map(|token| match token {
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     })?;
-    let lines = lines(body);
+    let mut lines = lines(body);
+    // `object! { … } with a: A, b: B`: fields that are objects of their own.
+    let parts: Vec<TokenTree> = tokens.collect();
+    if let Some((_, parts)) = parts.split_first() {
+        lines.extend(split(parts).map(|part| vec![part[0].clone(); 4]));
+    }
     let (mut names, mut wires) = (BTreeSet::new(), BTreeSet::new());
     for line in &lines {
         let words: Vec<String> = line.iter().map(ToString::to_string).collect();
@@ -75,7 +104,12 @@ fn table(kind: &str, tokens: &TokenStream, members: &BTreeMap<String, BTreeSet<S
 /// The entries of a table, without the commas between them.
 fn lines(body: TokenStream) -> Vec<Vec<TokenTree>> {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
-    let lines = tokens.split(is_comma).map(<[TokenTree]>::to_vec);
-    lines.filter(|line| !line.is_empty()).collect()
+    split(&tokens).map(<[TokenTree]>::to_vec).collect()
+}
+
+/// What stands between commas.
+fn split(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    tokens.split(is_comma).filter(|line| !line.is_empty())
 }

@@ -10,8 +10,29 @@ use crate::fault::Fault;
 
 /// Types of the prelude.
 const PRELUDE: &[&str] = &[
-    "Self", "String", "Vec", "Option", "Result", "Box", "From", "Into", "IntoIterator", "Default", "Clone", "Iterator", "Some", "None", "Ok", "Err", "ToOwned",
-    "AsRef", "ToString", "Fn", "FnOnce", "Send", "Sync",
+    "Self",
+    "String",
+    "Vec",
+    "Option",
+    "Result",
+    "Box",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Default",
+    "Clone",
+    "Iterator",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "ToOwned",
+    "AsRef",
+    "ToString",
+    "Fn",
+    "FnOnce",
+    "Send",
+    "Sync",
 ];
 
 /// Names of no type, imports that nothing uses, and imports of nothing.
@@ -65,7 +86,10 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn fault(&mut self, kind: &str, name: &str) {
         let part = self.path.split('/').nth(1).unwrap_or_default();
-        self.faults.push(Fault::new(format!("{kind} ({part})"), format!("{}: {name}", self.path)));
+        self.faults.push(Fault::new(
+            format!("{kind} ({part})"),
+            format!("{}: {name}", self.path),
+        ));
     }
 
     /// `use super::{…}` in a file of types.
@@ -97,7 +121,11 @@ impl Walk<'_> {
 
 impl<'ast> Visit<'ast> for Walk<'_> {
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let words: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let words: Vec<String> = path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.to_string())
+            .collect();
         if let Some(first) = words.first() {
             self.used.insert(first.clone());
         }
@@ -108,7 +136,8 @@ impl<'ast> Visit<'ast> for Walk<'_> {
             }
         }
         if let [only] = words.as_slice() {
-            let is_type = only.starts_with(|c: char| c.is_ascii_uppercase()) && only.chars().any(|c| c.is_ascii_lowercase());
+            let is_type = only.starts_with(|c: char| c.is_ascii_uppercase())
+                && only.chars().any(|c| c.is_ascii_lowercase());
             if is_type && !self.known.contains(only) && !PRELUDE.contains(&only.as_str()) {
                 self.fault("a name that is not there", only);
             }
