@@ -225,9 +225,10 @@ fn build(
         ParameterSchemaOrContent::Schema(_) if untyped => (style, None),
         ParameterSchemaOrContent::Schema(schema) => (style, target(&schema)),
         ParameterSchemaOrContent::Content(content) => {
+            // One is all that there may be; of more it is JSON, not the one that happens to be first.
             let schema = content
                 .into_iter()
-                .next()
+                .min_by_key(|(name, _)| (name != "application/json", name.clone()))
                 .and_then(|(_, media)| media.schema);
             (Style::Content, schema.as_ref().and_then(target))
         }

@@ -39,6 +39,12 @@ impl Lowering<'_> {
             .into_iter()
             .filter(|&node| !self.is_null(node))
             .collect();
+        if others.is_empty() {
+            return Lowered {
+                ty: Type::Any,
+                nullable: true,
+            };
+        }
         if let [one] = others.as_slice() {
             self.through(schema.node, Form::Same(nullable || schema.types.null), *one);
             let lowered = self.lower(*one, origin);

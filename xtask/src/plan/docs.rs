@@ -3,6 +3,7 @@
 use super::markdown::clean;
 use crate::api::{Docs, Field, Location, Parameter, TypeDef};
 use crate::plan::names;
+use serde_json::Value;
 
 pub use super::markdown::{markdown, unwrapped};
 
@@ -107,6 +108,22 @@ pub(super) fn said(docs: &Docs) -> Vec<String> {
     }
 }
 
+/// A value with the members of its objects by name, since their order in the document must not show.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_by_key(|(name, _)| *name);
+            let members = members.into_iter();
+            members
+                .map(|(name, value)| (name.clone(), sorted(value)))
+                .collect()
+        }
+        Value::Array(items) => items.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
 /// Format, default and constraints in one line.
 fn facts(docs: &Docs) -> Vec<String> {
     let shown = docs
@@ -116,7 +133,7 @@ fn facts(docs: &Docs) -> Vec<String> {
     let format = shown.map(|format| format!("Format `{}`.", inline(format)));
     let default = docs.default.as_ref().map(|value| match value.as_str() {
         Some("") => "Default: the empty text.".to_owned(),
-        _ => format!("Default `{}`.", inline(&value.to_string())),
+        _ => format!("Default `{}`.", inline(&sorted(value).to_string())),
     });
     let limits = super::limits::sentences(&docs.constraints);
     let facts: Vec<String> = format.into_iter().chain(default).chain(limits).collect();

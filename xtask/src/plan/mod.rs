@@ -99,6 +99,8 @@ pub struct ModelFile {
 pub struct Model {
     /// Its name.
     pub name: String,
+    /// JSON pointer of its schema.
+    pub pointer: String,
     /// Its documentation.
     pub docs: Vec<String>,
     /// Whether it is deprecated.

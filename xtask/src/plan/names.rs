@@ -68,10 +68,21 @@ pub fn name(wire: &str, case: Case) -> String {
         Case::Type if PRELUDE.contains(&name.as_str()) => format!("{name}Model"),
         Case::Variant if name == "Self" => "SelfValue".to_owned(),
         Case::Value if KEYWORDS.contains(&name.as_str()) => format!("r#{name}"),
-        Case::Module if KEYWORDS.contains(&name.as_str()) => format!("{name}_"),
+        Case::Module if KEYWORDS.contains(&name.as_str()) || is_device(&name) => {
+            format!("{name}_")
+        }
         _ if NEVER.contains(&name.as_str()) => format!("{name}_"),
         _ => name,
     }
+}
+
+/// Whether Windows keeps the name for a device, so that no file can have it, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let numbered = |kind| {
+        name.strip_prefix(kind)
+            .is_some_and(|rest| rest.len() == 1 && rest != "0")
+    };
+    ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt")
 }
 
 /// The name of a constant.
@@ -319,6 +330,9 @@ mod tests {
         check("data_source_uuids", Case::Value, "data_source_uuids");
         check("type", Case::Value, "r#type");
         check("type", Case::Module, "type_");
+        check("con", Case::Module, "con_");
+        check("COM1", Case::Module, "com1_");
+        check("com10", Case::Module, "com10");
         check("self", Case::Value, "self_");
         check("_", Case::Value, "underscore");
         check("", Case::Variant, "Empty");

@@ -1,0 +1,72 @@
+//! What holds for every crate, whatever the document says; most of what rustc would say, without rustc.
+
+mod items;
+mod paths;
+mod size;
+mod tables;
+
+use std::collections::BTreeMap;
+
+use xtask::files::Files;
+
+use crate::fault::Fault;
+
+/// The Rust files of a crate, by path.
+pub(crate) type Parsed = BTreeMap<String, syn::File>;
+
+/// Everything that is wrong with the files of a crate.
+pub(crate) fn check(files: &Files) -> Vec<Fault> {
+    let mut faults = paths::check(files);
+    let mut parsed = Parsed::new();
+    for (path, text) in files.iter() {
+        faults.extend(controls(path, text));
+        if path.ends_with(".toml") {
+            if let Err(error) = text.parse::<toml::Table>() {
+                faults.push(Fault::new(
+                    "a manifest that is not TOML",
+                    format!("{path}: {error}"),
+                ));
+            }
+        }
+        if !path.ends_with(".rs") {
+            continue;
+        }
+        match syn::parse_file(text) {
+            Ok(file) => drop(parsed.insert(path.to_owned(), file)),
+            Err(error) => {
+                let line = error.span().start().line;
+                let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+                faults.push(Fault::new("not Rust", format!("{path}: {error}: {line}")));
+            }
+        }
+    }
+    if faults.is_empty() {
+        faults.extend(items::check(&parsed));
+        faults.extend(tables::check(&parsed));
+        faults.extend(size::check(&parsed));
+    }
+    faults
+}
+
+/// Characters that change how a text looks, or end a line where nobody sees it.
+fn controls(path: &str, text: &str) -> Option<Fault> {
+    let odd = |c: &char| match c {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}' => true,
+        c => c.is_control(),
+    };
+    let found = text.chars().find(odd)?;
+    let line = text
+        .lines()
+        .find(|line| line.contains(found))
+        .unwrap_or_default();
+    Some(Fault::new(
+        "a control character",
+        format!("{path}: {found:?} in {line:?}"),
+    ))
+}
