@@ -267,7 +267,7 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
         return Ok(Vec::new());
     }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
-    for names in alternatives {
+    for names in alternatives.iter().filter(|names| !names.is_empty()) {
         let schemes: Option<Vec<_>> = names.iter().map(&find).collect();
         let Some(mut schemes) = schemes else { continue };
         if schemes
@@ -277,6 +277,10 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
             schemes.retain(|scheme| !said(scheme));
             return Ok(schemes);
         }
+    }
+    // What may be left out is still sent where it can be.
+    if alternatives.iter().any(|names| names.is_empty()) {
+        return Ok(Vec::new());
     }
     let names: Vec<_> = alternatives
         .iter()

@@ -2,7 +2,9 @@
 //!
 //! `lower` makes it from a document; everything downstream (plan, diff, mock, docs) reads it and nothing else.
 
-pub use crate::document::view::{Location, SchemeKind, SecurityScheme, Server, Style};
+pub use crate::document::view::{
+    Location, SchemeKind, SecurityScheme, Server, ServerVariable, Style,
+};
 use serde_json::Value;
 
 /// A whole API.
@@ -242,6 +244,8 @@ pub struct Operation {
     pub errors: Vec<ErrorAnswer>,
     /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.
     pub security: Vec<Vec<String>>,
+    /// Whether that differs from what the document says of all, or the others of themselves.
+    pub special_security: bool,
     /// A server of its own.
     pub server: Option<String>,
 }

@@ -23,11 +23,13 @@ const API: runtime::Api = runtime::Api {
     name: "task-sdk",
     version: env!("CARGO_PKG_VERSION"),
     base_url: None,
+    server: None,
+    token_url: None,
     token_env: Some("TASK_TOKEN"),
     base_url_env: Some("TASK_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Config API. Clones share connections and options.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod multipart;
+mod security;
 mod streams;
 
 use std::time::Duration;

@@ -21,11 +21,12 @@ pub fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Api {
     let mut lowering = schema::Lowering::new(document, diagnostics);
-    let lowered = operations
+    let mut lowered: Vec<_> = operations
         .iter()
         .enumerate()
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
+    operation::mark_special_security(&mut lowered);
     if all_schemas {
         for (_, node) in document.component_schemas() {
             lowering.named(*node);

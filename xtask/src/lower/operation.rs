@@ -38,6 +38,11 @@ impl Lowering<'_> {
             accepts: accepts(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),
+            special_security: self
+                .document
+                .tree()
+                .get(operation.node, "security")
+                .is_some(),
             server: operation.servers.first().map(|server| server.url.clone()),
         }
     }
@@ -167,5 +172,26 @@ impl Lowering<'_> {
         } else {
             alternatives
         }
+    }
+}
+
+/// Which operations need something else than is usual: what those need that say nothing of it themselves, or, where all
+/// say it, what all need.
+pub(super) fn mark_special_security(operations: &mut [Operation]) {
+    let usual = operations
+        .iter()
+        .find(|operation| !operation.special_security);
+    let usual = usual.or_else(|| {
+        let first = operations.first()?;
+        let same = operations
+            .iter()
+            .all(|operation| operation.security == first.security);
+        same.then_some(first)
+    });
+    let Some(usual) = usual.map(|operation| operation.security.clone()) else {
+        return;
+    };
+    for operation in operations {
+        operation.special_security = operation.security != usual;
     }
 }

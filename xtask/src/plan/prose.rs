@@ -18,10 +18,36 @@ pub(super) fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<Str
     docs::paragraphs([
         docs::said(&operation.docs),
         vec![line],
+        security(operation),
         multipart(operation),
         answer,
         errors(types, operation),
     ])
+}
+
+/// What an operation needs, where that is not what the others need.
+fn security(operation: &Operation) -> Vec<String> {
+    if !operation.special_security {
+        return Vec::new();
+    }
+    let together = |schemes: &Vec<String>| {
+        let names: Vec<String> = schemes
+            .iter()
+            .map(|name| format!("`{}`", docs::inline(name)))
+            .collect();
+        names.join(" and ")
+    };
+    let needed = operation
+        .security
+        .iter()
+        .filter(|schemes| !schemes.is_empty());
+    let needed: Vec<String> = needed.map(together).collect();
+    let optional = operation.security.iter().any(Vec::is_empty);
+    vec![match (needed.is_empty(), optional) {
+        (true, _) => "Needs no credential.".to_owned(),
+        (false, true) => format!("Takes a credential, or none: {}.", needed.join(", or ")),
+        (false, false) => format!("Needs the credential {}.", needed.join(", or ")),
+    }]
 }
 
 /// What is said of an answer that depends on the status.

@@ -4,8 +4,10 @@
 
 pub mod files;
 pub mod jobs;
+pub mod secured;
 pub mod streams;
 
 pub use files::Files;
 pub use jobs::Jobs;
+pub use secured::Secured;
 pub use streams::Streams;
