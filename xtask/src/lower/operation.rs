@@ -162,10 +162,12 @@ impl Lowering<'_> {
                 .any(|scheme| scheme.name == *name)
         };
         let alternatives = operation.security.iter().flatten();
-        let alternatives: Vec<Vec<String>> = alternatives
+        let mut alternatives: Vec<Vec<String>> = alternatives
             .filter(|schemes| schemes.iter().all(known))
             .cloned()
             .collect();
+        // What is needed together has no order.
+        alternatives.iter_mut().for_each(|schemes| schemes.sort());
         // An empty alternative makes the credential optional; alone it says that none is needed.
         if alternatives.iter().all(Vec::is_empty) {
             Vec::new()

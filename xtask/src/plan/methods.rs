@@ -165,11 +165,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .filter(|p| p.required && p.location != Location::Path)
             .map(|p| p.wire.clone())
             .collect(),
-        security: operation
-            .security
-            .iter()
-            .map(|schemes| sorted(schemes))
-            .collect(),
+        security: operation.security.clone(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
         body,
@@ -182,13 +178,6 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         arguments,
         name,
     }
-}
-
-/// Schemes that are needed together, in an order that does not depend on how the document is written.
-fn sorted(schemes: &[String]) -> Vec<String> {
-    let mut schemes = schemes.to_vec();
-    schemes.sort();
-    schemes
 }
 
 /// The Rust names of all parameters.

@@ -32,7 +32,7 @@ impl Secured {
 
     /// `GET /secured/all`
     ///
-    /// Needs the credential `basic` and `header` and `query` and `cookie`.
+    /// Needs the credential `basic` and `cookie` and `header` and `query`.
     pub fn needs_all(&self) -> NeedsAllRequest {
         NeedsAllRequest {
             call: runtime::Call::new(&self.client, &NEEDS_ALL),
