@@ -13,6 +13,8 @@ use crate::runtime::{Call, Extra, Multipart, Style, Value, query};
 pub(crate) struct Body {
     content: Option<Bytes>,
     content_type: &'static str,
+    /// A body of the caller's own making, and its content type.
+    raw: Option<(Bytes, String)>,
     /// The parts of a multipart body.
     pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
@@ -72,6 +74,11 @@ impl Call {
             Ok(content) => self.0.body.content = Some(content),
             Err(problem) => self.refuse(format!("the body cannot be written: {problem}")),
         }
+    }
+
+    /// Sets a body of the caller's own making, in the place of any other.
+    pub fn raw_body(&mut self, content_type: &str, body: Bytes) {
+        self.0.body.raw = Some((body, content_type.to_owned()));
     }
 
     /// Adds a field to the JSON body, in the place of one of this name.
@@ -140,8 +147,16 @@ impl Call {
 }
 
 impl Body {
+    /// Whether the content type is the caller's own.
+    pub(crate) fn is_raw(&self) -> bool {
+        self.raw.is_some()
+    }
+
     /// What is sent, and its content type, if there is a body.
     pub(crate) fn encode(&self) -> Result<Option<(Content, Cow<'static, str>)>, String> {
+        if let Some((bytes, kind)) = &self.raw {
+            return Ok(Some((Content::Bytes(bytes.clone()), kind.clone().into())));
+        }
         if let Some(parts) = &self.parts {
             let (content, kind) = parts.encode()?;
             return Ok(Some((content, kind.into())));

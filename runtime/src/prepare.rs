@@ -145,10 +145,8 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
         headers.insert(ACCEPT, value(accept)?);
     }
     if let Some(kind) = kind {
-        headers.insert(
-            CONTENT_TYPE,
-            value(call.operation.content_type.unwrap_or(kind))?,
-        );
+        let own = call.operation.content_type.filter(|_| !call.body.is_raw());
+        headers.insert(CONTENT_TYPE, value(own.unwrap_or(kind))?);
     }
     if !call.cookies.is_empty() {
         let pairs: Vec<_> = call
@@ -231,7 +229,7 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
             .map(|name| ("cookie", name))
     });
     let missing = missing.or_else(|| {
-        let parts = call.body.parts.as_ref()?;
+        let parts = call.body.parts.as_ref().filter(|_| !call.body.is_raw())?;
         let mut names = operation.required_parts.iter();
         names
             .find(|name| !parts.has(name))

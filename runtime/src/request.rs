@@ -170,6 +170,16 @@ macro_rules! __sdk_request {
                 self
             }
 
+            /// These bytes as the body, with this content type, in the place of all else that makes a body.
+            pub fn raw_body(
+                mut self,
+                content_type: impl ::std::convert::AsRef<str>,
+                body: impl ::std::convert::Into<$crate::runtime::Bytes>,
+            ) -> Self {
+                self.call.raw_body(content_type.as_ref(), body.into());
+                self
+            }
+
             /// A field of the body, JSON, form or multipart, in the place of one of this name.
             pub fn body_field(
                 mut self,

@@ -265,6 +265,8 @@ pub struct Parameter {
     pub style: Style,
     /// How lists and objects are spread.
     pub explode: bool,
+    /// Whether reserved characters go out as they are.
+    pub reserved: bool,
     /// What the document says of it.
     pub docs: Docs,
 }
@@ -274,8 +276,10 @@ pub struct Parameter {
 pub struct Body {
     /// How it is written.
     pub encoding: Encoding,
-    /// The media type, without parameters.
+    /// The media type, as written.
     pub media_type: String,
+    /// The other media types that are accepted, as written.
+    pub others: Vec<String>,
     /// Its type.
     pub ty: Type,
     /// Whether it must be there.

@@ -114,6 +114,11 @@ impl Client {
         }
     }
 
+    /// The operations of `bodies`.
+    pub fn bodies(&self) -> bodies::Bodies {
+        bodies::Bodies::new(self.clone())
+    }
+
     /// The operations of `files`.
     pub fn files(&self) -> files::Files {
         files::Files::new(self.clone())
@@ -132,6 +137,11 @@ impl Client {
     /// The operations of `streams`.
     pub fn streams(&self) -> streams::Streams {
         streams::Streams::new(self.clone())
+    }
+
+    /// The operations of `styles`.
+    pub fn styles(&self) -> styles::Styles {
+        styles::Styles::new(self.clone())
     }
 }
 

@@ -70,6 +70,8 @@ impl Choice {
 
     /// `POST /choice`
     ///
+    /// By `raw_body` the body can also be `application/xml`.
+    ///
     /// # Returns
     ///
     /// One.
@@ -83,6 +85,7 @@ impl Choice {
 
 const CREATE: runtime::Operation = runtime::Operation {
     id: "choice",
+    content_type: Some("application/json; charset=utf-8"),
     ..runtime::Operation::post("/choice")
 };
 

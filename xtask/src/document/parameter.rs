@@ -225,11 +225,12 @@ fn build(
         ParameterSchemaOrContent::Schema(_) if untyped => (style, None),
         ParameterSchemaOrContent::Schema(schema) => (style, target(&schema)),
         ParameterSchemaOrContent::Content(content) => {
-            let schema = content
-                .into_iter()
-                .next()
-                .and_then(|(_, media)| media.schema);
-            (Style::Content, schema.as_ref().and_then(target))
+            let first = content.into_iter().next();
+            // What is no JSON is text, which needs no quotes.
+            let is_json = first.as_ref().is_none_or(|(kind, _)| is_json(kind));
+            let schema = first.and_then(|(_, media)| media.schema);
+            let style = if is_json { Style::Content } else { style };
+            (style, schema.as_ref().and_then(target))
         }
     };
     Parameter {
@@ -244,6 +245,11 @@ fn build(
         allow_reserved: reserved,
         schema,
     }
+}
+
+fn is_json(media_type: &str) -> bool {
+    let kind = media_type.to_ascii_lowercase();
+    kind.contains("json") || kind.contains('*')
 }
 
 fn query_style(style: &QueryStyle) -> Style {

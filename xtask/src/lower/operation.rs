@@ -1,7 +1,7 @@
 //! Operations: parameters, bodies and errors.
 
 use super::answer::accepts;
-use super::media::{encoding, essence, preferred};
+use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
     Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
@@ -82,15 +82,16 @@ impl Lowering<'_> {
             ty,
             style: parameter.style,
             explode: parameter.explode,
+            reserved: parameter.allow_reserved,
             docs,
         }
     }
 
     fn body(&mut self, index: usize, body: &view::Body) -> Option<Body> {
+        self.check_media(&body.content, body.node);
         let media = preferred(&body.content)?;
-        if encoding(&media.media_type) == Encoding::Bytes
-            && media.media_type.starts_with("multipart/")
-        {
+        let encoding = self.encoding(media);
+        if encoding == Encoding::Bytes && media.media_type.starts_with("multipart/") {
             let message = format!(
                 "`{}` bodies are not modelled yet; the operation takes the encoded bytes",
                 media.media_type
@@ -102,9 +103,17 @@ impl Lowering<'_> {
             );
         }
         let ty = self.content(media, Origin::Operation(index, Role::Body, Vec::new()));
+        let mut others: Vec<String> = body
+            .content
+            .iter()
+            .filter(|other| other.media_type != media.media_type)
+            .map(|other| other.media_type.clone())
+            .collect();
+        others.sort();
         Some(Body {
-            encoding: encoding(&media.media_type),
-            media_type: essence(&media.media_type),
+            encoding,
+            media_type: sendable(&media.media_type),
+            others,
             ty,
             required: body.required,
             part_types: media
@@ -118,7 +127,7 @@ impl Lowering<'_> {
 
     /// The type of a body in its media type; bytes and text need none.
     pub(super) fn content(&mut self, media: &view::Media, place: Origin) -> Type {
-        match (encoding(&media.media_type), media.schema) {
+        match (self.encoding(media), media.schema) {
             (Encoding::Json | Encoding::Form | Encoding::Multipart, Some(node)) => {
                 self.lower(node, place).ty
             }
@@ -167,7 +176,9 @@ impl Lowering<'_> {
             .cloned()
             .collect();
         // What is needed together has no order.
-        alternatives.iter_mut().for_each(|schemes| schemes.sort());
+        for schemes in &mut alternatives {
+            schemes.sort();
+        }
         // An empty alternative makes the credential optional; alone it says that none is needed.
         if alternatives.iter().all(Vec::is_empty) {
             Vec::new()

@@ -4,10 +4,10 @@ use super::models::Types;
 use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
-    Answer, Argument, ArgumentRole, Method, Node, Parameter, answers, bodies, docs, helpers, prose,
-    stream,
+    Answer, Argument, ArgumentRole, Method, Node, Parameter, Rust, answers, bodies, docs, helpers,
+    prose, stream,
 };
-use crate::api::{self, Location, Operation};
+use crate::api::{self, Location, Operation, Style};
 use std::collections::BTreeMap;
 
 /// Names that every request has for itself.
@@ -25,6 +25,7 @@ pub(super) const RESERVED: &[&str] = &[
     "query",
     "body",
     "body_field",
+    "raw_body",
     "items",
     "pages",
     "clone",
@@ -137,7 +138,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         .map(|(parameter, name)| Argument {
             name: name.clone(),
             value: types.rust(&parameter.ty),
-            role: ArgumentRole::Path(parameter.wire.clone(), parameter.style, parameter.explode),
+            role: path_role(types, parameter),
         })
         .collect();
     let taken: Vec<&str> = parameter_names
@@ -207,6 +208,17 @@ fn parameter_names(operation: &Operation) -> Vec<String> {
     names::distinct(&wires, &preferred, &[])
 }
 
+/// How a path parameter is written. Only text can have characters that are reserved.
+fn path_role(types: &Types<'_>, parameter: &api::Parameter) -> ArgumentRole {
+    let plain = parameter.style == Style::Simple && types.rust(&parameter.ty) == Rust::Text;
+    let wire = parameter.wire.clone();
+    if parameter.reserved && plain {
+        ArgumentRole::ReservedPath(wire)
+    } else {
+        ArgumentRole::Path(wire, parameter.style, parameter.explode)
+    }
+}
+
 fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec<Parameter> {
     let others = operation
         .parameters
@@ -220,6 +232,7 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
             location: parameter.location,
             style: parameter.style,
             explode: parameter.explode,
+            reserved: parameter.reserved,
             value: types.rust(&parameter.ty),
             docs: docs::parameter(parameter),
             deprecated: parameter.docs.deprecated,

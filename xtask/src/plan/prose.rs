@@ -20,6 +20,7 @@ pub(super) fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<Str
         vec![line],
         security(operation),
         multipart(operation),
+        others(operation),
         answer,
         errors(types, operation),
     ])
@@ -73,6 +74,21 @@ fn multipart(operation: &Operation) -> Vec<String> {
     let kind = docs::inline(&body.media_type);
     vec![format!(
         "The body is sent as it is: give it as encoded `{kind}`, and its `content-type` with the boundary by `header`."
+    )]
+}
+
+/// The media types that the body can have besides.
+fn others(operation: &Operation) -> Vec<String> {
+    let others = operation.body.iter().flat_map(|body| &body.others);
+    let others: Vec<String> = others
+        .map(|kind| format!("`{}`", docs::inline(kind)))
+        .collect();
+    if others.is_empty() {
+        return others;
+    }
+    vec![format!(
+        "By `raw_body` the body can also be {}.",
+        others.join(", ")
     )]
 }
 

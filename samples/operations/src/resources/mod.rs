@@ -2,12 +2,16 @@
 
 //! The operations of the Operations API, by resource.
 
+pub mod bodies;
 pub mod files;
 pub mod jobs;
 pub mod secured;
 pub mod streams;
+pub mod styles;
 
+pub use bodies::Bodies;
 pub use files::Files;
 pub use jobs::Jobs;
 pub use secured::Secured;
 pub use streams::Streams;
+pub use styles::Styles;
