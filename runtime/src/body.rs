@@ -14,7 +14,7 @@ pub(crate) struct Body {
     content: Option<Bytes>,
     content_type: &'static str,
     /// A body of the caller's own making, and its content type.
-    raw: Option<(Bytes, String)>,
+    pub(crate) raw: Option<(Bytes, String)>,
     /// The parts of a multipart body.
     pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
@@ -83,6 +83,7 @@ impl Call {
 
     /// Adds a field to the JSON body, in the place of one of this name.
     pub fn body_field(&mut self, name: String, value: &impl Serialize) {
+        self.0.body.raw = None;
         if self.0.body.parts.is_some() {
             self.set_part(&name, None, value);
         } else if let Some(value) = self.value(&name, value) {
@@ -93,6 +94,13 @@ impl Call {
     /// Forgets the caller's own fields: a whole body takes their place.
     pub fn clear_body_fields(&mut self) {
         self.0.body.fields.clear();
+        self.0.body.raw = None;
+    }
+
+    /// Forgets the caller's own field of this name: a setter takes its place.
+    pub fn forget_field(&mut self, name: &str) {
+        self.0.body.fields.retain(|field| field.0 != name);
+        self.0.body.raw = None;
     }
 
     /// Sets a form body if there is one, or if the caller has fields of his own.

@@ -96,6 +96,7 @@ macro_rules! __sdk_request {
 
             /// The body.
             pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
+                self.call.clear_body_fields();
                 self.body = ::std::option::Option::Some(body.into());
                 self
             }
@@ -170,7 +171,7 @@ macro_rules! __sdk_request {
                 self
             }
 
-            /// These bytes as the body, with this content type, in the place of all else that makes a body.
+            /// These bytes as the body, with this content type, in the place of all that was set of it so far.
             pub fn raw_body(
                 mut self,
                 content_type: impl ::std::convert::AsRef<str>,

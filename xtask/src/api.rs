@@ -238,8 +238,10 @@ pub struct Operation {
     pub answer: Answer,
     /// The stream it can answer with, besides or instead.
     pub stream: Option<Stream>,
-    /// The media types of the answer, without parameters, each once.
+    /// The media types of the answer, as they are asked for, each once.
     pub accepts: Vec<String>,
+    /// The headers of the answer, by name.
+    pub answer_headers: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.
     pub errors: Vec<ErrorAnswer>,
     /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.

@@ -129,6 +129,11 @@ impl Client {
         jobs::Jobs::new(self.clone())
     }
 
+    /// The operations of `root`.
+    pub fn root(&self) -> root::Root {
+        root::Root::new(self.clone())
+    }
+
     /// The operations of `secured`.
     pub fn secured(&self) -> secured::Secured {
         secured::Secured::new(self.clone())

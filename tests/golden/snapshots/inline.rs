@@ -54,6 +54,7 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = types::PlaceOrderParamsLinesItem>,
     ) -> Self {
+        self.call.forget_field("lines");
         self.body.lines = Some(value.into_iter().collect());
         self
     }

@@ -100,6 +100,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }
@@ -200,6 +201,7 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
+        self.call.forget_field("scope");
         self.body.scope = Some(runtime::texts(value));
         self
     }
@@ -355,6 +357,7 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }

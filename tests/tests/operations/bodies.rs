@@ -94,3 +94,49 @@ async fn the_other_media_types_are_within_reach() {
     assert_eq!(sent[1], ("text/csv", "a,b".to_owned()));
     assert_eq!(sent[2], ("mine", "<x/>".to_owned()));
 }
+
+#[tokio::test]
+async fn the_later_setter_wins_whatever_its_kind() {
+    let (server, client) = answering(Action::json(200, "{}")).await;
+    let request = || client.bodies().parameters().create();
+    request()
+        .body_field("reason", "1")
+        .reason("2")
+        .await
+        .unwrap();
+    request()
+        .reason("1")
+        .body_field("reason", "2")
+        .await
+        .unwrap();
+    request()
+        .body_field("reason", "1")
+        .reason("x")
+        .body_field("reason", "2")
+        .await
+        .unwrap();
+    request().raw_body("a/b", "1").reason("2").await.unwrap();
+    let body = Problem::new().reason("2");
+    request()
+        .raw_body("a/b", "1")
+        .body_field("reason", "1")
+        .body(body)
+        .await
+        .unwrap();
+    for request in server.requests() {
+        assert_eq!(request.text(), r#"{"reason":"2"}"#);
+    }
+    let (server, client) = answering(Action::plain(200, "")).await;
+    client
+        .bodies()
+        .xml("1")
+        .raw_body("a/b", "1")
+        .body("2")
+        .await
+        .unwrap();
+    assert_eq!(server.request().text(), "2");
+    assert_eq!(
+        server.request().header("content-type"),
+        Some("application/xml")
+    );
+}

@@ -270,9 +270,10 @@ fn parameter(parameter: &Parameter) -> TokenStream {
 }
 
 fn property(setter: &BodySetter) -> TokenStream {
-    let (name, field, head, mark) = (
+    let (name, field, wire, head, mark) = (
         ident(&setter.name),
         ident(&setter.field),
+        &setter.wire,
         docs(&setter.docs),
         deprecated(setter.deprecated),
     );
@@ -282,6 +283,7 @@ fn property(setter: &BodySetter) -> TokenStream {
         #head
         #mark
         pub fn #name(mut self, value: #argument) -> Self {
+            self.call.forget_field(#wire);
             self.body.#field = #value;
             self
         }

@@ -103,6 +103,15 @@ pub(super) fn accepts(operation: &view::Operation) -> Vec<String> {
     all
 }
 
+/// The headers of the successful answers.
+pub(super) fn headers(operation: &view::Operation) -> Vec<String> {
+    let answers = successes(operation).into_iter();
+    let mut all: Vec<String> = answers.flat_map(|one| one.headers.clone()).collect();
+    all.sort_by_key(|name| name.to_ascii_lowercase());
+    all.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
+    all
+}
+
 fn has_several_bodies(answers: &[StatusAnswer]) -> bool {
     let mut bodies = answers.iter().filter_map(|answer| answer.body.as_ref());
     let first = bodies.next();

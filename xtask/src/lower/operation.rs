@@ -1,6 +1,6 @@
 //! Operations: parameters, bodies and errors.
 
-use super::answer::accepts;
+use super::answer::{accepts, headers};
 use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
@@ -36,6 +36,7 @@ impl Lowering<'_> {
             answer: self.answer(index, operation),
             stream: self.stream(index, operation),
             accepts: accepts(operation),
+            answer_headers: headers(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),
             special_security: self

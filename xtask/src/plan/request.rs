@@ -147,6 +147,8 @@ pub struct BodySetter {
     pub name: String,
     /// The field of the model.
     pub field: String,
+    /// The name of the property on the wire.
+    pub wire: String,
     /// The part it sets, where the body is multipart.
     pub part: Option<Part>,
     /// The type of a value.

@@ -115,6 +115,7 @@ pub struct BodyOfDeleteRequest {
 impl BodyOfDeleteRequest {
     /// The `reason` property.
     pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("reason");
         self.body.reason = Some(value.into());
         self
     }
@@ -155,6 +156,7 @@ pub struct ChoiceRequest {
 impl ChoiceRequest {
     /// The `reason` property.
     pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("reason");
         self.body.reason = Some(value.into());
         self
     }

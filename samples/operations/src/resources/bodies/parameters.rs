@@ -48,6 +48,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `reason` property.
     pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("reason");
         self.body.reason = Some(value.into());
         self
     }
