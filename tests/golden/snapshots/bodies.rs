@@ -92,6 +92,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `e` property.
     pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("e");
         self.body.e = Some(value.into());
         self
     }
@@ -192,6 +193,7 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `e` property.
     pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("e");
         self.body.e = Some(value.into());
         self
     }
@@ -293,30 +295,35 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `any` property.
     pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.call.forget_field("any");
         self.body.any = Some(value.into());
         self
     }
 
     /// `child`: see [`Relaxed`](crate::types::Relaxed).
     pub fn child(mut self, value: types::Relaxed) -> Self {
+        self.call.forget_field("child");
         self.body.child = Some(Box::new(value));
         self
     }
 
     /// The `count` property.
     pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
+        self.call.forget_field("count");
         self.body.count = value.into();
         self
     }
 
     /// The `map` property.
     pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
+        self.call.forget_field("map");
         self.body.map = Some(value.into());
         self
     }
 
     /// The `text` property.
     pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.call.forget_field("text");
         self.body.text = value.into();
         self
     }

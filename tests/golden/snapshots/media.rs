@@ -70,6 +70,8 @@ impl Choice {
 
     /// `POST /choice`
     ///
+    /// By `raw_body` the body can also be `application/xml`.
+    ///
     /// # Returns
     ///
     /// One.
@@ -83,6 +85,7 @@ impl Choice {
 
 const CREATE: runtime::Operation = runtime::Operation {
     id: "choice",
+    content_type: Some("application/json; charset=utf-8"),
     ..runtime::Operation::post("/choice")
 };
 
@@ -97,6 +100,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }
@@ -197,6 +201,7 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
+        self.call.forget_field("scope");
         self.body.scope = Some(runtime::texts(value));
         self
     }
@@ -352,6 +357,7 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }

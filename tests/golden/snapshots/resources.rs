@@ -132,11 +132,13 @@ const API: runtime::Api = runtime::Api {
     name: "resources-client",
     version: env!("CARGO_PKG_VERSION"),
     base_url: Some("https://api.example.com/base"),
-    token_env: Some("RESOURCES_CLIENT_TOKEN"),
+    server: None,
+    token_url: None,
+    token_env: None,
     base_url_env: Some("RESOURCES_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Resources API. Clones share connections and options.
@@ -160,7 +162,7 @@ impl runtime::ApiClient for Client {
 }
 
 impl Client {
-    /// A client with the token of the environment variable `RESOURCES_CLIENT_TOKEN` and, where it is set, the base URL of `RESOURCES_CLIENT_BASE_URL`.
+    /// A client with, where that environment variable is set, the base URL of `RESOURCES_CLIENT_BASE_URL`.
     ///
     /// # Errors
     ///

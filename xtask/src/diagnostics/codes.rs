@@ -77,6 +77,7 @@ codes! {
     Warning UNION_AS_VALUE "union-as-value" "Alternatives stand where they are not modelled; what they add is kept as plain JSON.";
     Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
     Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
+    Warning MEDIA_TYPE "media-type" "A media type cannot be one; its body is bytes.";
     Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
 
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";

@@ -72,12 +72,20 @@ fn readme(plan: &Crate) -> String {
     for node in &plan.nodes {
         rows(node, &mut text);
     }
-    if let Some(token) = &plan.client.token_env {
-        let _ = write!(text, "\nThe token is read from `{token}`");
-        if let Some(url) = &plan.client.base_url_env {
-            let _ = write!(text, ", another base URL from `{url}`");
+    match (&plan.client.token_env, &plan.client.base_url_env) {
+        (Some(token), Some(url)) => {
+            let _ = writeln!(
+                text,
+                "\nThe token is read from `{token}`, another base URL from `{url}`."
+            );
         }
-        text.push_str(".\n");
+        (Some(token), None) => {
+            let _ = writeln!(text, "\nThe token is read from `{token}`.");
+        }
+        (None, Some(url)) => {
+            let _ = writeln!(text, "\nAnother base URL is read from `{url}`.");
+        }
+        (None, None) => {}
     }
     text
 }

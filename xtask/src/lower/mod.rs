@@ -32,6 +32,7 @@ pub fn lower(
         .enumerate()
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
+    operation::mark_special_security(&mut lowered);
     if all_schemas {
         for (_, node) in document.component_schemas() {
             lowering.named(*node);

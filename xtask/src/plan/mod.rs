@@ -61,6 +61,11 @@ impl Crate {
     }
 }
 
+/// Whether a scheme is a matter of the connection, so that a request says nothing for it.
+pub fn is_connection(kind: &SchemeKind) -> bool {
+    matches!(kind, SchemeKind::Other(name) if name.eq_ignore_ascii_case("mutualtls"))
+}
+
 /// A title and the word API, unless it ends in it.
 fn api_name(title: &str) -> String {
     if title.to_ascii_lowercase().ends_with("api") {
@@ -75,6 +80,12 @@ fn api_name(title: &str) -> String {
 pub struct Client {
     /// The first server's URL, if it is absolute.
     pub base_url: Option<String>,
+    /// That server with its variables, if it has any.
+    pub server: Option<crate::api::Server>,
+    /// The servers that the document names besides, as documentation lines.
+    pub servers: Vec<String>,
+    /// Where `OAuth` 2 gives tokens for client credentials.
+    pub token_url: Option<String>,
     /// The environment variable with the token.
     pub token_env: Option<String>,
     /// The environment variable with the base URL.

@@ -93,6 +93,7 @@ pub struct ChatRequest {
 impl ChatRequest {
     /// The `stream` property.
     pub fn stream(mut self, value: bool) -> Self {
+        self.call.forget_field("stream");
         self.body.stream = Some(value);
         self
     }
