@@ -29,15 +29,39 @@ pub struct Request<'a> {
 
 /// The files of the crate; `None` after an error.
 pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+    with_stack(|| all(request, diagnostics))
+}
+
+/// How much stack the stages have, which follow schemas into each other. Only what is used is taken from memory.
+const STACK: usize = 256 << 20;
+
+/// Runs a stage on a thread with stack enough, whatever thread this is.
+fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        // Without a thread there is no work: the system has no memory for anything.
+        let running = thread.spawn_scoped(scope, work);
+        match running.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(result)) => result,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(error) => {
+                eprintln!("error: no memory for the stack: {error}");
+                std::process::exit(2)
+            }
+        }
+    })
+}
+
+fn all(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
     let config = read_config(request.config, diagnostics);
-    let api = read_api(request.spec, request.only, diagnostics);
+    let api = read(request.spec, request.only, diagnostics);
     quiet(diagnostics);
     let (config, api) = (config?, api?);
     let plan = plan::plan(&api, &config, request.name);
     let doubtful = !config.unused().is_empty() || config.refused_names().next().is_some();
     if doubtful && !request.only.is_empty() {
         // A key may be about what was not chosen: it is right as long as the whole document has a use for it.
-        let whole = read_api(request.spec, &[], &mut Diagnostics::new());
+        let whole = read(request.spec, &[], &mut Diagnostics::new());
         whole.map(|whole| plan::plan(&whole, &config, request.name));
     }
     check_used(&config, diagnostics);
@@ -64,7 +88,15 @@ fn quiet(diagnostics: &mut Diagnostics) {
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
 pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
+    with_stack(|| read(spec, only, diagnostics))
+}
+
+fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
     let document = Document::load(spec, diagnostics)?;
+    if diagnostics.has(codes::TOO_DEEP) {
+        // To follow what is too deep takes as long as it is deep.
+        return None;
+    }
     let operations = choose(&document, only, diagnostics);
     let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
     (!diagnostics.has_errors()).then_some(api)

@@ -1,5 +1,6 @@
 //! Document → [`Api`]: what the document means. Takes no decision about Rust.
 
+mod depth;
 mod object;
 mod operation;
 mod schema;

@@ -1,17 +1,18 @@
 //! Objects: their members, and `allOf`.
 
+use super::depth::{MEMBERS, PROPERTIES};
 use super::schema::{Lowered, Lowering, docs, inside};
 use crate::api::{Docs, Field, Object, Origin, Shape, Type, TypeId};
 use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Members of an object that several schemas describe.
 #[derive(Default)]
 struct Members {
     fields: BTreeMap<String, Field>,
-    required: Vec<String>,
+    required: HashSet<String>,
     rest: Option<Type>,
 }
 
@@ -25,7 +26,7 @@ impl Lowering<'_> {
 
     /// `allOf`: the one member that says what the type is, or all of them merged into one object.
     pub(super) fn all_of(&mut self, schema: &Schema, origin: Origin) -> Lowered {
-        let parts = self.flatten(schema, &mut vec![schema.node]);
+        let parts = self.flatten(schema, &mut HashSet::from([schema.node]), 0);
         let telling: Vec<&Schema> = parts.iter().filter(|part| tells_type(part)).collect();
         match telling.as_slice() {
             [] => Lowered::new(Type::Any),
@@ -63,18 +64,27 @@ impl Lowering<'_> {
     }
 
     /// The schema and the members of its `allOf`, those of theirs included; each once.
-    fn flatten(&mut self, schema: &Schema, path: &mut Vec<NodeId>) -> Vec<Schema> {
+    fn flatten(
+        &mut self,
+        schema: &Schema,
+        seen: &mut HashSet<NodeId>,
+        depth: usize,
+    ) -> Vec<Schema> {
         let mut parts = Vec::new();
-        for &member in &schema.all_of {
+        if depth > MEMBERS {
+            self.too_deep(
+                schema.node,
+                "an allOf has members of members of members (more than 200 levels)",
+            );
+        }
+        for &member in schema.all_of.iter().filter(|_| depth <= MEMBERS) {
             let node = self.document.target(member).node;
-            if path.contains(&node) {
-                // Reported when the document was read, with the whole circle.
+            // A member that comes back adds nothing; that a circle was reported when the document was read.
+            if !seen.insert(node) {
                 continue;
             }
             let part = self.document.schema(node, self.diagnostics);
-            path.push(node);
-            parts.extend(self.flatten(&part, path));
-            path.pop();
+            parts.extend(self.flatten(&part, seen, depth + 1));
         }
         parts.push(Schema {
             all_of: Vec::new(),
@@ -84,6 +94,12 @@ impl Lowering<'_> {
     }
 
     fn collect(&mut self, schema: &Schema, id: TypeId, members: &mut Members) {
+        let count = members.fields.len() + schema.properties.len();
+        if count > PROPERTIES {
+            let message = format!("too many properties: {count}, more than {PROPERTIES}");
+            self.stop(codes::TOO_LARGE, schema.node, &message);
+            return;
+        }
         for (wire, node) in &schema.properties {
             let field = self.field(wire, *node, id);
             self.add(field, *node, members);

@@ -1,75 +1,7 @@
-//! What fields need to know besides their names: boxes, absence, setters.
+//! What fields need to know besides their names: absence, setters.
 
 use super::{Kind, Rust, names};
-use crate::api::{Api, Field, Shape, Type, TypeDef};
-
-/// For each type the group of types that hold each other without a list or a map in between; a type alone is its own
-/// group. Only a field within a group needs a box.
-pub(super) fn cycles(api: &Api) -> Vec<usize> {
-    let edges: Vec<Vec<usize>> = api.types.iter().map(direct).collect();
-    let mut backwards: Vec<Vec<usize>> = vec![Vec::new(); edges.len()];
-    for (from, targets) in edges.iter().enumerate() {
-        for &to in targets {
-            backwards[to].push(from);
-        }
-    }
-    // Kosaraju's algorithm: what reaches back, in the order of leaving, is one group.
-    let mut seen = vec![false; edges.len()];
-    let order: Vec<usize> = (0..edges.len())
-        .flat_map(|start| left(&edges, start, &mut seen))
-        .collect();
-    let mut groups = vec![usize::MAX; edges.len()];
-    for &start in order.iter().rev() {
-        let mut open = vec![start];
-        while let Some(next) = open.pop() {
-            if groups[next] == usize::MAX {
-                groups[next] = start;
-                open.extend(&backwards[next]);
-            }
-        }
-    }
-    groups
-}
-
-/// The types that another holds directly.
-fn direct(def: &TypeDef) -> Vec<usize> {
-    let types: Vec<&Type> = match &def.shape {
-        Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
-        Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Shape::TextEnum(_) => Vec::new(),
-    };
-    types
-        .into_iter()
-        .filter_map(|ty| {
-            if let Type::Named(id) = ty {
-                Some(id.0)
-            } else {
-                None
-            }
-        })
-        .collect()
-}
-
-/// The types not yet seen that `start` reaches, in the order in which a depth-first walk leaves them.
-fn left(edges: &[Vec<usize>], start: usize, seen: &mut [bool]) -> Vec<usize> {
-    let mut order = Vec::new();
-    let mut path: Vec<(usize, usize)> = Vec::new();
-    if !std::mem::replace(&mut seen[start], true) {
-        path.push((start, 0));
-    }
-    while let Some((node, next)) = path.last_mut() {
-        let Some(&child) = edges[*node].get(*next) else {
-            order.push(*node);
-            path.pop();
-            continue;
-        };
-        *next += 1;
-        if !std::mem::replace(&mut seen[child], true) {
-            path.push((child, 0));
-        }
-    }
-    order
-}
+use crate::api::{Field, TypeDef};
 
 /// How the absence of a field is held.
 pub(super) fn kind(field: &Field, def: &TypeDef, value: &Rust) -> Kind {

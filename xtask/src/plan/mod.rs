@@ -3,6 +3,7 @@
 mod build;
 pub mod docs;
 mod fields;
+mod graph;
 mod helpers;
 mod limits;
 mod markdown;
@@ -37,12 +38,20 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The resource tree.
     pub nodes: Vec<Node>,
+    /// The compiler's limit for types in types, where its own is too low.
+    pub recursion_limit: Option<usize>,
 }
 
 impl Crate {
     /// The API by name, with the word once.
     pub fn api(&self) -> String {
         api_name(&self.title)
+    }
+
+    /// The line with the limit for types in types, if there is one.
+    pub fn limit_line(&self) -> String {
+        let line = |limit| format!("#![recursion_limit = \"{limit}\"]\n");
+        self.recursion_limit.map(line).unwrap_or_default()
     }
 
     /// The name of the library.

@@ -2,7 +2,7 @@
 
 use super::names::{self, Case};
 use super::{EnumVariant, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
-use super::{docs, fields};
+use super::{docs, fields, graph};
 use crate::api::{Api, Integer, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ impl<'a> Types<'a> {
             api,
             config,
             names: name_types(api, config),
-            cycles: fields::cycles(api),
+            cycles: graph::cycles(api),
         }
     }
 
