@@ -7,9 +7,10 @@ mod schema;
 mod union;
 mod usage;
 
-use crate::api::{Api, TypeDef};
+use crate::api::{Api, Origin, TypeDef};
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, view};
+use std::collections::HashSet;
 
 /// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them reaches.
 pub fn lower(
@@ -30,6 +31,12 @@ pub fn lower(
         }
     }
     let types: Vec<TypeDef> = lowering.finish();
+    let made: HashSet<&str> = types.iter().filter_map(named).collect();
+    let names = document.component_schemas().iter().map(|(name, _)| name);
+    let aliases = names
+        .filter(|name| !made.contains(name.as_str()))
+        .cloned()
+        .collect();
     let info = document.info();
     let mut api = Api {
         title: info.title.clone(),
@@ -38,8 +45,16 @@ pub fn lower(
         servers: document.servers().to_vec(),
         schemes: document.security_schemes().to_vec(),
         types,
+        aliases,
         operations: lowered,
     };
     usage::mark(&mut api);
     api
+}
+
+fn named(def: &TypeDef) -> Option<&str> {
+    match &def.origin {
+        Origin::Schema(name) => Some(name),
+        _ => None,
+    }
 }

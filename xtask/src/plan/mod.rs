@@ -1,6 +1,7 @@
 //! [`Api`](crate::api::Api) → [`Crate`]: every decision about Rust, taken once.
 
 mod build;
+mod clashes;
 pub mod docs;
 mod fields;
 mod graph;
@@ -15,6 +16,7 @@ mod tree;
 mod unions;
 
 pub use build::plan;
+pub use clashes::clashes;
 pub use rust::{Rust, Setter};
 
 use crate::api::SchemeKind;

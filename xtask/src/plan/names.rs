@@ -295,6 +295,11 @@ pub fn is_plain(name: &str) -> bool {
         && !NEVER.contains(&name)
 }
 
+/// Whether the files of nodes import a module of this name.
+pub fn is_own_module(name: &str) -> bool {
+    ["client", "runtime", "types"].contains(&name)
+}
+
 /// What [`is_package_name`] asks for.
 pub const PACKAGE_NAME: &str = "use letters, digits, `-` and `_`, a letter first, and no word that Rust or Cargo keeps for itself";
 

@@ -136,7 +136,7 @@ fn module(noun: &str) -> String {
     let name = names::name(noun, Case::Module);
     // Three of them make the name of an example.
     let name = names::shortened(&name, noun, 80);
-    if ["client", "runtime", "types"].contains(&name.as_str()) {
+    if names::is_own_module(&name) {
         format!("{name}_resource")
     } else {
         name
