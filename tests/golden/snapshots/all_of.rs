@@ -190,8 +190,8 @@ runtime::object! {
 
 // file: src/types/with_kind.rs
 
-use super::Kind;
 use crate::runtime;
+use super::Kind;
 
 /// `WithKind`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -224,8 +224,8 @@ runtime::object! {
 
 // file: src/types/wrapper.rs
 
-use super::Named;
 use crate::runtime;
+use super::Named;
 
 /// `Wrapper`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 // file: src/types/holder.rs
 
-use super::{OrderState, Sort};
 use crate::runtime;
+use super::{OrderState, Sort};
 
 /// `Holder`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

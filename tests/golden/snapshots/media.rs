@@ -7,8 +7,8 @@
 
 //! Operations: bytes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `bytes`.
 #[derive(Clone, Debug)]
@@ -55,8 +55,8 @@ runtime::request!(CreateRequest, bytes, returns bytes);
 
 //! Operations: choice.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `choice`.
@@ -110,17 +110,17 @@ runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -155,8 +155,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: form.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `form`.
@@ -210,8 +210,8 @@ runtime::request!(CreateRequest, form types::FormParams, returns nothing);
 
 //! Operations: multipart.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `multipart`.
 #[derive(Clone, Debug)]
@@ -259,16 +259,16 @@ runtime::request!(CreateRequest, bytes, returns bytes);
 
 //! Operations: none.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `none`.
 #[derive(Clone, Debug)]
-pub struct NoneModel {
+pub struct NoneResource {
     client: Client,
 }
 
-impl NoneModel {
+impl NoneResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -300,8 +300,8 @@ runtime::request!(HeadRequest, returns nothing);
 
 //! Operations: patch.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `patch`.
@@ -356,8 +356,8 @@ runtime::request!(UpdateRequest, json types::A, returns json types::A);
 
 //! Operations: plain.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `plain`.
 #[derive(Clone, Debug)]
@@ -400,8 +400,8 @@ runtime::request!(RetrieveRequest, returns json Vec<i64>);
 
 //! Operations: same.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `same`.
@@ -445,8 +445,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: several.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `several`.
 #[derive(Clone, Debug)]
@@ -489,8 +489,8 @@ runtime::request!(RetrieveRequest, returns json runtime::Value);
 
 //! Operations: several kinds.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `several_kinds`.
 #[derive(Clone, Debug)]
@@ -534,8 +534,8 @@ runtime::request!(ListRequest, returns bytes);
 
 //! Operations: text.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `text`.
 #[derive(Clone, Debug)]

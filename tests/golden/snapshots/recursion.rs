@@ -2,8 +2,8 @@
 
 // file: src/types/base.rs
 
-use super::Derived;
 use crate::runtime;
+use super::Derived;
 
 /// `Base`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,8 +34,8 @@ runtime::object! {
 
 // file: src/types/chain.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Chain`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,8 +124,8 @@ runtime::object! {
 
 // file: src/types/egg.rs
 
-use super::{Hen, Shell};
 use crate::runtime;
+use super::{Hen, Shell};
 
 /// `Egg`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -230,8 +230,8 @@ runtime::object! {
 
 // file: src/types/hen.rs
 
-use super::Egg;
 use crate::runtime;
+use super::Egg;
 
 /// `Hen`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -223,8 +223,8 @@ impl Client {
 
 //! Operations: account.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `account`.
 #[derive(Clone, Debug)]
@@ -265,8 +265,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 //! Operations: items.
 
 pub mod photos;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items`.
 #[derive(Clone, Debug)]
@@ -466,8 +466,8 @@ runtime::request!(UpdateRequest, returns nothing);
 //! Operations: items, photos.
 
 pub mod sizes_pixels;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos`.
 #[derive(Clone, Debug)]
@@ -518,8 +518,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: items, photos, sizes pixels.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos.sizes_pixels`.
 #[derive(Clone, Debug)]
@@ -567,8 +567,8 @@ runtime::request!(ListRequest, returns nothing);
 
 //! Operations: no id.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `no_id`.
 #[derive(Clone, Debug)]
@@ -609,8 +609,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 //! Operations: orders.
 
 pub mod by;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders`.
 #[derive(Clone, Debug)]
@@ -683,8 +683,8 @@ runtime::request!(GetOrderPartRequest, returns nothing);
 
 //! Operations: orders, by.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders.by`.
 #[derive(Clone, Debug)]

@@ -88,8 +88,8 @@ impl Client {
     }
 
     /// The operations of `default`.
-    pub fn default(&self) -> default::DefaultModel {
-        default::DefaultModel::new(self.clone())
+    pub fn default(&self) -> default::DefaultResource {
+        default::DefaultResource::new(self.clone())
     }
 
     /// The operations of `either`.
@@ -144,16 +144,16 @@ impl Client {
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -186,8 +186,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: either.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `either`.
 #[derive(Clone, Debug)]
@@ -228,8 +228,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: elsewhere.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `elsewhere`.
 #[derive(Clone, Debug)]
@@ -271,8 +271,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: maybe.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `maybe`.
 #[derive(Clone, Debug)]
@@ -313,8 +313,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: open.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `open`.
 #[derive(Clone, Debug)]
