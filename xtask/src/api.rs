@@ -22,6 +22,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Every type with a shape of its own that an operation reaches. A [`TypeId`] is an index into it.
     pub types: Vec<TypeDef>,
+    /// The schemas with a name that make no type: text, numbers, lists and the like.
+    pub aliases: Vec<String>,
     /// The operations, by path and method.
     pub operations: Vec<Operation>,
 }

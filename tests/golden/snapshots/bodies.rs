@@ -2,8 +2,8 @@
 
 //! Operations: any.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `any`.
 #[derive(Clone, Debug)]
@@ -45,8 +45,8 @@ runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
 
 //! Operations: four.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `four`.
@@ -104,8 +104,8 @@ runtime::request!(CreateRequest, json types::Four, returns nothing);
 
 //! Operations: list.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `list`.
 #[derive(Clone, Debug)]
@@ -150,8 +150,8 @@ runtime::request!(ReplaceRequest, json Vec<String>, returns nothing);
 
 //! Operations: many.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `many`.
@@ -205,8 +205,8 @@ runtime::request!(UpdateRequest, json types::Many, returns nothing);
 
 //! Operations: optional.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `optional`.
@@ -251,10 +251,10 @@ runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
 
 //! Operations: relaxed.
 
-use std::collections::BTreeMap;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
+use std::collections::BTreeMap;
 
 /// The operations of `relaxed`.
 #[derive(Clone, Debug)]
@@ -333,8 +333,8 @@ runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
 
 // file: src/types/four.rs
 
-use super::Relaxed;
 use crate::runtime;
+use super::Relaxed;
 
 /// `Four`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -490,8 +490,8 @@ runtime::object! {
 
 // file: src/types/relaxed.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Relaxed`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

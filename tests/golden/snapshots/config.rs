@@ -139,8 +139,8 @@ impl Work {
 
 //! Operations: work, tasks.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `work.tasks`.
@@ -286,8 +286,8 @@ runtime::string_enum! {
 
 // file: src/types/task.rs
 
-use super::State;
 use crate::runtime;
+use super::State;
 
 /// `Task`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -398,8 +398,8 @@ runtime::object! {
 
 // file: src/types/task_answer.rs
 
-use super::Task;
 use crate::runtime;
+use super::Task;
 
 /// `TaskAnswer`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: old.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `old`.
@@ -80,8 +80,8 @@ runtime::request!(CreateRequest, json types::Old, returns json types::Old);
 
 // file: src/types/old.rs
 
-use super::State;
 use crate::runtime;
+use super::State;
 
 /// `Old`, which the document does not describe.
 #[deprecated]

@@ -45,8 +45,8 @@ pub use runtime::{
 
 //! Operations: text.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `text`.

@@ -2,8 +2,8 @@
 
 //! Operations: orders.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `orders`.
@@ -477,8 +477,8 @@ runtime::object! {
 
 // file: src/types/uses_grid.rs
 
-use super::GridItemItem;
 use crate::runtime;
+use super::GridItemItem;
 
 /// `UsesGrid`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

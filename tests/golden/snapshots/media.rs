@@ -4,8 +4,8 @@
 
 //! Operations: bytes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `bytes`.
 #[derive(Clone, Debug)]
@@ -53,8 +53,8 @@ runtime::stream!(CreateRequest, bytes);
 
 //! Operations: choice.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `choice`.
@@ -112,17 +112,17 @@ runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -157,8 +157,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: form.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `form`.
@@ -213,8 +213,8 @@ runtime::request!(CreateRequest, form types::FormParams, returns nothing);
 
 //! Operations: multipart.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `multipart`.
 #[derive(Clone, Debug)]
@@ -270,16 +270,16 @@ runtime::stream!(CreateRequest, events text String, "text/event-stream");
 
 //! Operations: none.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `none`.
 #[derive(Clone, Debug)]
-pub struct NoneModel {
+pub struct NoneResource {
     client: Client,
 }
 
-impl NoneModel {
+impl NoneResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -311,8 +311,8 @@ runtime::request!(HeadRequest, returns nothing);
 
 //! Operations: patch.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `patch`.
@@ -369,8 +369,8 @@ runtime::request!(UpdateRequest, json types::A, returns json types::A);
 
 //! Operations: plain.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `plain`.
 #[derive(Clone, Debug)]
@@ -413,8 +413,8 @@ runtime::request!(RetrieveRequest, returns json Vec<i64>);
 
 //! Operations: same.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `same`.
@@ -458,8 +458,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: several.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `several`.
@@ -503,8 +503,8 @@ runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
 
 //! Operations: several kinds.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `several_kinds`.
@@ -549,8 +549,8 @@ runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
 
 //! Operations: text.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `text`.
 #[derive(Clone, Debug)]

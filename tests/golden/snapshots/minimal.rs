@@ -150,8 +150,8 @@ pub use runtime::{
 
 //! Operations: root.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `root`.
 #[derive(Clone, Debug)]

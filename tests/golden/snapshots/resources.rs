@@ -240,8 +240,8 @@ impl Client {
 //! Operations: account.
 
 pub mod unit_types;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `account`.
 #[derive(Clone, Debug)]
@@ -308,8 +308,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: account, unit types.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `account.unit_types`.
 #[derive(Clone, Debug)]
@@ -350,8 +350,8 @@ runtime::request!(ListRequest, returns nothing);
 //! Operations: items.
 
 pub mod photos;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items`.
 #[derive(Clone, Debug)]
@@ -551,8 +551,8 @@ runtime::request!(UpdateRequest, returns nothing);
 //! Operations: items, photos.
 
 pub mod sizes_pixels;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos`.
 #[derive(Clone, Debug)]
@@ -603,8 +603,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: items, photos, sizes pixels.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos.sizes_pixels`.
 #[derive(Clone, Debug)]
@@ -652,8 +652,8 @@ runtime::request!(ListRequest, returns nothing);
 
 //! Operations: no id.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `no_id`.
 #[derive(Clone, Debug)]
@@ -694,8 +694,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 //! Operations: orders.
 
 pub mod by;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders`.
 #[derive(Clone, Debug)]
@@ -768,8 +768,8 @@ runtime::request!(GetOrderPartRequest, returns nothing);
 
 //! Operations: orders, by.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders.by`.
 #[derive(Clone, Debug)]

@@ -104,8 +104,8 @@ impl Client {
     }
 
     /// The operations of `default`.
-    pub fn default(&self) -> default::DefaultModel {
-        default::DefaultModel::new(self.clone())
+    pub fn default(&self) -> default::DefaultResource {
+        default::DefaultResource::new(self.clone())
     }
 
     /// The operations of `either`.
@@ -160,16 +160,16 @@ impl Client {
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -202,8 +202,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: either.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `either`.
 #[derive(Clone, Debug)]
@@ -246,8 +246,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: elsewhere.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `elsewhere`.
 #[derive(Clone, Debug)]
@@ -289,8 +289,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: maybe.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `maybe`.
 #[derive(Clone, Debug)]
@@ -333,8 +333,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: open.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `open`.
 #[derive(Clone, Debug)]

@@ -2,8 +2,8 @@
 
 //! Operations: notes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `notes`.

@@ -27,8 +27,8 @@ codes! {
     Error FILE_UNREADABLE "file-unreadable" "A file or directory cannot be read.";
     Error FILE_ENCODING "file-encoding" "A file is not text in UTF-8.";
     Error FILE_EMPTY "file-empty" "A file has no content.";
-    Error TOO_LARGE "too-large" "A file, or what its aliases expand to, is larger than the limit.";
-    Error TOO_DEEP "too-deep" "Lists and maps are nested deeper than the limit.";
+    Error TOO_LARGE "too-large" "A file, what its aliases expand to, or a schema is larger than the limit.";
+    Error TOO_DEEP "too-deep" "Lists and maps, or schemas, are nested deeper than the limit.";
     Error SYNTAX "syntax" "A file is neither YAML nor JSON.";
     Error DUPLICATE_KEY "duplicate-key" "A map has a key twice.";
     Warning TAG_IGNORED "tag-ignored" "A YAML tag has no meaning here.";

@@ -39,7 +39,8 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Path(_) => "",
         Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
-    format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
+    let limit = plan.limit_line();
+    format!("// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
 }
 
 /// Lints that prose and names out of a document can offend.

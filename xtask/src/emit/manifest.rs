@@ -29,8 +29,13 @@ fn manifest(plan: &Crate, options: &Options) -> String {
         ),
         Runtime::Vendored => crate::vendored::manifest(),
     };
+    // What depends on a path cannot be published; what stands alone has the licence of the runtime in it.
+    let publish = match &options.runtime {
+        Runtime::Path(_) => "publish = false",
+        Runtime::Vendored => concat!("license = \"", env!("CARGO_PKG_LICENSE"), "\""),
+    };
     format!(
-        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\npublish = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
         super::source::HEADER,
         toml(&plan.name),
         toml(&plan.version),

@@ -72,7 +72,10 @@ impl Source {
             .collect();
         parts.push(format!("// {HEADER}\n"));
         parts.push(docs);
-        parts.push(self.lines.iter().map(|line| format!("{line}\n")).collect());
+        let mut lines = self.lines;
+        // Modules have an order already, and stand before what is imported.
+        lines.sort_by_key(|line| line.starts_with("use ").then(|| line.clone()));
+        parts.push(lines.iter().map(|line| format!("{line}\n")).collect());
         parts.extend(self.items);
         parts.retain(|part: &String| !part.is_empty());
         parts.join("\n")

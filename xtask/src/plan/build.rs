@@ -32,6 +32,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
         client: client(api, config, &name),
         models: types.files(),
         nodes: methods::nodes(&types),
+        recursion_limit: super::graph::recursion_limit(api),
         name,
     }
 }

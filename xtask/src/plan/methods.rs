@@ -96,8 +96,9 @@ fn children(
 
 /// The name of a node's type, which must not be that of a request in its file.
 fn node_type(name: &str) -> String {
-    let name = names::name(name, Case::Type);
-    if name.ends_with("Request") {
+    let name = names::name(name, Case::Variant);
+    // Nor one of the prelude: a node `default` is no model.
+    if name.ends_with("Request") || !names::is_type_name(&name) {
         format!("{name}Resource")
     } else {
         name

@@ -3,8 +3,10 @@
 mod answers;
 mod bodies;
 mod build;
+mod clashes;
 pub mod docs;
 mod fields;
+mod graph;
 mod helpers;
 mod limits;
 mod markdown;
@@ -20,6 +22,7 @@ mod tree;
 mod unions;
 
 pub use build::plan;
+pub use clashes::clashes;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -47,12 +50,20 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The resource tree.
     pub nodes: Vec<Node>,
+    /// The compiler's limit for types in types, where its own is too low.
+    pub recursion_limit: Option<usize>,
 }
 
 impl Crate {
     /// The API by name, with the word once.
     pub fn api(&self) -> String {
         api_name(&self.title)
+    }
+
+    /// The line with the limit for types in types, if there is one.
+    pub fn limit_line(&self) -> String {
+        let line = |limit| format!("#![recursion_limit = \"{limit}\"]\n");
+        self.recursion_limit.map(line).unwrap_or_default()
     }
 
     /// The name of the library.

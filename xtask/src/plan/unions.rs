@@ -45,7 +45,9 @@ impl Types<'_> {
                         .iter()
                         .filter(|value| value.unboxed() == values[index].unboxed())
                         .count()
-                        == 1,
+                        == 1
+                        // Every type is made from itself already.
+                        && *values[index].unboxed() != Rust::Union(self.name(id).to_owned()),
                 });
         Union {
             tag: union.tag.clone(),

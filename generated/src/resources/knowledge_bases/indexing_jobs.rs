@@ -2,8 +2,8 @@
 
 //! Operations: knowledge bases, indexing jobs.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `knowledge_bases.indexing_jobs`.

@@ -2,8 +2,8 @@
 
 //! Operations: knowledge bases, scheduled indexing.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `knowledge_bases.scheduled_indexing`.
