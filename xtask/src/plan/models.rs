@@ -128,6 +128,7 @@ impl<'a> Types<'a> {
         };
         Model {
             name: self.name(id).to_owned(),
+            pointer: def.pointer.clone(),
             docs: docs::model(self.name(id), def),
             deprecated: def.docs.deprecated,
             kind,
