@@ -11,6 +11,7 @@ use url::Url;
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::causes;
 use crate::runtime::redirect::{self, Hop};
+use crate::runtime::upload::Content;
 
 /// Of an error answer no more than this is kept.
 const ERROR_BYTES: u64 = 1 << 20;
@@ -23,6 +24,8 @@ pub(crate) struct Limits {
     pub(crate) until: Option<Instant>,
     pub(crate) max_bytes: u64,
     pub(crate) allow_http: bool,
+    /// Whether the body of a success is left to be read piece by piece.
+    pub(crate) streamed: bool,
 }
 
 /// A success.
@@ -31,6 +34,8 @@ pub(crate) struct Success {
     pub(crate) headers: HeaderMap,
     pub(crate) url: Url,
     pub(crate) body: Bytes,
+    /// The answer whose body is not read yet.
+    pub(crate) rest: Option<reqwest::Response>,
 }
 
 /// Sends the request and follows redirects. Any answer that is not a success is an error.
@@ -66,7 +71,7 @@ async fn head(
 ) -> Result<reqwest::Response, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
-    *request.body_mut() = hop.body.clone().map(Into::into);
+    *request.body_mut() = hop.body.as_ref().map(Content::body);
     if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
         request
@@ -99,12 +104,22 @@ async fn finish(
         let (body, _) = read(&mut response, ERROR_BYTES, limits.until).await;
         return Err(Error::from_status(status, headers, body));
     }
+    if limits.streamed {
+        let url = response.url().clone();
+        return Ok(Success {
+            status,
+            headers,
+            url,
+            body: Bytes::new(),
+            rest: Some(response),
+        });
+    }
     if response
         .content_length()
         .is_some_and(|length| length > limits.max_bytes)
     {
         return Err(Broken::TooLarge
-            .explain(limits)
+            .of(limits)
             .answer(status, headers, Bytes::new())
             .sent());
     }
@@ -114,27 +129,30 @@ async fn finish(
             headers,
             url: response.url().clone(),
             body,
+            rest: None,
         }),
-        (body, Some(broken)) => Err(broken.explain(limits).answer(status, headers, body).sent()),
+        (body, Some(broken)) => Err(broken.of(limits).answer(status, headers, body).sent()),
     }
 }
 
 /// Why a body is not whole.
-enum Broken {
+pub(crate) enum Broken {
     TimeUp,
     TooLarge,
     Http(reqwest::Error),
 }
 
 impl Broken {
-    fn explain(self, limits: &Limits) -> Error {
+    fn of(self, limits: &Limits) -> Error {
+        self.explain("max_response_bytes", limits.max_bytes)
+    }
+
+    /// The error, where `bound` is the setting that allows `max_bytes`.
+    pub(crate) fn explain(self, bound: &str, max_bytes: u64) -> Error {
         match self {
             Self::TimeUp => Error::timeout("before the whole answer was there"),
             Self::TooLarge => {
-                let text = format!(
-                    "the answer is larger than max_response_bytes ({})",
-                    limits.max_bytes
-                );
+                let text = format!("the answer is larger than {bound} ({max_bytes})");
                 Error::new(ErrorKind::TooLarge, text)
             }
             Self::Http(error) => {

@@ -1,15 +1,20 @@
 //! The body of a request.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::runtime::{Call, Extra, Style, Value, query};
+use crate::runtime::upload::Content;
+use crate::runtime::{Call, Extra, Multipart, Style, Value, query};
 
 /// The body as it is known so far.
 #[derive(Clone, Default)]
 pub(crate) struct Body {
-    pub(crate) content: Option<Bytes>,
-    pub(crate) content_type: &'static str,
+    content: Option<Bytes>,
+    content_type: &'static str,
+    /// The parts of a multipart body.
+    pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
     own: Option<Value>,
     /// Fields of the caller's own, put over those of the body.
@@ -71,7 +76,9 @@ impl Call {
 
     /// Adds a field to the JSON body, in the place of one of this name.
     pub fn body_field(&mut self, name: String, value: &impl Serialize) {
-        if let Some(value) = self.value(&name, value) {
+        if self.0.body.parts.is_some() {
+            self.set_part(&name, None, value);
+        } else if let Some(value) = self.value(&name, value) {
             self.0.body.fields.push((name, value));
         }
     }
@@ -133,6 +140,16 @@ impl Call {
 }
 
 impl Body {
+    /// What is sent, and its content type, if there is a body.
+    pub(crate) fn encode(&self) -> Result<Option<(Content, Cow<'static, str>)>, String> {
+        if let Some(parts) = &self.parts {
+            let (content, kind) = parts.encode()?;
+            return Ok(Some((content, kind.into())));
+        }
+        let content = self.content.clone().map(Content::Bytes);
+        Ok(content.map(|content| (content, self.content_type.into())))
+    }
+
     /// The body's JSON with the caller's own fields.
     fn merge(&self, value: Value) -> Result<Vec<u8>, String> {
         let fields = self.object(value)?;

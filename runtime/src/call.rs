@@ -41,6 +41,8 @@ pub(crate) struct State {
     /// When the wait that this call belongs to is over.
     pub(crate) until: Option<Instant>,
     pub(crate) blocking: bool,
+    /// What is accepted as a stream; without it the answer is read whole.
+    pub(crate) accept: Option<&'static str>,
     /// The first mistake.
     pub(crate) problem: Option<String>,
 }
@@ -77,6 +79,7 @@ impl Call {
             max_retries: None,
             until: None,
             blocking: false,
+            accept: None,
             problem: None,
         }))
     }
@@ -167,6 +170,12 @@ impl Call {
     /// How often it is sent again.
     pub fn max_retries(&mut self, retries: u32) {
         self.0.max_retries = Some(retries);
+    }
+
+    /// Asks for a stream of this media type; of the operation's own if it is empty.
+    pub fn streamed(mut self, accept: &'static str) -> Self {
+        self.0.accept = Some(accept);
+        self
     }
 
     /// The request, unsent.

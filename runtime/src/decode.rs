@@ -17,7 +17,10 @@ pub fn decode_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     })
 }
 
-struct Fault {
+/// What is wrong with JSON, and where.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Fault {
     text: String,
     place: String,
     source: serde_json::Error,
@@ -75,6 +78,74 @@ pub fn json_opt<T: DeserializeOwned>(response: RawResponse) -> Result<Response<O
     json(response)
 }
 
+/// The successful answers of an operation, told apart by their status.
+#[doc(hidden)]
+pub trait Answers: Sized {
+    /// The answer, by its status.
+    fn read(answer: Answered<'_>) -> Result<Self, Misread>;
+}
+
+/// What an answer is made of.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Answered<'a>(&'a RawResponse);
+
+impl Answered<'_> {
+    /// Its status.
+    pub fn status(self) -> u16 {
+        self.0.parts.status.as_u16()
+    }
+
+    /// Its body as JSON.
+    pub fn json<T: DeserializeOwned>(self) -> Result<T, Misread> {
+        parse(&self.0.body).map_err(Misread::Json)
+    }
+
+    /// Its body as text.
+    pub fn text(self) -> Result<String, Misread> {
+        let text = std::str::from_utf8(&self.0.body).map_err(Misread::Text)?;
+        Ok(text.to_owned())
+    }
+
+    /// Its body as it is.
+    pub fn bytes(self) -> Bytes {
+        self.0.body.clone()
+    }
+}
+
+/// Why an answer is not what its status promises.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Misread {
+    /// It is not the JSON that was promised.
+    Json(Fault),
+    /// It is not text.
+    Text(std::str::Utf8Error),
+}
+
+impl Misread {
+    fn of(self, response: RawResponse) -> Error {
+        match self {
+            Self::Json(fault) => refuse(fault, response),
+            Self::Text(error) => Error::decode(
+                format!("the text is not UTF-8: {error}"),
+                ".".to_owned(),
+                response,
+            )
+            .cause(error),
+        }
+    }
+}
+
+/// `returns several T`: what the status says.
+#[doc(hidden)]
+pub fn several<T: Answers>(response: RawResponse) -> Result<Response<T>, Error> {
+    match T::read(Answered(&response)) {
+        Ok(value) => Ok(Response::new(value, response.parts)),
+        Err(misread) => Err(misread.of(response)),
+    }
+}
+
 /// `returns nothing`: whatever the body is.
 #[doc(hidden)]
 pub fn nothing(response: RawResponse) -> Result<Response<()>, Error> {
@@ -90,13 +161,8 @@ pub fn bytes(response: RawResponse) -> Result<Response<Bytes>, Error> {
 /// `returns text`, which must be UTF-8.
 #[doc(hidden)]
 pub fn text(response: RawResponse) -> Result<Response<String>, Error> {
-    match std::str::from_utf8(&response.body) {
-        Ok(text) => Ok(Response::new(text.to_owned(), response.parts)),
-        Err(error) => Err(Error::decode(
-            format!("the text is not UTF-8: {error}"),
-            ".".to_owned(),
-            response,
-        )
-        .cause(error)),
+    match Answered(&response).text() {
+        Ok(text) => Ok(Response::new(text, response.parts)),
+        Err(misread) => Err(misread.of(response)),
     }
 }

@@ -58,7 +58,7 @@ impl Error {
 
     /// A success that is not what was promised.
     pub(crate) fn decode(text: impl Into<String>, place: String, response: RawResponse) -> Self {
-        let RawResponse { parts, body } = response;
+        let RawResponse { parts, body, .. } = response;
         let mut error = Self::new(ErrorKind::Decode, text)
             .answer(parts.status, parts.headers, body)
             .sent();

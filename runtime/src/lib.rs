@@ -36,7 +36,10 @@ mod credential;
 mod decimal;
 #[doc(hidden)]
 pub mod decode;
+mod download;
 mod error;
+#[doc(hidden)]
+pub mod events;
 mod fault;
 mod header;
 mod http_client;
@@ -44,10 +47,12 @@ mod int_enum;
 mod message;
 #[doc(hidden)]
 pub mod model;
+mod multipart;
 mod nullable;
 mod operation;
 mod options;
 mod page;
+mod part;
 mod path;
 mod pause;
 mod place;
@@ -55,6 +60,8 @@ mod prepare;
 mod query;
 mod rate_limit;
 mod raw;
+#[doc(hidden)]
+pub mod records;
 mod redirect;
 mod request;
 mod response;
@@ -62,6 +69,7 @@ mod retry;
 mod secret;
 mod send;
 mod sending;
+mod sse;
 mod steps;
 mod string_enum;
 mod text;
@@ -69,18 +77,24 @@ mod timestamp;
 mod tuple;
 #[doc(hidden)]
 pub mod union;
+mod upload;
 mod wait;
 
 pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
 pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
+pub use crate::runtime::download::ByteStream;
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::events::{Event, Events};
 pub use crate::runtime::int_enum::UnknownInteger;
+pub use crate::runtime::multipart::Multipart;
 pub use crate::runtime::nullable::Nullable;
 pub use crate::runtime::options::Options;
 pub use crate::runtime::page::{Items, Pages};
+pub use crate::runtime::part::Part;
 pub use crate::runtime::rate_limit::RateLimit;
 pub use crate::runtime::raw::{RawCall, RawRequest};
+pub use crate::runtime::records::Records;
 pub use crate::runtime::response::{Response, ResponseParts};
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::sending::Sending;
@@ -107,7 +121,7 @@ pub use crate::runtime::{
     api::{Api, ApiClient, COMPATIBLE_WITH_0_1, Compatible, SchemeKind, SecurityScheme},
     call::Call,
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
-    decode::decode_json,
+    decode::{Answered, Answers, Misread, decode_json},
     operation::Operation,
     page::{PageSpec, PageStyle},
     query::Style,
@@ -118,7 +132,7 @@ pub use crate::runtime::{
 #[doc(hidden)]
 pub use crate::{
     __sdk_int_enum as int_enum, __sdk_object as object, __sdk_request as request,
-    __sdk_string_enum as string_enum, __sdk_union as union,
+    __sdk_stream as stream, __sdk_string_enum as string_enum, __sdk_union as union,
 };
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

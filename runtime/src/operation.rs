@@ -20,6 +20,8 @@ pub struct Operation {
     pub required_headers: &'static [&'static str],
     /// Cookies that must be set.
     pub required_cookies: &'static [&'static str],
+    /// Parts that a multipart body must have.
+    pub required_parts: &'static [&'static str],
     /// The schemes it accepts: any one of these lists, and of that list all. Empty: none is needed.
     pub security: &'static [&'static [&'static str]],
     /// A server of its own: a URL, or a path on the API's server. A base URL of the caller's overrides it.
@@ -42,6 +44,7 @@ impl Operation {
             required_query: &[],
             required_headers: &[],
             required_cookies: &[],
+            required_parts: &[],
             security: &[],
             server: None,
             accept: "application/json",

@@ -1,6 +1,5 @@
 //! From a call to the request that goes out.
 
-use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
@@ -10,6 +9,7 @@ use crate::runtime::base::{Base, check_scheme, same_origin};
 use crate::runtime::call::{State, Target};
 use crate::runtime::credential::{apply, is_said};
 use crate::runtime::query::Query;
+use crate::runtime::upload::Content;
 use crate::runtime::{Error, RawRequest, Secret, header, path};
 
 /// A request without credentials, and the schemes that want one.
@@ -18,7 +18,7 @@ pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) body: Option<Content>,
     pub(crate) schemes: Vec<&'static SecurityScheme>,
     /// Whether it may be sent again after a failure that may have taken effect.
     pub(crate) repeatable: bool,
@@ -49,7 +49,7 @@ pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
         method,
         url,
         headers,
-        body,
+        body.and_then(|body| body.bytes().cloned()),
         &names.collect::<Vec<_>>(),
     ))
 }
@@ -67,7 +67,9 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
     let method = Method::from_bytes(call.operation.method.as_bytes());
     let method = method
         .map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
-    let mut headers = headers(call, home)?;
+    let body = call.body.encode().map_err(Error::invalid)?;
+    let (body, kind) = body.map_or((None, None), |(body, kind)| (Some(body), Some(kind)));
+    let mut headers = headers(call, home, kind.as_deref())?;
     let repeatable = idempotency(call, &mut headers)?;
     check_required(call, &headers)?;
     let schemes = if home {
@@ -79,7 +81,7 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
         method,
         url,
         headers,
-        body: call.body.content.clone(),
+        body,
         schemes,
         repeatable,
     })
@@ -132,22 +134,20 @@ fn with_query(mut url: Url, query: &str) -> Url {
 }
 
 /// Ours, then the client's, then the call's: each name once, the last wins.
-fn headers(call: &State, home: bool) -> Result<HeaderMap, Error> {
+fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Error> {
     let core = &*call.core.0;
     let mut headers = HeaderMap::new();
     let agent = format!("{}/{}", core.api.name, core.api.version);
     headers.insert(USER_AGENT, value(&agent)?);
-    if !call.operation.accept.is_empty() {
-        headers.insert(ACCEPT, value(call.operation.accept)?);
+    let accept = call.accept.filter(|accept| !accept.is_empty());
+    let accept = accept.unwrap_or(call.operation.accept);
+    if !accept.is_empty() {
+        headers.insert(ACCEPT, value(accept)?);
     }
-    if call.body.content.is_some() {
+    if let Some(kind) = kind {
         headers.insert(
             CONTENT_TYPE,
-            value(
-                call.operation
-                    .content_type
-                    .unwrap_or(call.body.content_type),
-            )?,
+            value(call.operation.content_type.unwrap_or(kind))?,
         );
     }
     if !call.cookies.is_empty() {
@@ -229,6 +229,13 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
             .iter()
             .find(cookie)
             .map(|name| ("cookie", name))
+    });
+    let missing = missing.or_else(|| {
+        let parts = call.body.parts.as_ref()?;
+        let mut names = operation.required_parts.iter();
+        names
+            .find(|name| !parts.has(name))
+            .map(|name| ("part", name))
     });
     match missing {
         Some((kind, name)) => Err(Error::invalid(format!(

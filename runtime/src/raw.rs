@@ -11,7 +11,7 @@ use url::Url;
 
 use crate::runtime::call::Target;
 use crate::runtime::header::is_secret;
-use crate::runtime::{Call, Core, Error, Operation, Sending, decode};
+use crate::runtime::{ByteStream, Call, Core, Error, Operation, Sending, decode};
 
 /// A request as it would go out, credentials included, unless they come from a token provider, which only sending asks.
 /// `Debug` does not show credentials.
@@ -165,6 +165,11 @@ impl RawCall {
     /// Sends it. The answer's [`json`](crate::runtime::Response::json) decodes it.
     pub fn send(self) -> Sending<Bytes> {
         Sending::new(self.call, decode::bytes)
+    }
+
+    /// Sends it. The answer is there as soon as its head is; its body is read piece by piece.
+    pub fn send_stream(self) -> Sending<ByteStream> {
+        Sending::new(self.call.streamed(""), crate::runtime::events::bytes)
     }
 
     /// Sends it and blocks until the answer is there.

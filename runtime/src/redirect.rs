@@ -1,12 +1,12 @@
 //! Redirects, followed here because those of the HTTP client leak API-key headers.
 
-use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE};
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
 
 use crate::runtime::base::{check_scheme, same_origin};
 use crate::runtime::header;
+use crate::runtime::upload::Content;
 
 /// One request of a chain.
 #[derive(Clone)]
@@ -14,7 +14,7 @@ pub(crate) struct Hop {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) body: Option<Content>,
 }
 
 /// How many redirects one call follows.
@@ -49,6 +49,9 @@ pub(crate) fn follow(
         return Err("it leads from https to http".to_owned());
     }
     change_method(&mut hop, status);
+    if hop.body.as_ref().is_some_and(|body| !body.is_whole()) {
+        return Err("its body was a stream, which cannot be sent again".to_owned());
+    }
     if !same_origin(&hop.url, &next) {
         if hop.body.is_some() {
             return Err("it would send the body to another origin".to_owned());
@@ -83,10 +86,10 @@ fn change_method(hop: &mut Hop, status: StatusCode) {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
     use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
     use super::{Hop, follow};
+    use crate::runtime::upload::Content;
 
     fn hop(method: &Method, url: &str, body: Option<&'static str>) -> Hop {
         let mut headers = HeaderMap::new();
@@ -97,7 +100,7 @@ mod tests {
             method: method.clone(),
             url: url.parse().unwrap(),
             headers,
-            body: body.map(Bytes::from),
+            body: body.map(|text| Content::Bytes(text.into())),
         }
     }
 

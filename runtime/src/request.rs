@@ -2,7 +2,8 @@
 
 /// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
 /// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
-/// `Option<Bytes>`), `text` (an `Option<String>`). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`.
+/// `Option<Bytes>`), `text` (an `Option<String>`), `multipart` (without the field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
+/// [`Answers`](crate::runtime::Answers)).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_request {
@@ -44,6 +45,20 @@ macro_rules! __sdk_request {
     ($name:ident, text, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@plain $name text ::std::string::String);
+    };
+    ($name:ident, multipart, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@common $name $($out)+);
+        impl $name {
+            fn into_call(self) -> $crate::runtime::Call {
+                self.call
+            }
+
+            /// The whole body, in the place of all parts set so far.
+            pub fn body(mut self, body: $crate::runtime::Multipart) -> Self {
+                self.call.set_multipart(body);
+                self
+            }
+        }
     };
     (@body $name:ident $how:ident $in:ty) => {
         impl $name {
@@ -89,6 +104,7 @@ macro_rules! __sdk_request {
     (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name nothing ()); };
     (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name bytes $crate::runtime::Bytes); };
     (@common $name:ident text) => { $crate::__sdk_request!(@methods $name text ::std::string::String); };
+    (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name several $out); };
     (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name json $out); };
     (@common $name:ident json_opt $out:ty) => {
         $crate::__sdk_request!(@methods $name json_opt ::std::option::Option<$out>);
@@ -154,7 +170,7 @@ macro_rules! __sdk_request {
                 self
             }
 
-            /// A field of the JSON body, in the place of one of this name.
+            /// A field of the body, JSON, form or multipart, in the place of one of this name.
             pub fn body_field(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,
@@ -170,6 +186,47 @@ macro_rules! __sdk_request {
 
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
+            }
+        }
+    };
+}
+
+/// `stream!(CreateRequest, bytes)`, for a request of [`request!`](crate::runtime::request) whose answer can also be read
+/// piece by piece. Others: `events json T`, `events text String`, `records lines T`, `records sequence T` with the media
+/// type to ask for, and, where there is one, the property of the body that asks for a stream: `flag "stream"`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_stream {
+    ($name:ident, bytes) => {
+        impl $name {
+            /// Sends the request. The answer is there as soon as its head is; its body is read piece by piece.
+            pub fn send_stream(self) -> $crate::runtime::Sending<$crate::runtime::ByteStream> {
+                let call = self.into_call().streamed("");
+                $crate::runtime::Sending::new(call, $crate::runtime::events::bytes)
+            }
+        }
+    };
+    ($name:ident, events $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
+        impl $name {
+            /// Sends the request, and reads the answer as server-sent events.
+            $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+            #[allow(unused_mut)]
+            pub fn send_events(mut self) -> $crate::runtime::Sending<$crate::runtime::Events<$item>> {
+                $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                let call = self.into_call().streamed($accept);
+                $crate::runtime::Sending::new(call, $crate::runtime::events::$how)
+            }
+        }
+    };
+    ($name:ident, records $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
+        impl $name {
+            /// Sends the request, and reads the answer as JSON values that follow each other.
+            $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+            #[allow(unused_mut)]
+            pub fn send_records(mut self) -> $crate::runtime::Sending<$crate::runtime::Records<$item>> {
+                $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                let call = self.into_call().streamed($accept);
+                $crate::runtime::Sending::new(call, $crate::runtime::records::$how)
             }
         }
     };

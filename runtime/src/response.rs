@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use url::Url;
 
-use crate::runtime::{Error, RateLimit, decode};
+use crate::runtime::{ByteStream, Call, Error, RateLimit, decode};
 
 /// A successful answer. It derefs to its value; [`into_inner`](Self::into_inner) takes the value out.
 #[derive(Clone, Debug)]
@@ -112,6 +112,7 @@ impl Response<Bytes> {
         decode::json(RawResponse {
             parts: self.parts,
             body: self.value,
+            rest: None,
         })
     }
 }
@@ -136,8 +137,17 @@ impl<T> DerefMut for Response<T> {
 pub struct RawResponse {
     /// What came with it.
     pub parts: Box<ResponseParts>,
-    /// The body as it came.
+    /// The body as it came; empty where it is read piece by piece.
     pub body: Bytes,
+    /// What is to be read piece by piece.
+    pub(crate) rest: Option<Box<Rest>>,
+}
+
+/// The body of an answer that was asked for as a stream, and the call, which can be made again.
+#[derive(Debug)]
+pub(crate) struct Rest {
+    pub(crate) stream: ByteStream,
+    pub(crate) call: Call,
 }
 
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {

@@ -9,8 +9,9 @@ use crate::runtime::attempt::{Limits, Success, attempt, within};
 use crate::runtime::call::State;
 use crate::runtime::prepare::{Prepared, authorize, prepare};
 use crate::runtime::redirect::Hop;
+use crate::runtime::response::Rest;
 use crate::runtime::retry::{Verdict, judge};
-use crate::runtime::{Error, RawResponse, ResponseParts, Secret};
+use crate::runtime::{ByteStream, Call, Error, RawResponse, ResponseParts, Secret};
 
 /// The header that says which attempt it is: 0 is the first.
 const RETRY_COUNT: &str = "x-retry-count";
@@ -76,6 +77,9 @@ impl Run<'_> {
                 Err(error) => error,
             };
             self.sent |= error.may_have_been_sent();
+            if prepared.body.as_ref().is_some_and(|body| !body.is_whole()) {
+                return Err(error);
+            }
             if may_refresh && self.refresh(&error).await {
                 may_refresh = false;
                 continue;
@@ -118,6 +122,7 @@ impl Run<'_> {
             until,
             max_bytes: options.max_response_bytes,
             allow_http: options.allow_insecure_http,
+            streamed: self.call.accept.is_some(),
         };
         attempt(
             &self.http,
@@ -200,6 +205,7 @@ impl Run<'_> {
             headers,
             url,
             body,
+            rest,
         } = success;
         let parts = ResponseParts {
             status,
@@ -209,10 +215,13 @@ impl Run<'_> {
             elapsed: self.start.elapsed(),
             operation: self.call.operation.id,
         };
-        RawResponse {
-            parts: Box::new(parts),
-            body,
-        }
+        let parts = Box::new(parts);
+        let rest = rest.map(|response| {
+            let stream = ByteStream::new(response, self.call, self.deadline, parts.clone());
+            let call = Call(Box::new(self.call.clone()));
+            Box::new(Rest { stream, call })
+        });
+        RawResponse { parts, body, rest }
     }
 
     fn complete(&self, error: Error) -> Error {

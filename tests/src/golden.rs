@@ -223,6 +223,8 @@ pub fn generator(folder: &Path) -> Command {
     command
         .current_dir(folder)
         .env("CARGO_MANIFEST_DIR", folder)
+        // As cargo's alias runs it.
+        .env("CARGO_PKG_NAME", "xtask")
         .env("NO_COLOR", "1");
     command
 }

@@ -93,6 +93,11 @@ impl Request {
             headers,
             body: Vec::new(),
         };
+        if request.header("transfer-encoding") == Some("chunked") {
+            buffer.drain(..head + 4);
+            request.body = chunks(stream, buffer).await?;
+            return Some(request);
+        }
         let end = head
             + 4
             + request
@@ -105,6 +110,27 @@ impl Request {
         request.at = Instant::now();
         buffer.drain(..end);
         Some(request)
+    }
+}
+
+/// The body of a request that does not say how long it is.
+async fn chunks(stream: &mut (impl AsyncRead + Unpin), buffer: &mut Vec<u8>) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let Some(line) = buffer.windows(2).position(|bytes| bytes == b"\r\n") else {
+            fill(stream, buffer).await?;
+            continue;
+        };
+        let size = std::str::from_utf8(&buffer[..line]).ok()?;
+        let size = usize::from_str_radix(size, 16).ok()?;
+        while buffer.len() < line + 2 + size + 2 {
+            fill(stream, buffer).await?;
+        }
+        body.extend_from_slice(&buffer[line + 2..line + 2 + size]);
+        buffer.drain(..line + 2 + size + 2);
+        if size == 0 {
+            return Some(body);
+        }
     }
 }
 

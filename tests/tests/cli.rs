@@ -444,3 +444,46 @@ fn only_keeps_what_its_patterns_name() {
         &["GET /items", "POST /items/{id}/photos"],
     );
 }
+
+/// Whoever mistypes an argument is told so, and not what else there is to say about the document.
+#[test]
+fn a_wrong_argument_is_all_that_is_told() {
+    let folder = folder("cli-quiet");
+    let arguments = [
+        "codegen",
+        "--spec",
+        "warnings.yaml",
+        "--out",
+        "new",
+        "--only",
+        "none",
+    ];
+    let message = refused(&folder, &arguments);
+    assert!(
+        message.starts_with("error[only-matches-nothing]"),
+        "{message}"
+    );
+    assert!(!message.contains("warning"), "{message}");
+}
+
+/// Paths below the working folder are shown from there on, whatever was given.
+#[test]
+fn paths_are_shown_from_the_working_folder() {
+    let folder = folder("cli-paths");
+    let document = folder.join("dangling.yaml").display().to_string();
+    let message = refused(&folder, &["lint", &document]);
+    assert!(message.contains("--> dangling.yaml:"), "{message}");
+}
+
+/// Run by itself, not by cargo, the command has the name of its file.
+#[test]
+fn the_command_knows_its_name() {
+    let folder = folder("cli-name");
+    let mut command = generator(&folder);
+    command
+        .env_remove("CARGO_PKG_NAME")
+        .args(["lint", "--help"]);
+    let output = command.output().expect("the command");
+    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(help.contains("Usage: openapi-sdkgen lint"), "{help}");
+}

@@ -255,3 +255,23 @@ fn the_name_on_the_command_line_comes_first() {
     );
     assert!(readme.starts_with("# other\n"), "{readme}");
 }
+
+/// A key that has a use in the whole document is no mistake where `--only` leaves that part out.
+#[test]
+fn what_is_not_chosen_may_be_configured() {
+    let folder = folder("config-only");
+    let chosen = ["--config", "good.toml", "--only", "listJobs"];
+    let readme = readme(&folder, &chosen);
+    assert!(readme.contains("`work.jobs.list()`"), "{readme}");
+    assert!(!readme.contains("retrieve"), "{readme}");
+    let config = text(folder.join("good.toml")).replace("getJob", "getjob");
+    fs::write(folder.join("typo.toml"), config).expect("a file");
+    let output = generator(&folder)
+        .args(["codegen", "--spec", "api.yaml", "--out", "new"])
+        .args(["--config", "typo.toml", "--only", "listJobs"])
+        .output()
+        .expect("the command");
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.contains("`getjob` matches nothing"), "{stderr}");
+}

@@ -47,6 +47,31 @@ fn difference(old: &Files, new: &Files) -> String {
         .collect()
 }
 
+/// The crate with every kind of request and answer, whose golden text it is.
+#[test]
+fn the_crate_of_the_tests_is_what_its_document_says() {
+    let options = Options {
+        runtime: Runtime::Path("../../runtime".to_owned()),
+        member: false,
+    };
+    let request = Request {
+        spec: &file("fixtures/operations.yaml"),
+        config: Some(&file("fixtures/operations.toml")),
+        only: &[],
+        name: None,
+        options,
+    };
+    let files = pipeline::generate(&request, &mut Diagnostics::new()).expect("a good document");
+    let differences = files
+        .compare(&root().join("samples/operations"))
+        .expect("a crate");
+    let paths: Vec<&str> = differences.iter().map(|one| one.path.as_str()).collect();
+    assert!(
+        paths.is_empty(),
+        "{paths:?}: cargo xtask codegen --spec tests/fixtures/operations.yaml --config tests/fixtures/operations.toml --out samples/operations --runtime runtime"
+    );
+}
+
 #[test]
 fn the_generated_crate_is_what_the_document_says() {
     let files = generate(&spec(), Some(&config()));

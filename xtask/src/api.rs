@@ -57,6 +57,10 @@ pub enum Role {
     Body,
     /// The answer.
     Answer,
+    /// One of the values of a stream.
+    Item,
+    /// The successful answer with this status, where others differ from it.
+    Success(String),
     /// The error with this status.
     Error(String),
     /// The parameter with this name.
@@ -108,23 +112,37 @@ pub enum Shape {
     IntEnum(Vec<Known>),
     /// One of several types.
     Union(Union),
+    /// The successful answers of an operation, told apart by their status.
+    Answers(Vec<StatusAnswer>),
+}
+
+/// One of several successful answers.
+#[derive(Clone, Debug)]
+pub struct StatusAnswer {
+    /// `200` or `2XX`.
+    pub status: String,
+    /// `description`.
+    pub description: String,
+    /// How its body is written, and the body's type.
+    pub body: Option<(Encoding, Type)>,
 }
 
 impl Shape {
     /// Every type that it names.
-    pub fn types(&self) -> impl Iterator<Item = &Type> {
-        let (object, union) = match self {
-            Self::Object(object) => (Some(object), None),
-            Self::Union(union) => (None, Some(union)),
-            Self::TextEnum(_) | Self::IntEnum(_) => (None, None),
-        };
-        let members = object.into_iter().flat_map(|object| {
-            let fields = object.fields.iter().map(|field| &field.ty);
-            let besides = object.besides.iter().map(|beside| &beside.ty);
-            fields.chain(besides).chain(&object.rest)
-        });
-        let variants = union.into_iter().flat_map(|union| &union.variants);
-        members.chain(variants.map(|variant| &variant.ty))
+    pub fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Object(object) => {
+                let fields = object.fields.iter().map(|field| &field.ty);
+                let besides = object.besides.iter().map(|beside| &beside.ty);
+                fields.chain(besides).chain(&object.rest).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+            Self::Answers(answers) => {
+                let bodies = answers.iter().filter_map(|answer| answer.body.as_ref());
+                bodies.map(|(_, ty)| ty).collect()
+            }
+            Self::TextEnum(_) | Self::IntEnum(_) => Vec::new(),
+        }
     }
 }
 
@@ -261,6 +279,10 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What it answers when all is well.
     pub answer: Answer,
+    /// The stream it can answer with, besides or instead.
+    pub stream: Option<Stream>,
+    /// The media types of the answer, without parameters, each once.
+    pub accepts: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.
     pub errors: Vec<ErrorAnswer>,
     /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.
@@ -299,6 +321,8 @@ pub struct Body {
     pub ty: Type,
     /// Whether it must be there.
     pub required: bool,
+    /// The content types of its properties, where the document gives them (`encoding`).
+    pub part_types: Vec<(String, String)>,
     /// `description`.
     pub description: Option<String>,
 }
@@ -310,6 +334,8 @@ pub enum Encoding {
     Json,
     /// As `application/x-www-form-urlencoded`.
     Form,
+    /// As `multipart/form-data`.
+    Multipart,
     /// As text.
     Text,
     /// As it is.
@@ -332,6 +358,30 @@ pub enum Answer {
         /// `description`.
         description: String,
     },
+    /// One of several bodies: a type whose shape is [`Shape::Answers`].
+    Several(Type),
+}
+
+/// Values that come one after the other.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    /// How they are told apart.
+    pub framing: Framing,
+    /// The media type, without parameters.
+    pub media_type: String,
+    /// The type of one; text stands for itself, all else is JSON.
+    pub item: Type,
+}
+
+/// How the values of a stream are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Server-sent events.
+    Events,
+    /// Lines of JSON.
+    Lines,
+    /// A JSON text sequence.
+    Sequence,
 }
 
 /// An error answer.

@@ -9,6 +9,7 @@
 pub mod api;
 pub mod cli;
 pub mod config;
+pub mod corpus;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;

@@ -2,7 +2,7 @@
 
 use crate::api::Api;
 use crate::config::{self, Config};
-use crate::diagnostics::{Diagnostics, codes};
+use crate::diagnostics::{Diagnostics, codes, nearest};
 use crate::document::place::{Place, Source};
 use crate::document::{Document, view};
 use crate::emit::{self, Options};
@@ -31,13 +31,35 @@ pub struct Request<'a> {
 pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
     let config = read_config(request.config, diagnostics);
     let api = read_api(request.spec, request.only, diagnostics);
+    quiet(diagnostics);
     let (config, api) = (config?, api?);
     let plan = plan::plan(&api, &config, request.name);
+    let doubtful = !config.unused().is_empty() || config.refused_names().next().is_some();
+    if doubtful && !request.only.is_empty() {
+        // A key may be about what was not chosen: it is right as long as the whole document has a use for it.
+        let whole = read_api(request.spec, &[], &mut Diagnostics::new());
+        whole.map(|whole| plan::plan(&whole, &config, request.name));
+    }
     check_used(&config, diagnostics);
+    quiet(diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
     Some(emit::emit(&plan, &request.options))
+}
+
+/// Leaves out warnings about the document where the arguments or the configuration are at fault.
+fn quiet(diagnostics: &mut Diagnostics) {
+    let own = [
+        codes::ONLY_MATCHES_NOTHING,
+        codes::CONFIG_UNREADABLE,
+        codes::CONFIG_INVALID,
+        codes::CONFIG_NAME_TAKEN,
+        codes::CONFIG_UNUSED,
+    ];
+    if own.iter().any(|code| diagnostics.has(code)) {
+        diagnostics.keep_errors();
+    }
 }
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
@@ -61,9 +83,14 @@ fn choose<'d>(
             .iter()
             .any(|operation| pattern.matches(operation))
         {
+            let message = format!("--only {text:?} matches no operation of the document");
+            let help = match meant(operations, text) {
+                Some(name) => format!("did you mean {name:?}?"),
+                None => PATTERNS.to_owned(),
+            };
             diagnostics
-                .error(codes::ONLY_MATCHES_NOTHING, None, format!("--only {text:?} matches no operation of the document"))
-                .help("a pattern is an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`");
+                .error(codes::ONLY_MATCHES_NOTHING, None, message)
+                .help(help);
         }
     }
     operations
@@ -72,6 +99,21 @@ fn choose<'d>(
             patterns.is_empty() || patterns.iter().any(|pattern| pattern.matches(operation))
         })
         .collect()
+}
+
+const PATTERNS: &str =
+    "a pattern is an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`";
+
+/// A pattern that looks like `text` and matches.
+fn meant(operations: &[view::Operation], text: &str) -> Option<String> {
+    let ids = operations.iter().filter_map(|one| one.operation_id.clone());
+    let tags = operations.iter().flat_map(|one| &one.tags);
+    let tags = tags.map(|tag| format!("tag:{tag}"));
+    let routes = operations
+        .iter()
+        .map(|one| format!("{} {}", one.method.to_ascii_uppercase(), one.path));
+    let all: Vec<String> = ids.chain(tags).chain(routes).collect();
+    nearest(text, all.iter().map(String::as_str)).map(str::to_owned)
 }
 
 fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Config> {

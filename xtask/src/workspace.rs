@@ -43,6 +43,21 @@ pub fn relative(from: &Path, to: &Path) -> Option<String> {
     })
 }
 
+/// A path as it is shown: from the working folder on, where it lies below it or in the same workspace.
+pub fn near(path: &Path) -> PathBuf {
+    let Some(here) = std::env::current_dir().ok().filter(|_| path.is_absolute()) else {
+        return path.to_owned();
+    };
+    match path.strip_prefix(&here) {
+        Ok(inside) if inside.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(inside) => inside.to_owned(),
+        Err(_) if root().is_some_and(|root| path.starts_with(&root) && here.starts_with(&root)) => {
+            relative(&here, path).map_or_else(|| path.to_owned(), PathBuf::from)
+        }
+        Err(_) => path.to_owned(),
+    }
+}
+
 /// The path without `.`, `..` and symbolic links, as far as it exists.
 fn absolute(path: &Path) -> Option<PathBuf> {
     let mut plain = PathBuf::new();

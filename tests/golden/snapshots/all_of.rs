@@ -189,6 +189,163 @@ runtime::object! {
     }
 }
 
+// file: src/types/deep.rs
+
+use crate::runtime;
+
+/// Objects in objects, each said twice.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Deep {
+    /// `links`: see [`DeepLinks`](crate::types::DeepLinks).
+    pub links: Option<DeepLinks>,
+}
+
+impl Deep {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `links`.
+    pub fn links(mut self, value: DeepLinks) -> Self {
+        self.links = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Deep {
+        "links" => links: optional,
+    }
+}
+
+/// `DeepLinks`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DeepLinks {
+    /// `data`: see [`DeepLinksData`](crate::types::DeepLinksData).
+    pub data: Option<DeepLinksData>,
+}
+
+impl DeepLinks {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `data`.
+    pub fn data(mut self, value: DeepLinksData) -> Self {
+        self.data = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    DeepLinks {
+        "data" => data: optional,
+    }
+}
+
+/// `DeepLinksData`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DeepLinksData {
+    /// The `id` property.
+    pub id: Option<String>,
+    /// `next`: see [`DeepLinksDataNext`](crate::types::DeepLinksDataNext).
+    pub next: Option<DeepLinksDataNext>,
+    /// `self`: see [`DeepLinksDataSelf`](crate::types::DeepLinksDataSelf).
+    pub self_: Option<DeepLinksDataSelf>,
+}
+
+impl DeepLinksData {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Sets `next`.
+    pub fn next(mut self, value: DeepLinksDataNext) -> Self {
+        self.next = Some(value);
+        self
+    }
+
+    /// Sets `self_`.
+    pub fn self_(mut self, value: DeepLinksDataSelf) -> Self {
+        self.self_ = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    DeepLinksData {
+        "id" => id: optional,
+        "next" => next: optional,
+        "self" => self_: optional,
+    }
+}
+
+/// `DeepLinksDataNext`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DeepLinksDataNext {
+    /// The `b` property.
+    pub b: Option<String>,
+}
+
+impl DeepLinksDataNext {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `b`.
+    pub fn b(mut self, value: impl Into<String>) -> Self {
+        self.b = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    DeepLinksDataNext {
+        "b" => b: optional,
+    }
+}
+
+/// `DeepLinksDataSelf`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DeepLinksDataSelf {
+    /// The `a` property.
+    pub a: Option<String>,
+}
+
+impl DeepLinksDataSelf {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `a`.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.a = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    DeepLinksDataSelf {
+        "a" => a: optional,
+    }
+}
+
 // file: src/types/disagreeing.rs
 
 use crate::runtime;

@@ -2,7 +2,7 @@
 
 //! Client of the Descriptions */ "quoted" 'ticked' \[linked\] \<b\> API.
 //!
-//! See \[Vec\] and \[`Client`\] and \[here\](./relative.html) and \[there\](<https://example.com/a_>(b)).
+//! See \[Vec\] and \[`Client`\] and \[here\](./relative.html) and [there](https://example.com/a_(b)).
 //!
 //! ```text
 //! panic!("a doctest");
@@ -34,10 +34,11 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
-    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
-    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
-    TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
+    BoxError, ByteStream, Bytes, Completed, Credential, Error, ErrorKind, Event, Events, Extra,
+    HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options,
+    Pages, Part, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
+    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
 };
 
 // file: src/resources/text.rs
@@ -119,7 +120,7 @@ use crate::runtime;
 ///
 /// \<script\>alert(1)\</script\> \<!-- comment
 /// &lt; &amp; \[escaped\] \ back
-/// Bare <https://example.com/x?y=>\[z\] and <https://example.com> and mailto:a@b.c.
+/// Bare <https://example.com/x?y=[z]> and <https://example.com> and mailto:a@b.c.
 /// \[ref\]: <https://example.com> "title"
 /// \[^1\]: footnote
 /// | a | b |
@@ -141,13 +142,13 @@ pub struct Text {
     /// ````
     /// outside
     pub fence: Option<String>,
-    /// - \`\`\`
+    /// - ```text
     ///   code in a list
-    /// ```text
+    ///   ```
     /// - second
-    /// ```
     pub list: Option<String>,
-    /// one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two
+    /// one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    /// sixteen seventeen eighteen nineteen twenty twenty-one twenty-two
     pub long: Option<String>,
     /// a ``[double] ` tick`` b
     /// second
@@ -155,7 +156,7 @@ pub struct Text {
     pub multi: Option<String>,
     /// The `pattern` property.
     ///
-    /// Default `"a'b\nc"`, pattern `^'\[x]\\\*/$`.
+    /// Default `"a'b\nc"`. Matches `^'\[x]\\\*/$`.
     pub pattern: Option<String>,
     /// \> \`\`\`
     /// \> code in a quote

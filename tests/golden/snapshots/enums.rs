@@ -303,9 +303,9 @@ pub enum Odd {
     /// `A_B`.
     ABUpper,
     /// `self`.
-    SelfValueValue,
+    SelfValue,
     /// `Self`.
-    SelfValuePascal,
+    SelfPascal,
     /// `Unrecognized`.
     UnrecognizedPascal,
     /// `ü`.
@@ -319,7 +319,7 @@ pub enum Odd {
     /// `line break`.
     LineBreak,
     /// `{}`.
-    U7bU7d,
+    OpenBraceCloseBrace,
     /// `*`.
     Star,
     /// A value that this version does not know; it is written back as it came.
@@ -337,15 +337,15 @@ runtime::string_enum! {
         "a-b" => ABDashed,
         "a_b" => ABValue,
         "A_B" => ABUpper,
-        "self" => SelfValueValue,
-        "Self" => SelfValuePascal,
+        "self" => SelfValue,
+        "Self" => SelfPascal,
         "Unrecognized" => UnrecognizedPascal,
         "ü" => U,
         "😀" => Grinning,
         "\"" => Quote,
         "\\" => Backslash,
         "line\nbreak" => LineBreak,
-        "{}" => U7bU7d,
+        "{}" => OpenBraceCloseBrace,
         "*" => Star,
     }
 }

@@ -26,7 +26,7 @@ impl Orders {
     /// # Errors
     ///
     /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
-    /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for status any other.
+    /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for every other status.
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),

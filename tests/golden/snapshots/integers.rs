@@ -31,7 +31,7 @@ pub struct Numbers {
     pub number_i64: Option<i64>,
     /// The `plain` property.
     ///
-    /// Minimum `0`, maximum `10`.
+    /// From 0 to 10.
     pub plain: Option<i64>,
     /// The `text_i64` property.
     pub text_i64: Option<i64>,

@@ -1,7 +1,4 @@
 // responses-missing: this operation has no answers; whatever comes is accepted
-// body-as-bytes: `multipart/form-data` bodies are not modelled yet; the operation takes the encoded bytes
-// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
-// several-answers: the successful answers have different bodies, which are not told apart yet; the result is the widest of them
 
 // file: src/resources/bytes.rs
 
@@ -50,6 +47,7 @@ pub struct CreateRequest {
 }
 
 runtime::request!(CreateRequest, bytes, returns bytes);
+runtime::stream!(CreateRequest, bytes);
 
 // file: src/resources/choice.rs
 
@@ -226,15 +224,12 @@ impl Multipart {
 
     /// `POST /multipart`
     ///
-    /// The body is sent as it is: give it as encoded `multipart/form-data`, and its `content-type` with the boundary by `header`.
-    ///
     /// # Returns
     ///
     /// A stream.
     pub fn create(&self) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
-            body: None,
         }
     }
 }
@@ -250,10 +245,21 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
 }
 
-runtime::request!(CreateRequest, bytes, returns bytes);
+impl CreateRequest {
+    /// The `file` property.
+    ///
+    /// Format `binary`.
+    pub fn file(mut self, value: impl Into<runtime::Part>) -> Self {
+        self.call.set_file("file", None, value);
+        self
+    }
+}
+
+runtime::request!(CreateRequest, multipart, returns bytes);
+runtime::stream!(CreateRequest, bytes);
+runtime::stream!(CreateRequest, events text String, "text/event-stream");
 
 // file: src/resources/none.rs
 
@@ -330,6 +336,7 @@ impl Patch {
 
 const UPDATE: runtime::Operation = runtime::Operation {
     id: "mergePatch",
+    accept: "application/vnd.a+json, application/json;q=0.9",
     content_type: Some("application/merge-patch+json"),
     ..runtime::Operation::patch("/patch")
 };
@@ -447,6 +454,7 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 use crate::runtime;
 use crate::Client;
+use crate::types;
 
 /// The operations of `several`.
 #[derive(Clone, Debug)]
@@ -463,7 +471,7 @@ impl Several {
     ///
     /// # Returns
     ///
-    /// One.
+    /// The body depends on the status: see [`SeveralResponse`](crate::types::SeveralResponse).
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),
@@ -483,7 +491,7 @@ pub struct RetrieveRequest {
     call: runtime::Call,
 }
 
-runtime::request!(RetrieveRequest, returns json runtime::Value);
+runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
 
 // file: src/resources/several_kinds.rs
 
@@ -491,6 +499,7 @@ runtime::request!(RetrieveRequest, returns json runtime::Value);
 
 use crate::runtime;
 use crate::Client;
+use crate::types;
 
 /// The operations of `several_kinds`.
 #[derive(Clone, Debug)]
@@ -507,7 +516,7 @@ impl SeveralKinds {
     ///
     /// # Returns
     ///
-    /// One.
+    /// The body depends on the status: see [`SeveralKindsResponse`](crate::types::SeveralKindsResponse).
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: runtime::Call::new(&self.client, &LIST),
@@ -517,7 +526,7 @@ impl SeveralKinds {
 
 const LIST: runtime::Operation = runtime::Operation {
     id: "severalKinds",
-    accept: "*/*",
+    accept: "application/json, text/csv",
     ..runtime::Operation::get("/several_kinds")
 };
 
@@ -528,7 +537,7 @@ pub struct ListRequest {
     call: runtime::Call,
 }
 
-runtime::request!(ListRequest, returns bytes);
+runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
 
 // file: src/resources/text.rs
 

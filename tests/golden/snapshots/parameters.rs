@@ -53,7 +53,7 @@ pub struct RetrieveRequest {
 impl RetrieveRequest {
     /// Which ones.
     ///
-    /// MaxLength `9`.
+    /// At most 9 characters.
     pub fn plain(mut self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         self.call.set_query("plain", runtime::Style::Form, true, &value);

@@ -15,7 +15,7 @@ pub struct Scalars {
     pub created_at: runtime::Timestamp,
     /// The `custom` property.
     ///
-    /// Format `made-up`, pattern `^[a-z']+$`.
+    /// Format `made-up`. Matches `^[a-z']+$`.
     pub custom: Option<String>,
     /// The `deleted_at` property.
     pub deleted_at: Option<runtime::Timestamp>,

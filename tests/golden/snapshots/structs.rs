@@ -77,7 +77,7 @@ impl CreateRequest {
 
     /// The `tags` property.
     ///
-    /// MaxItems `5`.
+    /// At most 5 items.
     pub fn tags(
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
@@ -94,7 +94,7 @@ impl CreateRequest {
 
     /// The `weight` property.
     ///
-    /// Minimum `0`.
+    /// At least 0.
     pub fn weight(mut self, value: impl Into<runtime::Nullable<f64>>) -> Self {
         self.body.weight = value.into();
         self
@@ -139,17 +139,17 @@ pub struct Note {
     pub secret: Option<String>,
     /// Always there.
     ///
-    /// MinLength `1`.
+    /// At least 1 character.
     pub subject: String,
     /// The `tags` property.
     ///
-    /// MaxItems `5`.
+    /// At most 5 items.
     pub tags: Option<Vec<String>>,
     /// The `text` property.
     pub text: Option<String>,
     /// The `weight` property.
     ///
-    /// Minimum `0`.
+    /// At least 0.
     pub weight: runtime::Nullable<f64>,
 }
 

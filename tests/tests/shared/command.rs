@@ -1,7 +1,7 @@
 //! The generator's command, in a process of its own: this very binary.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::Failed;
@@ -43,6 +43,57 @@ pub(crate) fn codegen(document: &Path, out: &Path, runtime: &str) -> Result<Run,
         stderr,
         elapsed: start.elapsed(),
     })
+}
+
+/// Generates within so much memory, on systems that can limit it.
+pub(crate) fn within(document: &Path, megabytes: u64) -> Result<(), Failed> {
+    let out = Folder::new(&format!("within-{}", document.display()).replace('/', "-"));
+    let mut command = Command::new(std::env::current_exe()?);
+    command.env(VARIABLE, "1").arg("sweep-one");
+    command.args(["--name", "made", "--runtime", "vendored"]);
+    command.args(["--memory", &megabytes.to_string()]);
+    command.arg("--spec").arg(document).arg("--out").arg(&out.0);
+    // It lives as long as the pipe does.
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn()?;
+    let pipe = child.stdin.take();
+    let Output { status, stderr, .. } = child.wait_with_output()?;
+    drop(pipe);
+    match status.code() {
+        Some(0 | 2) => Ok(()),
+        _ => {
+            let said = String::from_utf8_lossy(&stderr).into_owned();
+            Err(format!("more than {megabytes} MB: {status} {said}").into())
+        }
+    }
+}
+
+/// Compiles a crate; a warning is an error.
+pub(crate) fn compile(folder: &Path) -> Result<(), Failed> {
+    let lock = tests::golden::root().join("Cargo.lock");
+    std::fs::copy(lock, folder.join("Cargo.lock"))?;
+    let mut cargo = tests::golden::cargo();
+    // The TLS library is most of a cold build, and no part of what is tested here.
+    cargo.args([
+        "check",
+        "--lib",
+        "--examples",
+        "--no-default-features",
+        "--quiet",
+    ]);
+    cargo.env(
+        "CARGO_TARGET_DIR",
+        tests::golden::target().join("malformed"),
+    );
+    cargo.env("RUSTFLAGS", "-Dwarnings").current_dir(folder);
+    let output = cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").output()?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(String::from_utf8_lossy(&output.stderr).into_owned().into())
 }
 
 /// A folder that does not exist yet, gone again when the trial is over.

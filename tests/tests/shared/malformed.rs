@@ -6,7 +6,7 @@ use std::time::Duration;
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
-use crate::command::{Folder, Run, codegen};
+use crate::command::{Folder, Run, codegen, compile, within};
 use crate::vector::{list, text};
 
 /// A trial for each entry of the manifest.
@@ -24,7 +24,8 @@ pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
 
 fn check(entry: &Value, document: &Path) -> Result<(), Failed> {
     let out = Folder::new(text(entry, "file"));
-    let run = codegen(document, &out.0, "vendored")?;
+    let runtime = tests::golden::root().join("runtime");
+    let run = codegen(document, &out.0, &runtime.display().to_string())?;
     let Run {
         code,
         stderr,
@@ -46,9 +47,35 @@ fn check(entry: &Value, document: &Path) -> Result<(), Failed> {
     if found == expect {
         mentions(entry, stderr)?;
     }
+    if found == "ok" {
+        sources(entry, &out.0)?;
+    }
+    if let Some(megabytes) = entry["max_mb"].as_u64() {
+        within(document, megabytes)?;
+    }
     let limit = entry["max_seconds"].as_u64().unwrap_or(20);
     if *elapsed > Duration::from_secs(limit) {
         return Err(format!("it took {elapsed:?}").into());
+    }
+    Ok(())
+}
+
+/// What the manifest wants of the crate.
+fn sources(entry: &Value, folder: &Path) -> Result<(), Failed> {
+    // The only check there is so far; a new one must not pass unseen.
+    let check = text(entry, "check");
+    if !check.is_empty() && !check.contains("U+202A..U+202E") {
+        return Err(format!("an unknown check: {check}").into());
+    }
+    for (path, file) in tests::golden::tree(folder) {
+        let bytes = file.bytes.unwrap_or_default();
+        let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if !check.is_empty() && String::from_utf8_lossy(&bytes).contains(turns) {
+            return Err(format!("{path} turns the direction of text").into());
+        }
+    }
+    if entry["must_compile"] == true {
+        compile(folder)?;
     }
     Ok(())
 }

@@ -65,9 +65,9 @@ fn job(args: &CodegenArgs) -> Result<Job, String> {
                 member: false,
             };
             Ok(Job {
-                spec: spec.clone(),
-                config: args.config.clone(),
-                out: out.clone(),
+                spec: workspace::near(spec),
+                config: args.config.as_deref().map(workspace::near),
+                out: workspace::near(out),
                 options,
             })
         }
@@ -83,9 +83,9 @@ fn job(args: &CodegenArgs) -> Result<Job, String> {
                 .clone()
                 .or_else(|| Some(root.join("spec/codegen.toml")).filter(|path| path.exists()));
             Ok(Job {
-                spec: root.join("spec/openapi.yaml"),
-                config,
-                out,
+                spec: workspace::near(&root.join("spec/openapi.yaml")),
+                config: config.as_deref().map(workspace::near),
+                out: workspace::near(&out),
                 options,
             })
         }
@@ -177,7 +177,7 @@ fn command(args: &CodegenArgs) -> String {
     let words: String = given
         .map(|(name, value)| format!(" {name} {}", quoted(&value)))
         .collect();
-    format!("cargo xtask codegen{words}")
+    format!("{} codegen{words}", super::name())
 }
 
 /// A word as a shell takes it.

@@ -1,70 +1,43 @@
 //! The command line.
 
+mod args;
 mod codegen;
+mod corpus;
 mod lint;
 
 use crate::diagnostics::Diagnostics;
-use clap::{Parser, Subcommand};
+use args::{Cli, Command};
+use clap::{CommandFactory as _, FromArgMatches as _};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Turns OpenAPI documents into Rust client crates.
-#[derive(Debug, Parser)]
-#[command(version, about, bin_name = "cargo xtask")]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Writes the client of a document: `spec/` → `generated/`, or any other with --spec, --out and --name.
-    Codegen(CodegenArgs),
-    /// Shows what there is to say about a document, and writes nothing.
-    Lint(LintArgs),
-}
-
-/// The arguments of `codegen`.
-#[derive(Debug, clap::Args)]
-pub struct CodegenArgs {
-    /// Compare with what is there and write nothing; exit status 1 and a diff where they differ.
-    #[arg(long)]
-    pub check: bool,
-    /// The OpenAPI document, YAML or JSON [default: spec/openapi.yaml of the workspace].
-    #[arg(long, value_name = "FILE", requires = "out")]
-    pub spec: Option<PathBuf>,
-    /// The folder of the crate: new, empty, or written by an earlier run [default: generated/].
-    #[arg(long, value_name = "DIR", requires = "spec")]
-    pub out: Option<PathBuf>,
-    /// The name of the package [default: the configuration's, or one made from the title].
-    #[arg(long, value_name = "CRATE")]
-    pub name: Option<String>,
-    /// The configuration; `spec/` uses its own codegen.toml, any other document none.
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Keep these operations and what they reach: an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`.
-    #[arg(long, value_name = "PATTERN", num_args = 1..)]
-    pub only: Vec<String>,
-    /// How the crate finds the runtime: a path, or `vendored` for its sources as a module [default: the workspace's].
-    #[arg(long, value_name = "PATH|vendored")]
-    pub runtime: Option<String>,
-}
-
-/// The arguments of `lint`.
-#[derive(Debug, clap::Args)]
-pub struct LintArgs {
-    /// The OpenAPI document.
-    pub spec: PathBuf,
-}
+pub use args::{CodegenArgs, CorpusArgs, Format, LintArgs, SweepChildArgs, SweepOneArgs};
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
-    let status = match Cli::parse().command {
+    if crate::corpus::is_rustc_wanted() {
+        return crate::corpus::run_rustc();
+    }
+    let arguments = Cli::command().bin_name(name());
+    let cli = Cli::from_arg_matches(&arguments.get_matches()).unwrap_or_else(|error| error.exit());
+    let status = match cli.command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Corpus(args) => corpus::run(&args),
+        Command::SweepOne(args) => return corpus::one(&args),
+        Command::SweepChild(args) => return corpus::child(&args),
     };
     ExitCode::from(status as u8)
+}
+
+/// What the command is called: cargo tells a program that it runs by an alias or by `run` which package it is of.
+fn name() -> &'static str {
+    let package = std::env::var_os("CARGO_PKG_NAME");
+    if package.is_some_and(|package| package == env!("CARGO_PKG_NAME")) {
+        "cargo xtask"
+    } else {
+        "openapi-sdkgen"
+    }
 }
 
 /// The exit status.

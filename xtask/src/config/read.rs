@@ -4,6 +4,7 @@ use super::{
     Client, Config, FieldOptions, Key, OperationOptions, Package, PageStyle, Pagination, Resource,
     TypeOptions, Waiter,
 };
+use crate::diagnostics::nearest;
 use crate::document::place::Source;
 use crate::plan::names;
 use std::ops::Range;
@@ -82,8 +83,12 @@ impl Reader {
     }
 
     fn unknown(&mut self, key: &Word<'_>, known: &str) {
+        let meant = match nearest(key.get_ref(), known.split(", ")) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("known here: {known}"),
+        };
         self.fault(
-            format!("unknown key `{}`; known here: {known}", key.get_ref()),
+            format!("unknown key `{}`; {meant}", key.get_ref()),
             key.span(),
         );
     }

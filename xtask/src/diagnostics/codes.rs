@@ -48,9 +48,8 @@ codes! {
     Warning DISCRIMINATOR_TARGET "discriminator-target" "A discriminator maps a value to nothing.";
 
     Error UNKNOWN_TYPE "unknown-type" "A schema's type is none of the seven.";
-    Warning NOT_A_SCHEMA "not-a-schema" "Something other than a map stands where a schema is needed; anything is accepted.";
+    Warning NOT_A_SCHEMA "not-a-schema" "What stands where a schema is needed cannot be read as one; anything is accepted.";
     Warning BOOLEAN_SCHEMA "boolean-schema" "The schema `false`, which nothing can meet.";
-    Warning SCHEMA_UNREAD "schema-unread" "A schema cannot be read; anything is accepted.";
     Warning UNSUPPORTED_KEYWORD "unsupported-keyword" "A keyword is left out, which makes the type wider.";
 
     Error SERVER_URL "server-url" "A server's URL cannot be one.";
@@ -79,7 +78,6 @@ codes! {
     Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
     Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
     Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
-    Warning SEVERAL_ANSWERS "several-answers" "Successful answers with different bodies.";
 
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";
     Error CONFIG_UNREADABLE "config-unreadable" "The configuration cannot be read.";

@@ -1,12 +1,15 @@
 //! What the generator has to say about a document or a configuration: collected, sorted, and shown in one way.
 
 pub mod codes;
+mod json;
+mod nearest;
 mod render;
 mod text;
 
 use crate::document::place::Place;
 use std::collections::HashMap;
 
+pub use nearest::nearest;
 pub use text::clean;
 
 /// How bad it is. Each code has one.
@@ -131,6 +134,22 @@ impl Diagnostics {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// Leaves only the errors.
+    pub fn keep_errors(&mut self) {
+        self.list.retain(|one| one.severity == Severity::Error);
+        self.seen.clear();
+    }
+
+    /// Whether there is one with this code.
+    pub fn has(&self, code: &str) -> bool {
+        self.list.iter().any(|one| one.code == code)
+    }
+
+    /// All as a JSON array, in the order of the text, none left out.
+    pub fn json(&self) -> String {
+        json::render(&self.list)
     }
 
     /// All as text for a terminal: errors first, then by file and line.

@@ -14,12 +14,18 @@ const MARKED: usize = 80;
 /// How many warnings that say the same are shown in full.
 const ALIKE: usize = 3;
 
-pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
+/// All with their places, errors first, then by file and line.
+pub(super) fn sorted(list: &[Diagnostic]) -> Vec<Found<'_>> {
     let mut sorted: Vec<_> = list
         .iter()
         .map(|one| (one, one.place.as_ref().and_then(Place::locate)))
         .collect();
     sorted.sort_by(|a, b| key(a).cmp(&key(b)));
+    sorted
+}
+
+pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
+    let sorted = sorted(list);
     let renderer = if color {
         Renderer::styled()
     } else {
@@ -28,8 +34,10 @@ pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
     let mut out = String::new();
     for (diagnostic, location, more) in fold(sorted) {
         let text = renderer.render(&[group(diagnostic, location.as_ref(), more)]);
-        // Two places for one file make a second, empty head line.
-        for line in text.lines().filter(|line| !is_head(line)) {
+        // Two places for one file make a second, empty head line; without a place there is nothing to set off.
+        let bare = location.is_none();
+        let empty = |line: &str| is_head(line) || (bare && plain(line).trim() == "|");
+        for line in text.lines().filter(|line| !empty(line)) {
             out.push_str(line.trim_end());
             out.push('\n');
         }
@@ -38,18 +46,22 @@ pub(super) fn render(list: &[Diagnostic], color: bool) -> String {
     out
 }
 
-/// A line of nothing but `:::` and the codes of colors.
+/// A line of nothing but `:::`.
 fn is_head(line: &str) -> bool {
-    let marks = line.matches(":::").count();
-    let rest = line.split('\u{1b}').map(|part| {
+    line.matches(":::").count() == 1 && plain(line).trim() == ":::"
+}
+
+/// A line without the codes of colors.
+fn plain(line: &str) -> String {
+    let parts = line.split('\u{1b}').map(|part| {
         part.strip_prefix('[')
             .and_then(|part| part.split_once('m'))
             .map_or(part, |(_, text)| text)
     });
-    marks == 1 && rest.collect::<String>().trim() == ":::"
+    parts.collect()
 }
 
-type Found<'d> = (&'d Diagnostic, Option<Location>);
+pub(super) type Found<'d> = (&'d Diagnostic, Option<Location>);
 
 fn key<'k>(found: &'k Found<'_>) -> (Severity, &'k str, usize, &'static str, &'k str) {
     let (diagnostic, location) = found;

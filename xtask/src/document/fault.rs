@@ -8,8 +8,8 @@ use crate::document::read::Finding;
 /// Why a reference has no target.
 #[derive(Clone, Debug)]
 pub(crate) enum Fault {
-    /// Nothing is there.
-    Nowhere(String),
+    /// Nothing is there; and what may have been meant.
+    Nowhere(String, Option<String>),
     /// It leads back to itself.
     Cycle,
     /// It leads to the network.
@@ -29,11 +29,14 @@ impl Fault {
         diagnostics: &mut Diagnostics,
     ) {
         let (code, message, help) = match self {
-            Fault::Nowhere(text) => (
-                codes::REFERENCE_NOWHERE,
-                format!("the reference `{text}` leads nowhere"),
-                None,
-            ),
+            Fault::Nowhere(text, meant) => {
+                let message = format!("the reference `{text}` leads nowhere");
+                let entry = diagnostics.error(codes::REFERENCE_NOWHERE, place, message);
+                if let Some(meant) = meant {
+                    entry.help(format!("did you mean `{meant}`?"));
+                }
+                return;
+            }
             Fault::Cycle => (
                 codes::REFERENCE_CYCLE,
                 format!("the reference at {pointer} leads back to itself"),

@@ -30,7 +30,8 @@ pub(crate) fn load(path: &Path, name: &str) -> Result<Arc<Source>, Finding> {
     Ok(Source::new(name, text))
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+/// The bytes of a file, at most one more than a document may have.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let failed = |error: std::io::Error| format!("cannot read the file: {error}");
     let file = File::open(path).map_err(failed)?;
     if !file.metadata().map_err(failed)?.is_file() {

@@ -146,6 +146,28 @@ impl Part {
             }
     }
 
+    /// Its keys.
+    pub(crate) fn keys(self) -> Vec<&'static str> {
+        let schema = SCHEMA.iter().filter(|_| self == Part::Schema);
+        let edges = EDGES.iter().filter(|(from, ..)| *from == self);
+        schema
+            .map(|(key, _)| *key)
+            .chain(edges.map(|(_, key, ..)| *key))
+            .chain(self.others().iter().copied())
+            .collect()
+    }
+
+    /// What it is called, with its article.
+    pub(crate) fn one(self) -> String {
+        let name = self.name();
+        let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{article} {name}")
+    }
+
     /// The keys that lead to none of the objects here.
     fn others(self) -> &'static [&'static str] {
         match self {

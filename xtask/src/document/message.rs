@@ -11,6 +11,13 @@ use serde_json::Value;
 /// A request body.
 pub(crate) fn body(reader: &mut Reader<'_>, node: NodeId) -> Option<Body> {
     let node = reader.bundle.follow(node);
+    if !reader.bundle.tree.is_map(node) {
+        if !reader.is_null(node) {
+            let message = "this request body is no map; it is left out";
+            reader.report(codes::BODY_UNREAD, node, message);
+        }
+        return None;
+    }
     let mut fields = Fields::new();
     reader.copy(node, &mut fields, &["description"], &["required"]);
     let content = reader.map_of(node, "content");
@@ -39,6 +46,11 @@ pub(crate) fn body(reader: &mut Reader<'_>, node: NodeId) -> Option<Body> {
 /// One entry of `responses`.
 pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) -> Option<Response> {
     let node = reader.bundle.follow(node);
+    if !reader.bundle.tree.is_map(node) && !reader.is_null(node) {
+        let message = format!("the answer `{status}` is no map; it is left out");
+        reader.report(codes::RESPONSE_UNREAD, node, message);
+        return None;
+    }
     let mut fields = Fields::new();
     reader.copy(node, &mut fields, &["description"], &[]);
     // Optional since 3.2, and often forgotten before.

@@ -24,6 +24,7 @@ mod read;
 mod reader;
 mod resolve;
 mod schema;
+mod sniff;
 mod survey;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tree::{Kind, NodeId, Tree};
 use view::{Info, Operation, Payload, Schema, SecurityScheme, Server};
+
+pub use sniff::is_root;
 
 /// An `OpenAPI` document that was read: one file, or several that reference each other.
 #[derive(Debug)]

@@ -9,6 +9,11 @@ use crate::document::reader::{Fields, Reader, token};
 use crate::document::tree::{Kind, NodeId};
 use serde_json::Value;
 
+/// The types of a schema.
+const TYPES: [&str; 7] = [
+    "null", "boolean", "integer", "number", "string", "array", "object",
+];
+
 /// The fields of a schema. `node` is a map.
 pub(crate) fn normalise(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let mut piece = Piece {
@@ -140,10 +145,11 @@ impl Piece<'_, '_> {
                 Some("null") => self.put("nullable", true),
                 Some("boolean" | "integer" | "number" | "string" | "array" | "object") => {}
                 Some(other) => {
-                    let pointer = self.reader.bundle.pointer(node);
-                    let message = format!("unknown type `{other}` at {pointer}");
-                    let help =
-                        "the types are null, boolean, integer, number, string, array and object";
+                    let message = format!("unknown type `{other}`");
+                    let help = match crate::diagnostics::nearest(other, TYPES) {
+                        Some(name) => format!("did you mean `{name}`?"),
+                        None => format!("the types are {}", TYPES.join(", ")),
+                    };
                     self.reader
                         .report(codes::UNKNOWN_TYPE, node, message)
                         .help(help);

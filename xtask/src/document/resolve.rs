@@ -1,10 +1,10 @@
 //! Resolving references: files, anchors and JSON pointers.
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, nearest};
 use crate::document::bundle::Bundle;
 use crate::document::fault::Fault;
 use crate::document::file;
-use crate::document::tree::{NodeId, unescape};
+use crate::document::tree::{NodeId, escape, unescape};
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
@@ -170,7 +170,7 @@ impl<'b> Resolver<'b> {
         let (uri, fragment) = text.split_once('#').unwrap_or((text, ""));
         let base = self.base(file, uri, text)?;
         let fragment = decode(fragment);
-        let nowhere = || Fault::Nowhere(text.to_owned());
+        let nowhere = || Fault::Nowhere(text.to_owned(), None);
         if fragment.is_empty() {
             return Ok(base);
         }
@@ -180,9 +180,22 @@ impl<'b> Resolver<'b> {
         };
         let mut at = base;
         for token in pointer.split('/') {
-            at = self.step(at, &unescape(token), hops)?.ok_or_else(nowhere)?;
+            let name = unescape(token);
+            let next = self.step(at, &name, hops)?;
+            at = next.ok_or_else(|| {
+                let meant = self.meant(at, &name, token, text);
+                Fault::Nowhere(text.to_owned(), meant)
+            })?;
         }
         Ok(at)
+    }
+
+    /// The reference with a key of `node` that looks like `name`, in the place of `token`.
+    fn meant(&self, node: NodeId, name: &str, token: &str, text: &str) -> Option<String> {
+        let keys = self.bundle.tree.entries(node).iter();
+        let near = nearest(name, keys.map(|(key, _)| key.as_str()))?;
+        let (before, after) = text.rsplit_once(&format!("/{token}"))?;
+        Some(format!("{before}/{}{after}", escape(near)))
     }
 
     /// The node that a reference without its fragment means.
@@ -193,7 +206,7 @@ impl<'b> Resolver<'b> {
                 .files
                 .get(file as usize)
                 .map(|file| file.root)
-                .ok_or_else(|| Fault::Nowhere(text.to_owned()));
+                .ok_or_else(|| Fault::Nowhere(text.to_owned(), None));
         }
         if let Some(node) = self.ids.get(uri) {
             return Ok(*node);
@@ -206,7 +219,7 @@ impl<'b> Resolver<'b> {
             .files
             .get(number as usize)
             .map(|file| file.root)
-            .ok_or_else(|| Fault::Nowhere(text.to_owned()))
+            .ok_or_else(|| Fault::Nowhere(text.to_owned(), None))
     }
 
     /// The number of the file that a relative reference names.
@@ -246,7 +259,7 @@ impl<'b> Resolver<'b> {
     /// The canonical path of a reference, which must lie inside the folder, symbolic links followed.
     fn locate(&self, from: u32, uri: &str) -> Result<PathBuf, Fault> {
         let outside = || Fault::Outside(uri.to_owned());
-        let nowhere = || Fault::Nowhere(uri.to_owned());
+        let nowhere = || Fault::Nowhere(uri.to_owned(), None);
         let folder = self.folder.as_deref().ok_or_else(nowhere)?;
         let here = self
             .bundle

@@ -63,7 +63,7 @@ pub(crate) fn schema(reader: &mut Reader<'_>, node: NodeId) -> Schema {
         Ok(read) => view(read, wide),
         Err(error) => {
             reader.report(
-                codes::SCHEMA_UNREAD,
+                codes::NOT_A_SCHEMA,
                 node,
                 format!("this schema cannot be read ({error}); anything is accepted"),
             );

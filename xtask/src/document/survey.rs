@@ -1,7 +1,7 @@
 //! A walk over the whole document before any piece is read: broken references, unknown keys, schemas that are all of
 //! themselves, and which schemas of other files are used.
 
-use crate::diagnostics::{Diagnostics, codes};
+use crate::diagnostics::{Diagnostics, codes, nearest};
 use crate::document::bundle::Bundle;
 use crate::document::keyword::{Part, Shape, edge};
 use crate::document::tree::NodeId;
@@ -51,8 +51,11 @@ impl Walk<'_> {
                 self.push(*child, shape, to);
             } else if !part.knows(key) {
                 let place = self.bundle.place(*child).map(|place| place.key(0));
-                let message = format!("`{key}` is no key of a {}; it is ignored", part.name());
-                self.diagnostics.warning(codes::UNKNOWN_KEY, place, message);
+                let message = format!("`{key}` is no key of {}; it is ignored", part.one());
+                let entry = self.diagnostics.warning(codes::UNKNOWN_KEY, place, message);
+                if let Some(name) = nearest(key, part.keys()) {
+                    entry.help(format!("did you mean `{name}`?"));
+                }
             }
         }
     }

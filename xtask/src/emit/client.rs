@@ -67,10 +67,11 @@ pub mod types;
 
 const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    BoxError, Bytes, Completed, Credential, Error, ErrorKind, Extra, HeaderMap, HeaderName,
-    HeaderValue, IntoText, Items, Nullable, Observed, Options, Pages, RateLimit, RawCall,
-    RawRequest, Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp,
-    TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
+    BoxError, ByteStream, Bytes, Completed, Credential, Error, ErrorKind, Event, Events, Extra,
+    HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options,
+    Pages, Part, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
+    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
+    Value, Waiter,
 };
 ";
 

@@ -10,12 +10,7 @@ use std::fmt::Write as _;
 /// An open enum of texts: its variants, and the table of what each is on the wire.
 pub(super) fn write_texts(model: &Model, variants: &[EnumVariant], source: &mut Source) {
     let known = variants.iter().map(|variant| {
-        let wire = prose::inline(&variant.wire);
-        let about = if wire.trim().is_empty() {
-            " The empty text.".to_owned()
-        } else {
-            format!(" `{wire}`.")
-        };
+        let about = format!(" {}", prose::value(&variant.wire));
         (variant.name.as_str(), about)
     });
     write_enum(model, known, &quote!(runtime::UnknownValue), source);

@@ -65,7 +65,7 @@ fn readme(plan: &Crate) -> String {
     let mut text = format!(
         "# {}\n\n{}\n\n_{}_\n\n",
         plan.name,
-        docs::markdown(&plan.description).concat(),
+        docs::unwrapped(&plan.description).concat(),
         super::source::HEADER
     );
     let _ = writeln!(text, "| method | request |\n| --- | --- |");

@@ -1,10 +1,12 @@
 //! [`Crate`] → [`Files`]: the text of every generated file. Takes no decision.
 
+mod answers;
 mod client;
 mod enums;
 mod example;
 mod manifest;
 mod models;
+mod multipart;
 mod nodes;
 mod requests;
 mod rust;

@@ -2,7 +2,7 @@
 
 use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty};
 use super::source::{Source, deprecated, docs};
-use super::{enums, unions};
+use super::{answers, enums, unions};
 use crate::files::Files;
 use crate::plan::{Crate, Field, Kind, Model, ModelFile, ModelKind, Rust, Struct};
 use proc_macro2::TokenStream;
@@ -40,6 +40,7 @@ fn model_file(file: &ModelFile) -> String {
             ModelKind::TextEnum(variants) => enums::write_texts(model, variants, &mut source),
             ModelKind::IntEnum(variants) => enums::write_integers(model, variants, &mut source),
             ModelKind::Union(union) => unions::write(model, union, &mut source),
+            ModelKind::Answers(variants) => answers::write(model, variants, &mut source),
         }
     }
     if source.says("BTreeMap<") {
@@ -82,6 +83,12 @@ fn imports(file: &ModelFile) -> Option<String> {
                     .variants
                     .iter()
                     .flat_map(|variant| variant.value.names()),
+            ),
+            ModelKind::Answers(variants) => named.extend(
+                variants
+                    .iter()
+                    .filter_map(|variant| variant.body.as_ref())
+                    .flat_map(crate::plan::Answer::names),
             ),
             ModelKind::TextEnum(_) | ModelKind::IntEnum(_) => {}
         }

@@ -1,14 +1,16 @@
 //! A request: its struct, its setters, and how a method makes it.
 
-use super::rust::{Scope, ident, made, setter_parts, taken, ty};
+use super::multipart;
+use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty, whole};
 use super::source::{Source, deprecated, docs};
 use super::tables;
-use crate::api::{Encoding, Location, Style};
+use crate::api::{Encoding, Framing, Location, Style};
 use crate::plan::{
     Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::fmt::Write as _;
 
 /// The arguments of the method.
 pub(super) fn arguments(method: &Method) -> TokenStream {
@@ -27,6 +29,10 @@ pub(super) fn construction(method: &Method) -> TokenStream {
     let call = quote!(runtime::Call::new(&self.client, &#table)#(#paths)*);
     match &method.body {
         None => quote! { #request { call: #call } },
+        Some(body) if body.encoding == Encoding::Multipart => {
+            let parts = multipart::begin(method, body);
+            quote! { #request { call: #call #parts } }
+        }
         Some(body) => {
             let body = initial_body(method, body);
             quote! { #request { call: #call, body: #body } }
@@ -51,13 +57,7 @@ fn path(argument: &Argument) -> Option<TokenStream> {
     if let Some(text) = text {
         return Some(quote!(.path(#wire, #text)));
     }
-    let whole = ty(&argument.value, Scope::Crate);
-    let value = match argument.value.setter() {
-        Setter::Plain => quote!(#name),
-        Setter::Into => quote!(Into::<#whole>::into(#name)),
-        Setter::Texts => quote!(runtime::texts(#name)),
-        Setter::Items => quote!(#name.into_iter().collect::<#whole>()),
-    };
+    let value = whole(&argument.value, &argument.name, Scope::Crate);
     let style = style_ident(*style);
     Some(quote!(.path_value(#wire, runtime::Style::#style, #explode, &#value)))
 }
@@ -119,7 +119,11 @@ pub(super) fn write(method: &Method, source: &mut Source) {
         " The request that `{}` makes.",
         crate::plan::names::plain(&method.name)
     );
-    let body = method.body.as_ref().map(|body| {
+    let held = method
+        .body
+        .as_ref()
+        .filter(|body| body.encoding != Encoding::Multipart);
+    let body = held.map(|body| {
         let whole = ty(&body.value, Scope::Crate);
         if is_held_as_option(body) {
             quote!(body: Option<#whole>,)
@@ -138,13 +142,45 @@ pub(super) fn write(method: &Method, source: &mut Source) {
         .body
         .iter()
         .flat_map(|body| &body.setters)
-        .map(property);
+        .map(|setter| match &setter.part {
+            Some(part) => multipart::setter(setter, part),
+            None => property(setter),
+        });
     let pages = tables::pages_methods(method);
     let setters: Vec<TokenStream> = parameters.chain(properties).chain(pages).collect();
     if !setters.is_empty() {
         source.item(&quote! { impl #name { #(#setters)* } });
     }
-    source.text(line(method));
+    source.text(line(method) + &streams(method));
+}
+
+/// The lines for answers that are read piece by piece.
+fn streams(method: &Method) -> String {
+    let name = &method.request;
+    let mut text = String::new();
+    if method.streams_bytes {
+        let _ = writeln!(text, "runtime::stream!({name}, bytes);");
+    }
+    if let Some(stream) = &method.stream {
+        let how = match (stream.framing, &stream.item) {
+            (Framing::Events, Rust::Text) => "events text",
+            (Framing::Events, _) => "events json",
+            (Framing::Lines, _) => "records lines",
+            (Framing::Sequence, _) => "records sequence",
+        };
+        let item = compact(&ty(&stream.item, Scope::Crate));
+        let flag = stream
+            .flag
+            .iter()
+            .map(|flag| format!(", flag {}", literal(flag)));
+        let flag: String = flag.collect();
+        let _ = writeln!(
+            text,
+            "runtime::stream!({name}, {how} {item}, {}{flag});",
+            literal(&stream.accept)
+        );
+    }
+    text
 }
 
 fn line(method: &Method) -> String {
@@ -155,6 +191,7 @@ fn line(method: &Method) -> String {
             (Encoding::Json, true) => format!(" json_opt {},", compact(&whole)),
             (Encoding::Form, false) => format!(" form {},", compact(&whole)),
             (Encoding::Form, true) => format!(" form_opt {},", compact(&whole)),
+            (Encoding::Multipart, _) => " multipart,".to_owned(),
             (Encoding::Text, _) => " text,".to_owned(),
             (Encoding::Bytes, _) => " bytes,".to_owned(),
         }
@@ -163,6 +200,7 @@ fn line(method: &Method) -> String {
         Answer::Nothing => "nothing".to_owned(),
         Answer::Text => "text".to_owned(),
         Answer::Bytes => "bytes".to_owned(),
+        Answer::Several(value) => format!("several {}", compact(&ty(value, Scope::Crate))),
         Answer::Json { value, optional } => format!(
             "{} {}",
             if *optional { "json_opt" } else { "json" },

@@ -36,6 +36,8 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
         Rust::Secret => quote!(runtime::Secret),
         Rust::Bytes => quote!(Vec<u8>),
         Rust::Blob => quote!(runtime::Bytes),
+        Rust::Part => quote!(runtime::Part),
+        Rust::Multipart => quote!(runtime::Multipart),
         Rust::Value => quote!(runtime::Value),
         Rust::List(of) => {
             let of = inner(of);
@@ -61,7 +63,7 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
             let of = inner(of);
             quote!(Box<#of>)
         }
-        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) => {
+        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) | Rust::Answers(name) => {
             let name = ident(name);
             if scope == Scope::Types {
                 quote!(#name)
@@ -104,6 +106,20 @@ pub(super) fn made(rust: &Rust, argument: &str) -> TokenStream {
         (Setter::Items, _) => quote!(#argument.into_iter().collect()),
         (Setter::Into, _) => quote!(#argument.into()),
         _ => quote!(#argument),
+    }
+}
+
+/// The same as an expression whose type needs no context.
+pub(super) fn whole(rust: &Rust, argument: &str, scope: Scope) -> TokenStream {
+    let (name, whole) = (ident(argument), ty(rust, scope));
+    match (rust.setter(), rust) {
+        (Setter::Texts, _) => quote!(runtime::texts(#name)),
+        (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => {
+            quote!(#name.into_iter().map(Into::into).collect::<#whole>())
+        }
+        (Setter::Items, _) => quote!(#name.into_iter().collect::<#whole>()),
+        (Setter::Into, _) => quote!(Into::<#whole>::into(#name)),
+        _ => quote!(#name),
     }
 }
 

@@ -52,6 +52,11 @@ fn lines(method: &Method) -> Vec<TokenStream> {
             lines.push(quote!(#field: &[#(#names),*]));
         }
     }
+    let parts = method.body.iter().flat_map(|body| &body.required_parts);
+    let parts: Vec<&String> = parts.collect();
+    if !parts.is_empty() {
+        lines.push(quote!(required_parts: &[#(#parts),*]));
+    }
     if !method.security.is_empty() {
         let alternatives = method
             .security
@@ -62,21 +67,14 @@ fn lines(method: &Method) -> Vec<TokenStream> {
     if let Some(server) = &method.server {
         lines.push(quote!(server: Some(#server)));
     }
-    let accept = match method.answer {
-        Answer::Json { .. } => None,
-        Answer::Text => Some("text/*"),
-        Answer::Bytes | Answer::Nothing => Some("*/*"),
-    };
+    let accept = method.accept.iter();
     lines.extend(accept.map(|accept| quote!(accept: #accept)));
     let odd = method.body.as_ref().filter(|body| match body.encoding {
         Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),
-        Encoding::Form => false,
+        Encoding::Form | Encoding::Multipart => false,
         Encoding::Text => body.media_type != "text/plain",
-        // The boundary of a multipart body is the caller's, and so is its header.
         Encoding::Bytes => {
-            !body.media_type.contains('*')
-                && !body.media_type.starts_with("multipart/")
-                && body.media_type != "application/octet-stream"
+            !body.media_type.contains('*') && body.media_type != "application/octet-stream"
         }
     });
     if let Some(body) = odd {

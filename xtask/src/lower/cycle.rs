@@ -66,7 +66,7 @@ fn same_value(def: &TypeDef, step: usize) -> Option<TypeId> {
             .iter()
             .filter_map(|beside| named(&beside.ty))
             .nth(step),
-        Shape::TextEnum(_) | Shape::IntEnum(_) => None,
+        Shape::TextEnum(_) | Shape::IntEnum(_) | Shape::Answers(_) => None,
     }
 }
 
@@ -95,6 +95,6 @@ fn remove(def: &mut TypeDef, step: usize) {
                 object.besides.remove(index);
             }
         }
-        Shape::TextEnum(_) | Shape::IntEnum(_) => {}
+        Shape::TextEnum(_) | Shape::IntEnum(_) | Shape::Answers(_) => {}
     }
 }

@@ -64,7 +64,7 @@ impl Lowering<'_> {
                 Some(Shape::IntEnum(_)) => Kind::Number,
                 Some(Shape::Union(_)) => Kind::Union,
                 // What is still being read is an object or a union; both hold the members that are asked for.
-                Some(Shape::Object(_)) | None => Kind::Object,
+                Some(Shape::Object(_) | Shape::Answers(_)) | None => Kind::Object,
             },
         }
     }
@@ -111,13 +111,13 @@ impl Lowering<'_> {
         let id = self.reserve();
         self.met.insert((old, new), id);
         self.nodes.insert(id, nodes);
-        let object = self.members_of(parts, id);
-        let ty = self.define(id, &described, origin.clone(), Shape::Object(object));
         self.adopt(&[old, new], id, origin);
-        ty
+        let object = self.members_of(parts, id);
+        self.define(id, &described, origin.clone(), Shape::Object(object))
     }
 
-    /// What is written inside a type that stood at the same place is written inside the new one.
+    /// What is written inside a type that stood at the same place is written inside the new one. Before the members are
+    /// read, so that what they meet in stands at the same place too.
     fn adopt(&mut self, replaced: &[TypeId], id: TypeId, origin: &Origin) {
         let at_place = |types: &[Option<TypeDef>], id: TypeId| {
             let def = types.get(id.0).and_then(Option::as_ref);

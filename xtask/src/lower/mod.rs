@@ -1,13 +1,16 @@
 //! Document → [`Api`]: what the document means. Takes no decision about Rust.
 
+mod answer;
 mod beside;
 mod cycle;
 mod hierarchy;
+mod media;
 mod meet;
 mod object;
 mod operation;
 mod prune;
 mod schema;
+mod stream;
 mod union;
 pub(crate) mod usage;
 mod values;

@@ -1,11 +1,12 @@
-//! Operations: parameters, bodies and answers.
+//! Operations: parameters, bodies and errors.
 
+use super::answer::accepts;
+use super::media::{encoding, essence, preferred};
 use super::schema::Lowering;
 use crate::api::{
-    Answer, Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
+    Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
 };
 use crate::diagnostics::codes;
-use crate::document::tree::NodeId;
 use crate::document::view;
 
 impl Lowering<'_> {
@@ -33,6 +34,8 @@ impl Lowering<'_> {
                 .as_ref()
                 .and_then(|body| self.body(index, body)),
             answer: self.answer(index, operation),
+            stream: self.stream(index, operation),
+            accepts: accepts(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),
             server: operation.servers.first().map(|server| server.url.clone()),
@@ -99,75 +102,23 @@ impl Lowering<'_> {
             media_type: essence(&media.media_type),
             ty,
             required: body.required,
+            part_types: media
+                .encoding
+                .iter()
+                .filter_map(|(name, kind)| Some((name.clone(), kind.clone()?)))
+                .collect(),
             description: body.description.clone(),
         })
     }
 
     /// The type of a body in its media type; bytes and text need none.
-    fn content(&mut self, media: &view::Media, place: Origin) -> Type {
+    pub(super) fn content(&mut self, media: &view::Media, place: Origin) -> Type {
         match (encoding(&media.media_type), media.schema) {
-            (Encoding::Json | Encoding::Form, Some(node)) => self.lower(node, place).ty,
+            (Encoding::Json | Encoding::Form | Encoding::Multipart, Some(node)) => {
+                self.lower(node, place).ty
+            }
             _ => Type::Any,
         }
-    }
-
-    fn answer(&mut self, index: usize, operation: &view::Operation) -> Answer {
-        let mut successes: Vec<&view::Response> = operation
-            .responses
-            .iter()
-            .filter(|r| r.status.starts_with('2'))
-            .collect();
-        if successes.is_empty() {
-            successes.extend(operation.responses.iter().filter(|r| r.status == "default"));
-        }
-        let bodies: Vec<(&view::Response, &view::Media)> = successes
-            .iter()
-            .filter_map(|response| Some((*response, preferred(&response.content)?)))
-            .collect();
-        let mut answers: Vec<Answer> = Vec::new();
-        for (response, media) in &bodies {
-            let place = Origin::Operation(index, Role::Answer, Vec::new());
-            let answer = Answer::Body {
-                encoding: encoding(&media.media_type),
-                ty: self.content(media, place),
-                optional: bodies.len() < successes.len(),
-                description: response.description.clone(),
-            };
-            if !answers.iter().any(|other| same_body(other, &answer)) {
-                answers.push(answer);
-            }
-        }
-        match answers.len() {
-            0 => Answer::Nothing,
-            1 => answers.remove(0),
-            _ => self.several_answers(operation.node, answers),
-        }
-    }
-
-    /// Several bodies for success: what is common to them.
-    fn several_answers(&mut self, node: NodeId, mut answers: Vec<Answer>) -> Answer {
-        let message = "the successful answers have different bodies, which are not told apart yet; the result is the widest of them";
-        self.diagnostics
-            .warning(codes::SEVERAL_ANSWERS, self.document.place(node), message);
-        let json = answers.iter().all(|answer| {
-            matches!(
-                answer,
-                Answer::Body {
-                    encoding: Encoding::Json,
-                    ..
-                }
-            )
-        });
-        let Answer::Body { encoding, ty, .. } = &mut answers[0] else {
-            return Answer::Nothing;
-        };
-        *ty = Type::Any;
-        *encoding = if json {
-            Encoding::Json
-        } else {
-            Encoding::Bytes
-        };
-        answers.remove(0)
     }
 
     fn errors(&mut self, index: usize, operation: &view::Operation) -> Vec<ErrorAnswer> {
@@ -216,59 +167,5 @@ impl Lowering<'_> {
         } else {
             alternatives
         }
-    }
-}
-
-fn same_body(a: &Answer, b: &Answer) -> bool {
-    match (a, b) {
-        (
-            Answer::Body {
-                encoding: a, ty: x, ..
-            },
-            Answer::Body {
-                encoding: b, ty: y, ..
-            },
-        ) => a == b && x == y,
-        _ => false,
-    }
-}
-
-/// The media type that Rust can say most about: JSON, a form, text, then any.
-fn preferred(content: &[view::Media]) -> Option<&view::Media> {
-    content
-        .iter()
-        .min_by_key(|media| (rank(&media.media_type), &media.media_type))
-}
-
-/// What Rust can say most about first; equals go by name, since the order of keys means nothing.
-fn rank(media_type: &str) -> u8 {
-    match encoding(media_type) {
-        Encoding::Json if essence(media_type) == "application/json" => 0,
-        Encoding::Json => 1,
-        Encoding::Form => 2,
-        Encoding::Text => 3,
-        Encoding::Bytes => 4,
-    }
-}
-
-/// The media type without its parameters, in lower case.
-fn essence(media_type: &str) -> String {
-    media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase()
-}
-
-fn encoding(media_type: &str) -> Encoding {
-    let essence = essence(media_type);
-    match essence.as_str() {
-        "application/json" | "text/json" | "*/*" | "application/*" => Encoding::Json,
-        "application/x-www-form-urlencoded" => Encoding::Form,
-        "text/event-stream" => Encoding::Bytes,
-        json if json.ends_with("+json") => Encoding::Json,
-        text if text.starts_with("text/") => Encoding::Text,
-        _ => Encoding::Bytes,
     }
 }

@@ -54,7 +54,7 @@ fn reached(types: &[TypeDef], operations: &mut [Operation]) -> Vec<bool> {
         if let Origin::Inline(owner, _) = def.origin {
             open.push(owner);
         }
-        open.extend(def.shape.types().flat_map(names));
+        open.extend(def.shape.types().into_iter().flat_map(names));
     }
     reached
 }
@@ -69,9 +69,11 @@ fn types_of(operation: &mut Operation) -> Vec<&mut Type> {
             .map(|parameter| &mut parameter.ty),
     );
     types.extend(operation.body.iter_mut().map(|body| &mut body.ty));
-    if let Answer::Body { ty, .. } = &mut operation.answer {
-        types.push(ty);
+    match &mut operation.answer {
+        Answer::Body { ty, .. } | Answer::Several(ty) => types.push(ty),
+        Answer::Nothing => {}
     }
+    types.extend(operation.stream.iter_mut().map(|stream| &mut stream.item));
     types.extend(
         operation
             .errors
@@ -96,6 +98,10 @@ fn types_in(shape: &mut Shape) -> Vec<&mut Type> {
             .iter_mut()
             .map(|variant| &mut variant.ty)
             .collect(),
+        Shape::Answers(answers) => {
+            let bodies = answers.iter_mut().filter_map(|answer| answer.body.as_mut());
+            bodies.map(|(_, ty)| ty).collect()
+        }
         Shape::TextEnum(_) | Shape::IntEnum(_) => Vec::new(),
     }
 }

@@ -13,10 +13,11 @@ pub(super) fn mark(api: &mut Api) {
     });
     let answers = api.operations.iter().flat_map(|operation| {
         let answer = match &operation.answer {
-            Answer::Body { ty, .. } => Some(ty),
+            Answer::Body { ty, .. } | Answer::Several(ty) => Some(ty),
             Answer::Nothing => None,
         };
-        answer.into_iter().chain(
+        let item = operation.stream.as_ref().map(|stream| &stream.item);
+        answer.into_iter().chain(item).chain(
             operation
                 .errors
                 .iter()
@@ -39,7 +40,7 @@ fn reached<'a>(api: &'a Api, roots: impl Iterator<Item = &'a Type>) -> Vec<bool>
         if std::mem::replace(&mut reached[id.0], true) {
             continue;
         }
-        open.extend(api.def(id).shape.types().flat_map(names));
+        open.extend(api.def(id).shape.types().into_iter().flat_map(names));
     }
     reached
 }

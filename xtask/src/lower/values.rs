@@ -187,7 +187,7 @@ fn has_no_more(schema: &Schema) -> bool {
 fn of_type(schema: &Schema, values: &[Value]) -> Option<Vec<Value>> {
     let types = schema.types;
     let values = values.iter().filter(|value| !value.is_null());
-    let typed = values.map(|value| match value {
+    let kept = values.map(|value| match value {
         Value::String(text) if types.integer && !types.string => {
             text.parse::<i64>().ok().map(Value::from)
         }
@@ -196,7 +196,7 @@ fn of_type(schema: &Schema, values: &[Value]) -> Option<Vec<Value>> {
         Value::Bool(_) if types.any_value() && !types.boolean => None,
         other => Some(other.clone()),
     });
-    typed.collect()
+    kept.collect()
 }
 
 fn texts(values: &[&Value]) -> Vec<String> {

@@ -23,7 +23,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .clone()
             .unwrap_or_else(|| "0.1.0".to_owned()),
         description,
-        title: docs::markdown(&one_line(&api.title)).concat(),
+        title: docs::unwrapped(&one_line(&api.title)).concat(),
         docs: api
             .description
             .as_deref()

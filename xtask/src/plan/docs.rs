@@ -1,153 +1,11 @@
 //! The document's prose → Rust documentation, so that no text can become code, a link that leads nowhere or a doctest.
 
+use super::markdown::clean;
 use crate::api::{Docs, Field, Location, Parameter, TypeDef};
 use crate::plan::names;
 use serde_json::Value;
 
-/// Markdown from a document as lines that rustdoc takes as it is meant.
-pub fn markdown(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut fence: Option<&str> = None;
-    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-    for line in text.lines() {
-        let cleaned = clean(line);
-        match (fence, mark(line)) {
-            // Said to be text, or rustdoc would take it for Rust and compile it.
-            (None, Some((mark, _))) => {
-                fence = Some(mark);
-                lines.push(format!("{mark}text"));
-            }
-            (Some(open), Some((mark, ""))) if mark.starts_with(open) => {
-                fence = None;
-                lines.push(open.to_owned());
-            }
-            (Some(_), _) => lines.push(cleaned),
-            (None, None) => lines.push(prose(&cleaned)),
-        }
-    }
-    lines.extend(fence.map(str::to_owned));
-    lines
-}
-
-/// The mark that opens or closes a block of code, and what follows it on its line.
-fn mark(line: &str) -> Option<(&str, &str)> {
-    let start = line.trim();
-    let sign = start.chars().next().filter(|c| ['`', '~'].contains(c))?;
-    let rest = start.trim_start_matches(sign);
-    let mark = &start[..start.len() - rest.len()];
-    // With a backtick further on it is a span of code.
-    (mark.len() >= 3 && !(sign == '`' && rest.contains('`'))).then_some((mark, rest))
-}
-
-/// A line without what rustc or a terminal would take amiss: control characters, marks of text direction, and what cannot
-/// be seen. The joiners stay, since letters and emoji change without them.
-fn clean(line: &str) -> String {
-    let odd = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    line.trim_end()
-        .replace('\t', "    ")
-        .chars()
-        .filter(|&c| !odd(c))
-        .collect()
-}
-
-/// A line outside a code block: not indented so far that it would become one, links and tags made harmless.
-fn prose(line: &str) -> String {
-    let text = line.trim_start();
-    let indent = (line.len() - text.len()).min(3);
-    let mut out = " ".repeat(indent);
-    let mut rest = text;
-    while let Some(at) = rest.find(['`', '[', ']', '<', '>', 'h', '\\']) {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let taken = special(from, &mut out);
-        rest = &from[taken..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Writes what `from` starts with, in a harmless form; the number of bytes that were read.
-fn special(from: &str, out: &mut String) -> usize {
-    if from.starts_with('`') {
-        return code_span(from, out);
-    }
-    if let Some(length) = web_link(from).or_else(|| auto_link(from)) {
-        out.push_str(&from[..length]);
-        return length;
-    }
-    if let Some(length) = bare_url(from) {
-        out.push('<');
-        out.push_str(&from[..length]);
-        out.push('>');
-        return length;
-    }
-    let escaped =
-        from.starts_with('\\') && from[1..].starts_with(|c: char| c.is_ascii_punctuation());
-    let length = if escaped {
-        2
-    } else {
-        from.chars().next().map_or(1, char::len_utf8)
-    };
-    if from.starts_with(['[', ']', '<', '>']) {
-        out.push('\\');
-    }
-    out.push_str(&from[..length]);
-    length
-}
-
-/// A code span, copied as it is if it is closed on this line.
-fn code_span(from: &str, out: &mut String) -> usize {
-    let ticks = from.len() - from.trim_start_matches('`').len();
-    let fence = &from[..ticks];
-    let end = from[ticks..]
-        .match_indices(fence)
-        .map(|(at, _)| at + 2 * ticks)
-        .find(|&end| !from[end..].starts_with('`'));
-    if let Some(end) = end {
-        out.push_str(&from[..end]);
-        end
-    } else {
-        out.extend(std::iter::repeat_n("\\`", ticks));
-        ticks
-    }
-}
-
-/// `[text](https://…)`, the only kind of link that leads somewhere from a crate's documentation.
-fn web_link(from: &str) -> Option<usize> {
-    let rest = from.strip_prefix('[')?;
-    let close = rest.find(']')?;
-    let target = rest[close..].strip_prefix("](")?;
-    let plain = !rest[..close].contains(['[', '`', '<', '\\']);
-    let end = target.find(')')?;
-    let url = &target[..end];
-    (plain && is_url(url)).then_some(1 + close + 2 + end + 1)
-}
-
-/// `<https://…>`.
-fn auto_link(from: &str) -> Option<usize> {
-    let rest = from.strip_prefix('<')?;
-    let end = rest.find('>')?;
-    is_url(&rest[..end]).then_some(end + 2)
-}
-
-fn is_url(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && !text.contains([' ', '<', '>', '"', '\\', '(', '`', '['])
-}
-
-fn bare_url(from: &str) -> Option<usize> {
-    let scheme = ["https://", "http://"]
-        .into_iter()
-        .find(|scheme| from.starts_with(scheme))?;
-    let end = from
-        .find(|c: char| c.is_whitespace() || "<>\"'`()[]{}|\\*,;".contains(c))
-        .unwrap_or(from.len());
-    let url = from[..end].trim_end_matches(['.', ':', '!', '?']);
-    (url.len() > scheme.len()).then_some(url.len())
-}
+pub use super::markdown::{markdown, unwrapped};
 
 /// Paragraphs joined by an empty line.
 pub fn paragraphs(parts: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
@@ -272,6 +130,7 @@ fn facts(docs: &Docs) -> Vec<String> {
         .format
         .as_deref()
         .filter(|format| !SHOWN.contains(format));
+<<<<<<< HEAD
     let format = shown.map(|format| format!("format `{}`", inline(format)));
     let default = docs
         .default
@@ -292,9 +151,28 @@ fn facts(docs: &Docs) -> Vec<String> {
         line.push('.');
     }
     if line.is_empty() {
+=======
+    let format = shown.map(|format| format!("Format `{}`.", inline(format)));
+    let default = docs.default.as_ref().map(|value| match value.as_str() {
+        Some("") => "Default: the empty text.".to_owned(),
+        _ => format!("Default `{}`.", inline(&value.to_string())),
+    });
+    let limits = super::limits::sentences(&docs.constraints);
+    let facts: Vec<String> = format.into_iter().chain(default).chain(limits).collect();
+    if facts.is_empty() {
+>>>>>>> main
         Vec::new()
     } else {
-        vec![line]
+        super::markdown::wrap(&facts.join(" "))
+    }
+}
+
+/// The documentation of a value of an enum.
+pub fn value(wire: &str) -> String {
+    if wire.is_empty() {
+        "The empty text.".to_owned()
+    } else {
+        format!("`{}`.", inline(wire))
     }
 }
 
@@ -337,36 +215,4 @@ pub fn inline(text: &str) -> String {
 /// A name in words: `knowledge_bases` → `knowledge bases`.
 pub fn words(name: &str) -> String {
     names::plain(name).replace('_', " ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn prose_stays_prose() {
-        let check = |text: &str, expected: &str| {
-            assert_eq!(markdown(text).join("\n"), expected, "{text:?}");
-        };
-        check("a\n\n        let x = 1;", "a\n\n   let x = 1;");
-        check("```\nlet x = 1;\n```", "```text\nlet x = 1;\n```");
-        check("```rust\nlet x = 1;", "```text\nlet x = 1;\n```");
-        check(
-            "````\n```\n[x]\n````\n[y]",
-            "````text\n```\n[x]\n````\n\\[y\\]",
-        );
-        check("```\n```rust\n[x]\n```", "```text\n```rust\n[x]\n```");
-        check("```x``` and [y]", "```x``` and \\[y\\]");
-        check("a\rb\u{200b}", "a\nb");
-        check("~~~\n```\n~~~", "~~~text\n```\n~~~");
-        check("see [Foo] and [x](y)", "see \\[Foo\\] and \\[x\\](y)");
-        check("[docs](https://a.b/c)", "[docs](https://a.b/c)");
-        check("at https://a.b/c.", "at <https://a.b/c>.");
-        check("<https://a.b>", "<https://a.b>");
-        check("<b>x</b>", "\\<b\\>x\\</b\\>");
-        check("`[Foo]` and `x", "`[Foo]` and \\`x");
-        check("a\u{202e}b\u{7}c", "abc");
-        check("\\[x\\]", "\\[x\\]");
-        check("what h", "what h");
-    }
 }

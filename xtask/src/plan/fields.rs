@@ -40,7 +40,7 @@ fn direct(def: &TypeDef) -> Vec<usize> {
             fields.chain(besides).collect()
         }
         Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        Shape::TextEnum(_) | Shape::IntEnum(_) => Vec::new(),
+        Shape::TextEnum(_) | Shape::IntEnum(_) | Shape::Answers(_) => Vec::new(),
     };
     let mut held = Vec::new();
     for ty in types {

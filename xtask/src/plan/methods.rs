@@ -4,16 +4,19 @@ use super::models::Types;
 use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
-    Answer, Argument, ArgumentRole, Body, BodySetter, Field, Kind, Method, Node, Parameter, Rust,
-    docs, helpers,
+    Answer, Argument, ArgumentRole, Method, Node, Parameter, answers, bodies, docs, helpers, prose,
+    stream,
 };
-use crate::api::{self, Encoding, Location, Operation, Shape, Type};
+use crate::api::{self, Location, Operation};
 use std::collections::BTreeMap;
 
 /// Names that every request has for itself.
-const RESERVED: &[&str] = &[
+pub(super) const RESERVED: &[&str] = &[
     "send",
     "send_blocking",
+    "send_stream",
+    "send_events",
+    "send_records",
     "build",
     "timeout",
     "deadline",
@@ -32,9 +35,6 @@ const RESERVED: &[&str] = &[
     "to_owned",
     "borrow",
 ];
-
-/// More arguments than this are hard to tell apart where a method is called.
-const MOST_ARGUMENTS: usize = 4;
 
 /// Names that the client and every node have for themselves.
 const CLIENT_METHODS: &[&str] = &[
@@ -129,8 +129,6 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
     };
     let options = types.config.operation_options(&operation.id);
     let parameter_names = parameter_names(operation);
-    let fields = body_fields(types, operation);
-    let form = BodyForm::of(operation, fields.as_deref());
     let mut arguments: Vec<Argument> = operation
         .parameters
         .iter()
@@ -142,38 +140,19 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             role: ArgumentRole::Path(parameter.wire.clone(), parameter.style, parameter.explode),
         })
         .collect();
-    let required: Vec<&Field> = fields
-        .iter()
-        .flatten()
-        .filter(|field| field.kind.is_required())
-        .collect();
-    let by_property =
-        form == BodyForm::Properties && arguments.len() + required.len() <= MOST_ARGUMENTS;
     let taken: Vec<&str> = parameter_names
         .iter()
         .map(|name| names::plain(name))
         .collect();
-    let property_names = property_names(fields.as_deref().unwrap_or_default(), &taken);
-    match &operation.body {
-        Some(_) if by_property => arguments.extend(required.iter().map(|field| Argument {
-            name: property_names[&field.wire].clone(),
-            value: field.value.unboxed().clone(),
-            role: ArgumentRole::Property,
-        })),
-        Some(body) if form == BodyForm::Properties || form == BodyForm::Whole => {
-            arguments.push(Argument {
-                name: body_argument(body, &taken),
-                value: body_value(types, body),
-                role: ArgumentRole::Body,
-            });
-        }
-        _ => {}
-    }
+    let body = bodies::body(types, operation, arguments.len(), &taken);
+    let (body, more) = body.map_or((None, Vec::new()), |(body, more)| (Some(body), more));
+    arguments.extend(more);
     let plain = names::plain(&name).to_owned();
+    let answer = answer(types, &operation.answer);
     Method {
         request: names::name(&format!("{plain} request"), Case::Type),
         table: names::constant(&plain),
-        docs: documentation(types, operation),
+        docs: prose::documentation(types, operation),
         deprecated: operation.docs.deprecated,
         id: operation.id.clone(),
         http: operation.method.clone(),
@@ -193,11 +172,11 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .collect(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
-        body: operation
-            .body
-            .as_ref()
-            .map(|body| self::body(types, body, form, fields.as_deref(), &property_names)),
-        answer: answer(types, &operation.answer),
+        body,
+        streams_bytes: matches!(answer, Answer::Bytes),
+        stream: stream::stream(types, operation),
+        accept: answers::accept(operation, &answer),
+        answer,
         pages: helpers::pages(types, operation, options, &plain),
         waiter: helpers::waiter(types, operation, options),
         arguments,
@@ -210,125 +189,6 @@ fn sorted(schemes: &[String]) -> Vec<String> {
     let mut schemes = schemes.to_vec();
     schemes.sort();
     schemes
-}
-
-/// How a request takes its body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum BodyForm {
-    /// There is none.
-    None,
-    /// By its properties, or as one argument where too many of them are required.
-    Properties,
-    /// As one argument.
-    Whole,
-    /// By `.body(…)`, or not at all.
-    Optional,
-}
-
-impl BodyForm {
-    fn of(operation: &Operation, fields: Option<&[Field]>) -> Self {
-        let Some(body) = &operation.body else {
-            return Self::None;
-        };
-        let demanding =
-            fields.is_some_and(|fields| fields.iter().any(|field| field.kind.is_required()));
-        match (fields.is_some(), body.required, demanding) {
-            // A body that may be left out cannot demand its properties as arguments.
-            (true, false, true) | (false, false, _) => Self::Optional,
-            (true, _, _) => Self::Properties,
-            (false, true, _) => Self::Whole,
-        }
-    }
-}
-
-/// The fields of the body, if it is an object of known properties.
-fn body_fields(types: &Types<'_>, operation: &Operation) -> Option<Vec<Field>> {
-    let body = operation
-        .body
-        .as_ref()
-        .filter(|body| matches!(body.encoding, Encoding::Json | Encoding::Form))?;
-    let Type::Named(id) = body.ty else {
-        return None;
-    };
-    let def = types.api.def(id);
-    match &def.shape {
-        Shape::Object(object) if object.besides.is_empty() => {
-            Some(types.fields(id, def, object, None))
-        }
-        _ => None,
-    }
-}
-
-fn body_value(types: &Types<'_>, body: &api::Body) -> Rust {
-    match body.encoding {
-        Encoding::Json | Encoding::Form => types.rust(&body.ty),
-        Encoding::Text => Rust::Text,
-        Encoding::Bytes => Rust::Blob,
-    }
-}
-
-fn body(
-    types: &Types<'_>,
-    body: &api::Body,
-    form: BodyForm,
-    fields: Option<&[Field]>,
-    names: &BTreeMap<String, String>,
-) -> Body {
-    let settable = fields.unwrap_or_default().iter().filter(|field| {
-        form == BodyForm::Properties && field.kind != Kind::Required && !field.read_only
-    });
-    let setters = settable.map(|field| BodySetter {
-        name: names[&field.wire].clone(),
-        field: field.name.clone(),
-        value: field.value.clone(),
-        kind: field.kind,
-        docs: field.docs.clone(),
-        deprecated: field.deprecated,
-    });
-    Body {
-        encoding: body.encoding,
-        media_type: body.media_type.clone(),
-        value: body_value(types, body),
-        optional: form == BodyForm::Optional,
-        setters: setters.collect(),
-    }
-}
-
-/// The name of a body's property on the request.
-fn property_name(field: &str, taken: &[&str]) -> String {
-    let plain = names::plain(field);
-    if taken.contains(&plain) || RESERVED.contains(&plain) {
-        names::prefixed("body", plain)
-    } else {
-        field.to_owned()
-    }
-}
-
-/// The names of all properties of the body on the request, by wire name.
-fn property_names(fields: &[Field], taken: &[&str]) -> BTreeMap<String, String> {
-    let wires: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-    let preferred: Vec<String> = fields
-        .iter()
-        .map(|field| property_name(&field.name, taken))
-        .collect();
-    let names = names::distinct(&wires, &preferred, &[taken, RESERVED].concat());
-    wires
-        .iter()
-        .map(|&wire| wire.to_owned())
-        .zip(names)
-        .collect()
-}
-
-/// The name of the argument that takes the whole body: `params` for an object, whose properties are parameters too.
-fn body_argument(body: &api::Body, taken: &[&str]) -> String {
-    let object = matches!(body.encoding, Encoding::Json | Encoding::Form)
-        && matches!(body.ty, Type::Named(_));
-    let name = if object { "params" } else { "body" };
-    if taken.contains(&name) {
-        format!("{name}_value")
-    } else {
-        name.to_owned()
-    }
 }
 
 /// The Rust names of all parameters.
@@ -381,98 +241,18 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
 fn answer(types: &Types<'_>, answer: &api::Answer) -> Answer {
     match answer {
         api::Answer::Nothing => Answer::Nothing,
+        api::Answer::Several(ty) => Answer::Several(types.rust(ty)),
         api::Answer::Body {
-            encoding: Encoding::Json | Encoding::Form,
+            encoding,
             ty,
             optional,
             ..
-        } => Answer::Json {
-            value: types.rust(ty),
-            optional: *optional,
+        } => match types.body_answer(*encoding, ty) {
+            Answer::Json { value, .. } => Answer::Json {
+                value,
+                optional: *optional,
+            },
+            other => other,
         },
-        api::Answer::Body {
-            encoding: Encoding::Text,
-            ..
-        } => Answer::Text,
-        api::Answer::Body {
-            encoding: Encoding::Bytes,
-            ..
-        } => Answer::Bytes,
-    }
-}
-
-/// What a method's documentation says: the document's words, the HTTP line, the answer and the errors.
-fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<String> {
-    let line = format!("`{} {}`", operation.method, docs::inline(&operation.path));
-    let answer = match &operation.answer {
-        api::Answer::Body { description, .. } if !description.trim().is_empty() => {
-            docs::paragraphs([vec!["# Returns".to_owned()], docs::sentence(description)])
-        }
-        _ => Vec::new(),
-    };
-    docs::paragraphs([
-        docs::said(&operation.docs),
-        vec![line],
-        multipart(operation),
-        answer,
-        errors(types, operation),
-    ])
-}
-
-/// What a caller must know of a body that is not encoded for him.
-fn multipart(operation: &Operation) -> Vec<String> {
-    let body = operation.body.as_ref();
-    let Some(body) = body.filter(|body| body.media_type.starts_with("multipart/")) else {
-        return Vec::new();
-    };
-    let kind = docs::inline(&body.media_type);
-    vec![format!(
-        "The body is sent as it is: give it as encoded `{kind}`, and its `content-type` with the boundary by `header`."
-    )]
-}
-
-/// The `# Errors` section: which type an error's body has for which status.
-fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
-    let mut bodies: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for error in &operation.errors {
-        if let Some(name) = error
-            .ty
-            .as_ref()
-            .and_then(|ty| types.rust(ty).names().first().map(|&name| name.to_owned()))
-        {
-            bodies.entry(name).or_default().push(&error.status);
-        }
-    }
-    let lines: Vec<String> = bodies
-        .iter()
-        .map(|(name, statuses)| {
-            format!(
-                "The body decodes as [`{name}`](crate::types::{name}) for status {}.",
-                listed(statuses)
-            )
-        })
-        .collect();
-    if lines.is_empty() {
-        lines
-    } else {
-        docs::paragraphs([vec!["# Errors".to_owned()], lines])
-    }
-}
-
-/// `401, 404 and any other`.
-fn listed(statuses: &[&str]) -> String {
-    let words: Vec<&str> = statuses
-        .iter()
-        .map(|status| {
-            if *status == "default" {
-                "any other"
-            } else {
-                status
-            }
-        })
-        .collect();
-    match words.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => words.concat(),
     }
 }

@@ -1,17 +1,29 @@
 //! [`Api`](crate::api::Api) → [`Crate`]: every decision about Rust, taken once.
 
+mod answers;
+mod bodies;
 mod build;
 pub mod docs;
 mod fields;
 mod helpers;
+mod limits;
+mod markdown;
 pub mod methods;
 mod models;
 pub mod names;
+mod parts;
+mod prose;
+mod request;
 mod rust;
+mod stream;
 mod tree;
 mod unions;
 
 pub use build::plan;
+pub use request::{
+    Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
+    PartKind, Stream,
+};
 pub use rust::{Rust, Setter};
 
 use crate::api::SchemeKind;
@@ -108,6 +120,8 @@ pub enum ModelKind {
     IntEnum(Vec<IntVariant>),
     /// An enum with a value in each variant.
     Union(Union),
+    /// An enum with the answers of an operation.
+    Answers(Vec<AnswerVariant>),
 }
 
 /// An enum with a value in each variant.
@@ -257,142 +271,6 @@ pub struct Node {
     pub methods: Vec<Method>,
     /// The nodes below it.
     pub children: Vec<Node>,
-}
-
-/// An operation as a method.
-#[derive(Debug)]
-pub struct Method {
-    /// Its name.
-    pub name: String,
-    /// The name of its request.
-    pub request: String,
-    /// The name of its table.
-    pub table: String,
-    /// Its documentation.
-    pub docs: Vec<String>,
-    /// Whether it is deprecated.
-    pub deprecated: bool,
-    /// The operation id.
-    pub id: String,
-    /// The HTTP method.
-    pub http: String,
-    /// The path template.
-    pub path: String,
-    /// `Some` where the config says whether it may be sent again.
-    pub repeatable: Option<bool>,
-    /// The header that makes a repetition harmless.
-    pub idempotency_header: Option<String>,
-    /// The query parameters and headers that must be set.
-    pub required: Vec<String>,
-    /// The schemes it needs.
-    pub security: Vec<Vec<String>>,
-    /// A server of its own.
-    pub server: Option<String>,
-    /// Its arguments: path parameters, then required properties of the body.
-    pub arguments: Vec<Argument>,
-    /// Its other parameters.
-    pub parameters: Vec<Parameter>,
-    /// Its body.
-    pub body: Option<Body>,
-    /// What it returns.
-    pub answer: Answer,
-    /// How its pages follow each other.
-    pub pages: Option<Pages>,
-    /// The helper that polls it.
-    pub waiter: Option<Waiter>,
-}
-
-/// An argument of a method.
-#[derive(Debug)]
-pub struct Argument {
-    /// Its name.
-    pub name: String,
-    /// Its type.
-    pub value: Rust,
-    /// What it is for.
-    pub role: ArgumentRole,
-}
-
-/// What an argument is for.
-#[derive(Debug, PartialEq)]
-pub enum ArgumentRole {
-    /// A path parameter: its wire name, its style, and how lists and objects are spread.
-    Path(String, crate::api::Style, bool),
-    /// A required property of the body.
-    Property,
-    /// The body.
-    Body,
-}
-
-/// A parameter with a setter.
-#[derive(Debug)]
-pub struct Parameter {
-    /// The setter.
-    pub name: String,
-    /// Its name on the wire.
-    pub wire: String,
-    /// Where it travels.
-    pub location: crate::api::Location,
-    /// How it is written.
-    pub style: crate::api::Style,
-    /// How lists and objects are spread.
-    pub explode: bool,
-    /// Its type.
-    pub value: Rust,
-    /// Its documentation.
-    pub docs: Vec<String>,
-    /// Whether it is deprecated.
-    pub deprecated: bool,
-}
-
-/// The body of a request.
-#[derive(Debug)]
-pub struct Body {
-    /// How it is written.
-    pub encoding: crate::api::Encoding,
-    /// The media type.
-    pub media_type: String,
-    /// Its type.
-    pub value: Rust,
-    /// Whether a request can be made without it.
-    pub optional: bool,
-    /// Setters of its optional properties: the setter and the field it sets.
-    pub setters: Vec<BodySetter>,
-}
-
-/// A setter of a property of the body.
-#[derive(Debug)]
-pub struct BodySetter {
-    /// Its name on the request.
-    pub name: String,
-    /// The field of the model.
-    pub field: String,
-    /// The type of a value.
-    pub value: Rust,
-    /// How absence and null are held.
-    pub kind: Kind,
-    /// Its documentation.
-    pub docs: Vec<String>,
-    /// Whether it is deprecated.
-    pub deprecated: bool,
-}
-
-/// What a method returns.
-#[derive(Debug)]
-pub enum Answer {
-    /// Nothing.
-    Nothing,
-    /// JSON.
-    Json {
-        /// Its type.
-        value: Rust,
-        /// Whether an empty answer is as good.
-        optional: bool,
-    },
-    /// Text.
-    Text,
-    /// Bytes.
-    Bytes,
 }
 
 /// How the pages of a list follow each other.

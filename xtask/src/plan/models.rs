@@ -4,7 +4,7 @@ use super::names::{self, Case};
 use super::{
     EnumVariant, Field, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
 };
-use super::{docs, fields};
+use super::{answers, docs, fields, parts};
 use crate::api::{Api, Integer, Known, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
 use crate::lower::usage;
@@ -70,6 +70,7 @@ impl<'a> Types<'a> {
                 Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
                 Shape::TextEnum(_) | Shape::IntEnum(_) => Rust::Enum(self.name(*id).to_owned()),
                 Shape::Union(_) => Rust::Union(self.name(*id).to_owned()),
+                Shape::Answers(_) => Rust::Answers(self.name(*id).to_owned()),
             },
         }
     }
@@ -77,7 +78,8 @@ impl<'a> Types<'a> {
     /// All models, by file.
     pub(super) fn files(&self) -> Vec<ModelFile> {
         let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for index in 0..self.api.types.len() {
+        let spread = parts::spread(self.api);
+        for index in (0..self.api.types.len()).filter(|&index| !spread[index]) {
             files.entry(self.root(index)).or_default().push(index);
         }
         let roots: Vec<&str> = files
@@ -125,6 +127,7 @@ impl<'a> Types<'a> {
             Shape::TextEnum(values) => ModelKind::TextEnum(self.variants(id, values)),
             Shape::IntEnum(values) => ModelKind::IntEnum(int_variants(values)),
             Shape::Union(union) => ModelKind::Union(self.union(id, union)),
+            Shape::Answers(answers) => ModelKind::Answers(self.answers(answers)),
         };
         Model {
             name: self.name(id).to_owned(),
@@ -249,7 +252,7 @@ impl<'a> Types<'a> {
                     name,
                     wire: field.wire.clone(),
                     kind: fields::kind(field, def, &value),
-                    docs: docs::field(field, value.names().first().copied()),
+                    docs: docs::field(field, value.name()),
                     value,
                     deprecated: field.docs.deprecated,
                     read_only: field.read_only,
@@ -285,7 +288,7 @@ impl<'a> Types<'a> {
                     setter: fields::setter(&name),
                     wire: String::new(),
                     kind: Kind::Beside,
-                    docs: docs::beside(value.names().first().copied()),
+                    docs: docs::beside(value.name()),
                     name,
                     value,
                     deprecated: false,
@@ -457,6 +460,8 @@ fn role_word(role: &Role) -> String {
     match role {
         Role::Body => "params".to_owned(),
         Role::Answer => "response".to_owned(),
+        Role::Item => "item".to_owned(),
+        Role::Success(status) => answers::reason(status),
         Role::Error(status) => format!("error {status}"),
         Role::Parameter(name) => name.clone(),
     }

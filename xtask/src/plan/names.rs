@@ -179,6 +179,11 @@ fn symbol(c: char) -> Option<&'static str> {
         '\'' => "apostrophe",
         '(' => "open",
         ')' => "close",
+        '[' => "open bracket",
+        ']' => "close bracket",
+        '{' => "open brace",
+        '}' => "close brace",
+        '`' => "backtick",
         _ => return None,
     })
 }
@@ -218,7 +223,9 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
         for (&index, candidate) in others.iter().zip(&told) {
             // A word that does not tell them apart is replaced by a hash in all of them, so that order plays no part.
             let unclear = told.iter().filter(|other| *other == candidate).count() > 1;
-            let taken = groups.contains_key(candidate) || reserved.contains(&candidate.as_str());
+            let left = keeper.is_none() && *candidate == preferred[index];
+            let taken =
+                (groups.contains_key(candidate) && !left) || reserved.contains(&candidate.as_str());
             names[index] = if unclear || taken {
                 suffixed(&preferred[index], &format!("x{:08x}", hash(wires[index])))
             } else {
@@ -226,15 +233,30 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
             };
         }
     }
+    part_twins(wires, &mut names);
     names
 }
 
-/// `name` and a word behind it.
+/// What has the same wire name too can only be told apart by how often it was there before.
+fn part_twins(wires: &[&str], names: &mut [String]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, name) in names.iter_mut().enumerate() {
+        let times = seen.entry(name.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            let mark = hash(&format!("{} {times}", wires[index]));
+            *name = suffixed(name, &format!("x{mark:08x}"));
+        }
+    }
+}
+
+/// `name` and a word behind it, in the place of what was put there because the name alone cannot be.
 fn suffixed(name: &str, word: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        let name = if name == "SelfValue" { "Self" } else { name };
         format!("{name}{}", word.to_upper_camel_case())
     } else {
-        prefixed(plain(name), word)
+        prefixed(plain(name).trim_end_matches('_'), word)
     }
 }
 
@@ -257,7 +279,7 @@ fn manner(wire: &str) -> &'static str {
 }
 
 /// FNV-1a: a hash that is the same on every platform and in every version.
-fn hash(text: &str) -> u32 {
+pub(crate) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
@@ -343,6 +365,13 @@ mod tests {
             &["foo_bar_x36087877", "foo_bar_x62059a36"],
         );
         check(&["send"], &["send_value"]);
+        check(&["self", "Self"], &["self_value", "self_pascal"]);
+        check(
+            &["{}", "[]"],
+            &["open_brace_close_brace", "open_bracket_close_bracket"],
+        );
+        let variants = assign(&["self", "Self", "SELF"], Case::Variant, &[]);
+        assert_eq!(variants, ["SelfValue", "SelfPascal", "SelfUpper"]);
     }
 
     #[test]

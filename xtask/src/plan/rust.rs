@@ -19,6 +19,10 @@ pub enum Rust {
     Bytes,
     /// `runtime::Bytes`, a body as it is.
     Blob,
+    /// `runtime::Part`, a part of a multipart body.
+    Part,
+    /// `runtime::Multipart`, such a body.
+    Multipart,
     /// `runtime::Value`.
     Value,
     /// `Vec<T>`.
@@ -39,6 +43,8 @@ pub enum Rust {
     Enum(String),
     /// An enum of the crate with a value in each variant.
     Union(String),
+    /// An enum of the crate with the answers of an operation.
+    Answers(String),
     /// A type the config names.
     Path(String),
 }
@@ -80,7 +86,8 @@ impl Rust {
             | Self::Float
             | Self::Model(_)
             | Self::Tuple(_)
-            | Self::Path(_) => Setter::Plain,
+            | Self::Path(_)
+            | Self::Multipart => Setter::Plain,
             Self::List(inner) => match **inner {
                 Self::Text => Setter::Texts,
                 _ => Setter::Items,
@@ -101,7 +108,9 @@ impl Rust {
     /// The names of the crate's types in it.
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::Model(name) | Self::Enum(name) | Self::Union(name) => vec![name],
+            Self::Model(name) | Self::Enum(name) | Self::Union(name) | Self::Answers(name) => {
+                vec![name]
+            }
             Self::Tuple(places) => places.iter().flat_map(Self::names).collect(),
             Self::List(inner)
             | Self::Map(inner)
@@ -110,6 +119,11 @@ impl Rust {
             | Self::Boxed(inner) => inner.names(),
             _ => Vec::new(),
         }
+    }
+
+    /// The first of them.
+    pub fn name(&self) -> Option<&str> {
+        self.names().first().copied()
     }
 
     /// Whether a `BTreeMap` is in it.

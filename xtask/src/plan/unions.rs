@@ -100,12 +100,14 @@ fn kind(rust: &Rust) -> String {
         Rust::Float => "Number".to_owned(),
         Rust::Timestamp => "Timestamp".to_owned(),
         Rust::Secret => "Secret".to_owned(),
-        Rust::Bytes | Rust::Blob => "Bytes".to_owned(),
+        Rust::Bytes | Rust::Blob | Rust::Part | Rust::Multipart => "Bytes".to_owned(),
         Rust::List(inner) => format!("{} List", kind(inner)),
         Rust::Map(inner) => format!("{} Map", kind(inner)),
         Rust::Tuple(_) => "Tuple".to_owned(),
         Rust::Option(inner) | Rust::Nullable(inner) | Rust::Boxed(inner) => kind(inner),
-        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) => name.clone(),
+        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) | Rust::Answers(name) => {
+            name.clone()
+        }
         Rust::Text | Rust::Path(_) => "Text".to_owned(),
         Rust::Value => "Value".to_owned(),
     }

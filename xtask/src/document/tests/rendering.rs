@@ -11,14 +11,14 @@ fn a_spot_is_marked() {
     let document = document.expect("a document");
     document.schema(document.component_schemas()[0].1, &mut diagnostics);
     let expected = "\
-error[unknown-type]: unknown type `strin` at #/components/schemas/A/type
+error[unknown-type]: unknown type `strin`
  --> test.yaml:7:13
   |
 7 |       type: strin
   |             ^^^^^
   |
   = note: at #/components/schemas/A/type
-  = help: the types are null, boolean, integer, number, string, array and object
+  = help: did you mean `string`?
 
 ";
     assert_eq!(diagnostics.render(false), expected);

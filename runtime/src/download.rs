@@ -1,0 +1,208 @@
+//! A body that is read piece by piece.
+
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use http::StatusCode;
+use http_body::Body;
+use tokio::io::AsyncWrite;
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use crate::runtime::attempt::Broken;
+use crate::runtime::call::State;
+use crate::runtime::{Error, ResponseParts};
+
+/// Called with the bytes so far and, where it is known, with how many there will be.
+type Progress = Box<dyn FnMut(u64, Option<u64>) + Send + Sync>;
+
+/// The body of an answer, piece by piece, as a stream; [`next`](Self::next) needs no other crate. It ends after an error.
+///
+/// Between two pieces no more time may pass than an attempt may take ([`idle_timeout`](Self::idle_timeout)).
+#[must_use = "the body is read as it is asked for"]
+pub struct ByteStream {
+    body: Option<Pin<Box<reqwest::Body>>>,
+    length: Option<u64>,
+    read: u64,
+    limit: Option<u64>,
+    max_collected: u64,
+    idle: Option<Duration>,
+    deadline: Option<Instant>,
+    timer: Option<Pin<Box<Sleep>>>,
+    progress: Option<Progress>,
+    from: Box<ResponseParts>,
+}
+
+impl ByteStream {
+    pub(crate) fn new(
+        response: reqwest::Response,
+        call: &State,
+        deadline: Option<Instant>,
+        from: Box<ResponseParts>,
+    ) -> Self {
+        let options = &call.core.0.options;
+        Self {
+            length: response.content_length(),
+            body: Some(Box::pin(response.into())),
+            read: 0,
+            limit: None,
+            max_collected: options.max_response_bytes,
+            idle: Some(call.timeout.unwrap_or(options.timeout)),
+            deadline,
+            timer: None,
+            progress: None,
+            from,
+        }
+    }
+
+    /// How many bytes there are, if the server says it.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// More bytes than this are an error ([`is_body`](Error::is_body)). Default: no limit.
+    pub fn limit(mut self, bytes: u64) -> Self {
+        self.limit = Some(bytes);
+        self
+    }
+
+    /// How long the server may be silent. Default: the `timeout` of an attempt.
+    pub fn idle_timeout(mut self, time: Duration) -> Self {
+        self.set_idle(Some(time));
+        self
+    }
+
+    pub(crate) fn set_idle(&mut self, time: Option<Duration>) {
+        self.idle = time;
+        self.timer = None;
+    }
+
+    /// Calls this after each piece, with the bytes so far and, where it is known, with how many there will be.
+    pub fn on_progress(
+        mut self,
+        progress: impl FnMut(u64, Option<u64>) + Send + Sync + 'static,
+    ) -> Self {
+        self.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// The next piece. It can be dropped and asked for again without losing one.
+    pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    /// All of it, up to [`limit`](Self::limit), or without one up to `max_response_bytes`.
+    pub async fn collect(mut self) -> Result<Bytes, Error> {
+        self.limit = Some(self.limit.unwrap_or(self.max_collected));
+        let mut whole = BytesMut::new();
+        while let Some(piece) = self.next().await {
+            whole.extend_from_slice(&piece?);
+        }
+        Ok(whole.freeze())
+    }
+
+    /// Writes all of it, and says how many bytes that were.
+    pub async fn to_writer<W: AsyncWrite + Unpin>(mut self, writer: &mut W) -> Result<u64, Error> {
+        while let Some(piece) = self.next().await {
+            let mut left = &piece?[..];
+            while !left.is_empty() {
+                let write = poll_fn(|context| Pin::new(&mut *writer).poll_write(context, left));
+                match write.await {
+                    Ok(0) => return Err(unwritten(std::io::ErrorKind::WriteZero.into())),
+                    Ok(count) => left = &left[count..],
+                    Err(error) => return Err(unwritten(error)),
+                }
+            }
+        }
+        let flush = poll_fn(|context| Pin::new(&mut *writer).poll_flush(context));
+        flush.await.map_err(unwritten)?;
+        Ok(self.read)
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.from.status
+    }
+
+    /// An error that says which answer it is about.
+    pub(crate) fn of_answer(&self, error: Error, body: Bytes) -> Error {
+        let parts = &*self.from;
+        error
+            .answer(parts.status, parts.headers.clone(), body)
+            .sent()
+            .of_call(parts.operation, parts.attempts, true)
+    }
+
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        let broken = loop {
+            let Some(body) = &mut self.body else {
+                return Poll::Ready(None);
+            };
+            match body.as_mut().poll_frame(context) {
+                Poll::Pending if self.time_is_up(context) => break Broken::TimeUp,
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(None) => self.body = None,
+                Poll::Ready(Some(Err(error))) => break Broken::Http(error),
+                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+                    Ok(piece) if self.count(&piece) => return Poll::Ready(Some(Ok(piece))),
+                    Ok(_) => break Broken::TooLarge,
+                    // Trailers are no bytes.
+                    Err(_) => {}
+                },
+            }
+        };
+        self.body = None;
+        let error = broken.explain("the limit", self.limit.unwrap_or_default());
+        Poll::Ready(Some(Err(self.of_answer(error, Bytes::new()))))
+    }
+
+    /// Counts the bytes of a piece; false if there are too many.
+    fn count(&mut self, piece: &Bytes) -> bool {
+        self.timer = None;
+        self.read += u64::try_from(piece.len()).unwrap_or_default();
+        if self.limit.is_some_and(|limit| self.read > limit) {
+            return false;
+        }
+        if let Some(progress) = &mut self.progress {
+            progress(self.read, self.length);
+        }
+        true
+    }
+
+    /// Whether the server was silent for too long, or the call's deadline is over.
+    fn time_is_up(&mut self, context: &mut Context<'_>) -> bool {
+        if self.timer.is_none() {
+            let idle = self.idle.and_then(|idle| Instant::now().checked_add(idle));
+            let end = idle.into_iter().chain(self.deadline).min();
+            self.timer = end.map(|end| Box::pin(sleep_until(end)));
+        }
+        let timer = self.timer.as_mut();
+        timer.is_some_and(|timer| timer.as_mut().poll(context).is_ready())
+    }
+}
+
+fn unwritten(error: std::io::Error) -> Error {
+    Error::invalid(format!("the answer cannot be written: {error}"))
+        .cause(error)
+        .sent()
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(ready!(self.poll(context)))
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ByteStream")
+            .field("read", &self.read)
+            .field("length", &self.length)
+            .finish_non_exhaustive()
+    }
+}

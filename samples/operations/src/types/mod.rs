@@ -1,0 +1,21 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The types of the Operations API.
+
+mod chat_item;
+mod chat_params;
+mod job_response;
+mod problem;
+mod result_model;
+mod start_job_accepted;
+mod start_job_response;
+mod upload_params;
+
+pub use chat_item::ChatItem;
+pub use chat_params::ChatParams;
+pub use job_response::JobResponse;
+pub use problem::Problem;
+pub use result_model::ResultModel;
+pub use start_job_accepted::StartJobAccepted;
+pub use start_job_response::StartJobResponse;
+pub use upload_params::UploadParamsPurpose;

@@ -1,0 +1,122 @@
+//! The arguments of each command.
+
+use clap::{Parser, Subcommand};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Turns OpenAPI documents into Rust client crates.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Writes the client of a document: `spec/` → `generated/`, or any other with --spec, --out and --name.
+    Codegen(CodegenArgs),
+    /// Shows what there is to say about a document, and writes nothing.
+    Lint(LintArgs),
+    /// Generates every document in a folder, compiles what comes of it with --check, and says what failed and why.
+    Corpus(CorpusArgs),
+    /// Generates one document of a sweep.
+    #[command(hide = true)]
+    SweepOne(SweepOneArgs),
+    /// Runs a command on behalf of a sweep.
+    #[command(hide = true)]
+    SweepChild(SweepChildArgs),
+}
+
+/// The arguments of `codegen`.
+#[derive(Debug, clap::Args)]
+pub struct CodegenArgs {
+    /// Compare with what is there and write nothing; exit status 1 and a diff where they differ.
+    #[arg(long)]
+    pub check: bool,
+    /// The OpenAPI document, YAML or JSON [default: spec/openapi.yaml of the workspace].
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub spec: Option<PathBuf>,
+    /// The folder of the crate: new, empty, or written by an earlier run [default: generated/].
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    pub out: Option<PathBuf>,
+    /// The name of the package [default: the configuration's, or one made from the title].
+    #[arg(long, value_name = "CRATE")]
+    pub name: Option<String>,
+    /// The configuration; `spec/` uses its own codegen.toml, any other document none.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Keep these operations and what they reach: an operationId, `METHOD /path` with `*` for anything, or `tag:NAME`.
+    #[arg(long, value_name = "PATTERN", num_args = 1..)]
+    pub only: Vec<String>,
+    /// How the crate finds the runtime: a path, or `vendored` for its sources as a module [default: the workspace's].
+    #[arg(long, value_name = "PATH|vendored")]
+    pub runtime: Option<String>,
+}
+
+/// The arguments of `lint`.
+#[derive(Debug, clap::Args)]
+pub struct LintArgs {
+    /// The OpenAPI document.
+    pub spec: PathBuf,
+    /// `text` for people, on stderr; `json`, a list of findings, on stdout.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// As text.
+    Text,
+    /// As JSON.
+    Json,
+}
+
+/// The arguments of `corpus`.
+#[derive(Debug, clap::Args)]
+pub struct CorpusArgs {
+    /// The folder with the documents: those that its manifest.json lists, or all files with `openapi:`.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Compile each crate, too.
+    #[arg(long)]
+    pub check: bool,
+    /// How many documents at a time [default: one for each core].
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Where to write the report as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// The folder for the crates [default: target/corpus].
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How long one document may take to generate.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub timeout: u64,
+    /// How much memory one document may take to generate.
+    #[arg(long, value_name = "MB", default_value_t = 4096)]
+    pub memory: u64,
+}
+
+/// The arguments of `sweep-one`.
+#[derive(Debug, clap::Args)]
+pub struct SweepOneArgs {
+    #[arg(long)]
+    pub(super) spec: PathBuf,
+    #[arg(long)]
+    pub(super) out: PathBuf,
+    #[arg(long)]
+    pub(super) name: String,
+    #[arg(long)]
+    pub(super) runtime: String,
+    #[arg(long)]
+    pub(super) memory: u64,
+}
+
+/// The arguments of `sweep-child`.
+#[derive(Debug, clap::Args)]
+pub struct SweepChildArgs {
+    #[arg(last = true)]
+    pub(super) words: Vec<String>,
+}

@@ -1,0 +1,122 @@
+//! What operations answer when all is well.
+
+use super::media::{encoding, essence, preferred};
+use super::schema::Lowering;
+use crate::api::{
+    Answer, Docs, Encoding, Origin, Role, Shape, StatusAnswer, Type, TypeDef, TypeId,
+};
+use crate::document::tree::NodeId;
+use crate::document::view;
+
+impl Lowering<'_> {
+    /// The successful answers: no body, one type of body, or several, told apart by their status.
+    pub(super) fn answer(&mut self, index: usize, operation: &view::Operation) -> Answer {
+        let successes = successes(operation);
+        let medias: Vec<Option<&view::Media>> = successes
+            .iter()
+            .map(|response| preferred(&response.content))
+            .collect();
+        let differ = self.differ(&medias);
+        let mut answers = Vec::new();
+        for (response, media) in successes.iter().zip(medias) {
+            let role = if differ {
+                Role::Success(response.status.clone())
+            } else {
+                Role::Answer
+            };
+            let place = Origin::Operation(index, role, Vec::new());
+            answers.push(StatusAnswer {
+                status: response.status.clone(),
+                description: response.description.clone(),
+                body: media.map(|media| (encoding(&media.media_type), self.content(media, place))),
+            });
+        }
+        if has_several_bodies(&answers) {
+            self.several(index, operation, answers)
+        } else {
+            only_body(answers)
+        }
+    }
+
+    /// Whether the bodies can be of different types, as far as the document tells without reading them.
+    fn differ(&self, medias: &[Option<&view::Media>]) -> bool {
+        let mut kinds: Vec<(Encoding, Option<NodeId>)> = medias
+            .iter()
+            .flatten()
+            .map(|media| {
+                let schema = media.schema.map(|node| self.document.target(node).node);
+                (encoding(&media.media_type), schema)
+            })
+            .collect();
+        kinds.dedup();
+        kinds.len() > 1
+    }
+
+    /// A type of its own for answers with different bodies.
+    fn several(
+        &mut self,
+        index: usize,
+        operation: &view::Operation,
+        answers: Vec<StatusAnswer>,
+    ) -> Answer {
+        let id = TypeId(self.types.len());
+        self.types.push(Some(TypeDef {
+            origin: Origin::Operation(index, Role::Answer, Vec::new()),
+            pointer: format!("{}/responses", self.document.pointer(operation.node)),
+            docs: Docs {
+                title: Some("One of the answers, by its status.".to_owned()),
+                ..Docs::default()
+            },
+            shape: Shape::Answers(answers),
+            in_request: false,
+            in_answer: false,
+        }));
+        Answer::Several(Type::Named(id))
+    }
+}
+
+/// The answers with 2xx; `default` where there is none of them.
+pub(super) fn successes(operation: &view::Operation) -> Vec<&view::Response> {
+    let with = |is: fn(&str) -> bool| {
+        let all = operation.responses.iter();
+        all.filter(|response| is(&response.status))
+            .collect::<Vec<_>>()
+    };
+    let successes = with(|status| status.starts_with('2'));
+    if successes.is_empty() {
+        with(|status| status == "default")
+    } else {
+        successes
+    }
+}
+
+/// The media types that are asked for.
+pub(super) fn accepts(operation: &view::Operation) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for response in successes(operation) {
+        let media = preferred(&response.content).map(|media| essence(&media.media_type));
+        all.extend(media.filter(|media| !all.contains(media)));
+    }
+    all
+}
+
+fn has_several_bodies(answers: &[StatusAnswer]) -> bool {
+    let mut bodies = answers.iter().filter_map(|answer| answer.body.as_ref());
+    let first = bodies.next();
+    bodies.any(|body| Some(body) != first)
+}
+
+/// The body that all answers with one have in common.
+fn only_body(answers: Vec<StatusAnswer>) -> Answer {
+    let optional = answers.iter().any(|answer| answer.body.is_none());
+    let mut bodies = answers.into_iter().filter_map(|answer| {
+        let (encoding, ty) = answer.body?;
+        Some(Answer::Body {
+            encoding,
+            ty,
+            optional,
+            description: answer.description,
+        })
+    });
+    bodies.next().unwrap_or(Answer::Nothing)
+}
