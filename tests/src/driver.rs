@@ -40,7 +40,9 @@ pub fn make(spec: &Path, name: &str, options: &Options) -> Result<Made, String> 
     Ok(Made {
         library: plan.library(),
         files: emit::emit(&plan, options),
-        types: models.map(|model| (model.pointer.clone(), model.name.clone())).collect(),
+        types: models
+            .map(|model| (model.pointer.clone(), model.name.clone()))
+            .collect(),
     })
 }
 
@@ -75,7 +77,10 @@ fn one(name: &str, text: &str) -> Result<String, String> {
 pub fn program<'a>(types: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut text = HEAD.to_owned();
     for (library, name) in types {
-        _ = writeln!(text, "        \"{library}::{name}\" => trip::<{library}::types::{name}>(text),");
+        _ = writeln!(
+            text,
+            "        \"{library}::{name}\" => trip::<{library}::types::{name}>(text),"
+        );
     }
     text.push_str("        _ => Err(\"no such type\".to_owned()),\n    }\n}\n");
     text
@@ -92,7 +97,10 @@ pub fn write(folder: &Path, crates: &[&str], program: &str) -> std::io::Result<(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde = \"1\"\nserde_json = \"1\"\n"
     );
     for name in crates {
-        _ = writeln!(manifest, "{name} = {{ path = \"../{name}\", default-features = false }}");
+        _ = writeln!(
+            manifest,
+            "{name} = {{ path = \"../{name}\", default-features = false }}"
+        );
     }
     std::fs::create_dir_all(folder.join("src"))?;
     std::fs::write(folder.join("Cargo.toml"), manifest)?;

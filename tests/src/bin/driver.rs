@@ -37,13 +37,27 @@ fn write(spec: &Path, folder: &Path, name: &str, runtime: &str, most: &str) -> R
     // Some from everywhere rather than the first.
     let step = made.types.len().div_ceil(most.max(1)).max(1);
     made.types = made.types.into_iter().step_by(step).collect();
-    made.files.write(&folder.join(name)).map_err(|refusal| refusal.message)?;
-    let names = made.types.iter().map(|(_, name)| (made.library.as_str(), name.as_str()));
-    driver::write(&folder.join(format!("drive-{name}")), &[name], &driver::program(names))
-        .and_then(|()| {
-            let types = made.types.iter().map(|(pointer, name)| (pointer.clone(), name.as_str().into()));
-            let text = Value::Object(types.collect::<Map<_, _>>()).to_string();
-            std::fs::write(folder.join(format!("{name}.json")), text)
-        })
-        .map_err(|error| error.to_string())
+    made.files
+        .write(&folder.join(name))
+        .map_err(|refusal| refusal.message)?;
+    let names = made
+        .types
+        .iter()
+        .map(|(_, name)| (made.library.as_str(), name.as_str()));
+    driver::write(
+        &folder.join(format!("drive-{name}")),
+        &[name],
+        &driver::program(names),
+    )
+    .and_then(|()| {
+        // What is written first is named after the schema itself.
+        let types = made
+            .types
+            .iter()
+            .rev()
+            .map(|(pointer, name)| (pointer.clone(), name.as_str().into()));
+        let text = Value::Object(types.collect::<Map<_, _>>()).to_string();
+        std::fs::write(folder.join(format!("{name}.json")), text)
+    })
+    .map_err(|error| error.to_string())
 }

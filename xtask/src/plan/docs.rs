@@ -130,37 +130,14 @@ fn facts(docs: &Docs) -> Vec<String> {
         .format
         .as_deref()
         .filter(|format| !SHOWN.contains(format));
-<<<<<<< HEAD
-    let format = shown.map(|format| format!("format `{}`", inline(format)));
-    let default = docs
-        .default
-        .as_ref()
-        .map(|value| format!("default `{}`", inline(&sorted(value).to_string())));
-    let constraints = docs
-        .constraints
-        .iter()
-        .map(|(name, value)| format!("{name} `{}`", inline(value)));
-    let facts: Vec<String> = format
-        .into_iter()
-        .chain(default)
-        .chain(constraints)
-        .collect();
-    let mut line = facts.join(", ");
-    if let Some(first) = line.get(..1).map(str::to_uppercase) {
-        line.replace_range(..1, &first);
-        line.push('.');
-    }
-    if line.is_empty() {
-=======
     let format = shown.map(|format| format!("Format `{}`.", inline(format)));
     let default = docs.default.as_ref().map(|value| match value.as_str() {
         Some("") => "Default: the empty text.".to_owned(),
-        _ => format!("Default `{}`.", inline(&value.to_string())),
+        _ => format!("Default `{}`.", inline(&sorted(value).to_string())),
     });
     let limits = super::limits::sentences(&docs.constraints);
     let facts: Vec<String> = format.into_iter().chain(default).chain(limits).collect();
     if facts.is_empty() {
->>>>>>> main
         Vec::new()
     } else {
         super::markdown::wrap(&facts.join(" "))
