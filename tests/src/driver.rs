@@ -49,6 +49,8 @@ pub fn make(spec: &Path, name: &str, options: &Options) -> Result<Made, String> 
 const HEAD: &str = "\
 //! Each line is a type, a tab and a JSON text; the answer is `=` and the JSON text that comes out, or `!` and why not.
 
+#![allow(deprecated)]
+
 use std::io::{BufRead as _, Write as _};
 
 fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(text: &str) -> Result<String, String> {
