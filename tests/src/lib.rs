@@ -2,6 +2,7 @@
 
 mod action;
 mod call;
+pub mod driver;
 pub mod golden;
 mod request;
 mod sent;

@@ -130,6 +130,9 @@ impl Lowering<'_> {
                 types.push(ty);
             }
         }
+        // A place that may be null beside one that may not: both hold what either holds.
+        let nullable: Vec<Type> = types.iter().filter_map(non_null).collect();
+        types.retain(|ty| !nullable.contains(ty));
         Type::List(Box::new(match types.as_slice() {
             [one] => one.clone(),
             many if many.contains(&Type::Any) => Type::Any,
@@ -160,6 +163,14 @@ impl Lowering<'_> {
         };
         let id = self.reserve();
         self.define(id, &described, inside(origin, "item"), shape)
+    }
+}
+
+/// What a value that may be null is otherwise.
+fn non_null(ty: &Type) -> Option<Type> {
+    match ty {
+        Type::Nullable(inner) => Some((**inner).clone()),
+        _ => None,
     }
 }
 
