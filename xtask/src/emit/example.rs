@@ -11,11 +11,11 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
 }
 
 fn write(plan: &Crate, node: &Node, files: &mut Files) {
-    if let Some(method) = node.methods.iter().min_by_key(|method| rank(method)) {
-        files.add(
-            format!("examples/{}.rs", node.path.join("_")),
-            example(plan, node, method),
-        );
+    let shown = plan.examples.iter().find(|shown| shown.path == node.path);
+    let method = node.methods.iter().min_by_key(|method| rank(method));
+    if let (Some(shown), Some(method)) = (shown, method) {
+        let file = format!("examples/{}.rs", shown.file);
+        files.add(file, example(plan, node, method));
     }
     for child in &node.children {
         write(plan, child, files);

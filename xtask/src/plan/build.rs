@@ -1,7 +1,7 @@
 //! The whole plan.
 
 use super::models::Types;
-use super::{Client, Crate, docs, methods};
+use super::{Client, Crate, docs, examples, methods};
 use crate::api::{Api, Operation, SchemeKind};
 use crate::config::Config;
 
@@ -16,6 +16,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
         Some(text) => docs::sentence(text).join(" "),
         None => format!("Client of the {}.", super::api_name(&one_line(&api.title))),
     };
+    let nodes = methods::nodes(&types);
     Crate {
         version: config
             .package
@@ -31,7 +32,8 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .unwrap_or_default(),
         client: client(api, config, &name),
         models: types.files(),
-        nodes: methods::nodes(&types),
+        examples: examples::examples(&nodes),
+        nodes,
         recursion_limit: super::graph::recursion_limit(api),
         name,
     }

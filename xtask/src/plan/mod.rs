@@ -5,6 +5,7 @@ mod bodies;
 mod build;
 mod clashes;
 pub mod docs;
+mod examples;
 mod fields;
 mod graph;
 mod helpers;
@@ -50,6 +51,8 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The resource tree.
     pub nodes: Vec<Node>,
+    /// The resources that are shown by an example.
+    pub examples: Vec<Example>,
     /// The compiler's limit for types in types, where its own is too low.
     pub recursion_limit: Option<usize>,
 }
@@ -280,6 +283,15 @@ pub struct IntVariant {
     pub name: String,
     /// Its value.
     pub value: i64,
+}
+
+/// An example: a small program that uses a resource.
+#[derive(Debug)]
+pub struct Example {
+    /// The file, without its ending.
+    pub file: String,
+    /// The path of the resource.
+    pub path: Vec<String>,
 }
 
 /// A node of the resource tree.

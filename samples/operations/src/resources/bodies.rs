@@ -3,8 +3,8 @@
 //! Operations: bodies.
 
 pub mod parameters;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `bodies`.

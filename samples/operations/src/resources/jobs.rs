@@ -2,8 +2,8 @@
 
 //! Operations: jobs.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `jobs`.

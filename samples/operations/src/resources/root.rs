@@ -2,8 +2,8 @@
 
 //! Operations: root.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `root`.
 #[derive(Clone, Debug)]

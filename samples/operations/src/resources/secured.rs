@@ -2,8 +2,8 @@
 
 //! Operations: secured.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `secured`.
 #[derive(Clone, Debug)]

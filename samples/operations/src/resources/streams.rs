@@ -4,8 +4,8 @@
 
 pub mod lines;
 pub mod news;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `streams`.

@@ -6,8 +6,8 @@ pub mod label;
 pub mod matrix;
 pub mod raw;
 pub mod simple;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `styles`.

@@ -2,8 +2,8 @@
 
 //! Operations: bodies, parameters.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `bodies.parameters`.

@@ -2,8 +2,8 @@
 
 //! Operations: styles, raw.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `styles.raw`.
 #[derive(Clone, Debug)]

@@ -2,8 +2,8 @@
 
 //! Operations: styles, label, exploded.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `styles.label.exploded`.

@@ -2,8 +2,8 @@
 
 //! Operations: styles, matrix, exploded.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `styles.matrix.exploded`.

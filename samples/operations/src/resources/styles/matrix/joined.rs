@@ -2,8 +2,8 @@
 
 //! Operations: styles, matrix, joined.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `styles.matrix.joined`.

@@ -2,8 +2,8 @@
 
 //! Operations: styles, simple, exploded.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `styles.simple.exploded`.
