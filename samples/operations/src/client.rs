@@ -129,6 +129,11 @@ impl Client {
         jobs::Jobs::new(self.clone())
     }
 
+    /// The operations of `reports`.
+    pub fn reports(&self) -> reports::Reports {
+        reports::Reports::new(self.clone())
+    }
+
     /// The operations of `root`.
     pub fn root(&self) -> root::Root {
         root::Root::new(self.clone())

@@ -53,7 +53,7 @@ impl Source {
             .iter()
             .flat_map(|item| item.lines())
             .filter(|line| !line.trim_start().starts_with("///"));
-        code.any(|line| line.contains(word))
+        code.any(|line| has_word(line, word))
     }
 
     /// The whole file.
@@ -77,6 +77,12 @@ impl Source {
         parts.retain(|part: &String| !part.is_empty());
         parts.join("\n")
     }
+}
+
+/// Whether `word` is in the line, and not as the end of a longer one: `types::` is not in `report_types::`.
+fn has_word(line: &str, word: &str) -> bool {
+    let mut places = line.match_indices(word);
+    places.any(|(place, _)| !line[..place].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 /// The text of an item with an empty line between the functions in it.
