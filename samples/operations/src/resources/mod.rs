@@ -5,6 +5,7 @@
 pub mod bodies;
 pub mod files;
 pub mod jobs;
+pub mod presence;
 pub mod reports;
 pub mod root;
 pub mod secured;
@@ -14,6 +15,7 @@ pub mod styles;
 pub use bodies::Bodies;
 pub use files::Files;
 pub use jobs::Jobs;
+pub use presence::Presence;
 pub use reports::Reports;
 pub use root::Root;
 pub use secured::Secured;
