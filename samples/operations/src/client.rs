@@ -129,6 +129,16 @@ impl Client {
         jobs::Jobs::new(self.clone())
     }
 
+    /// The operations of `presence`.
+    pub fn presence(&self) -> presence::Presence {
+        presence::Presence::new(self.clone())
+    }
+
+    /// The operations of `reports`.
+    pub fn reports(&self) -> reports::Reports {
+        reports::Reports::new(self.clone())
+    }
+
     /// The operations of `root`.
     pub fn root(&self) -> root::Root {
         root::Root::new(self.clone())

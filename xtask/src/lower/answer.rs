@@ -17,7 +17,7 @@ impl Lowering<'_> {
         let successes = successes(operation);
         let medias: Vec<Option<&view::Media>> = successes
             .iter()
-            .map(|response| preferred(&response.content))
+            .map(|response| preferred(&response.content).filter(|_| has_body(operation, response)))
             .collect();
         let differ = self.differ(&medias);
         let mut answers = Vec::new();
@@ -110,6 +110,11 @@ pub(super) fn headers(operation: &view::Operation) -> Vec<String> {
     all.sort_by_key(|name| name.to_ascii_lowercase());
     all.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
     all
+}
+
+/// RFC 9110: these answers have no body, whatever a document says.
+fn has_body(operation: &view::Operation, response: &view::Response) -> bool {
+    operation.method != "HEAD" && !matches!(response.status.as_str(), "204" | "205")
 }
 
 fn has_several_bodies(answers: &[StatusAnswer]) -> bool {
