@@ -67,13 +67,13 @@ impl<'n> Writer<'_, 'n> {
         for name in self.schemas.names.clone() {
             schemas.insert(name, self.schemas.schema(0));
         }
-        let mut schemes = Map::new();
+        let mut ways = Map::new();
         for _ in 0..self.choices().below(3) {
             let name = self.schemas.name();
             self.schemes.push(name.to_owned());
-            schemes.insert(name.to_owned(), self.scheme());
+            ways.insert(name.to_owned(), self.scheme());
         }
-        json!({"schemas": schemas, "securitySchemes": schemes})
+        json!({"schemas": schemas, "securitySchemes": ways})
     }
 
     fn scheme(&mut self) -> Value {

@@ -57,10 +57,10 @@ impl Schemas<'_, '_> {
             KINDS[index]
         };
         let mut schema = make(self, depth);
-        if self.choices.rarely(3) {
-            if let Some(members) = schema.as_object_mut() {
-                self.decorate(members);
-            }
+        if self.choices.rarely(3)
+            && let Some(members) = schema.as_object_mut()
+        {
+            self.decorate(members);
         }
         schema
     }

@@ -23,7 +23,7 @@ impl Types<'_> {
             .zip(&union.variants)
             .map(|(word, variant)| format!("{word} {}", kind(&self.rust(&variant.ty))))
             .collect();
-        let wires = told_apart(wires, union);
+        let wires = told_apart(&wires, union);
         let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
         let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
         let values: Vec<Rust> = union
@@ -79,7 +79,7 @@ impl Types<'_> {
 }
 
 /// Texts of which no two are equal: lists of numbers, and of numbers or null, have one word.
-fn told_apart(wires: Vec<String>, union: &api::Union) -> Vec<String> {
+fn told_apart(wires: &[String], union: &api::Union) -> Vec<String> {
     let is_unique = |wire: &String| wires.iter().filter(|other| *other == wire).count() == 1;
     let each = wires.iter().zip(&union.variants);
     each.map(|(wire, variant)| {
