@@ -13,7 +13,7 @@ const METHODS: &[&str] = &[
 /// The document that these decisions describe.
 pub(crate) fn document(choices: &mut Choices<'_>) -> Value {
     let version = choices.one(&["3.0.3", "3.1.0", "3.2.0"]);
-    let count = choices.below(7);
+    let count = 1 + choices.below(6);
     let names: Vec<String> = (0..count).map(|_| choices.one(NAMES).to_owned()).collect();
     let mut writer = Writer {
         schemas: Schemas { choices, names },

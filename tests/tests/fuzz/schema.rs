@@ -41,9 +41,8 @@ const KINDS: &[fn(&mut Schemas<'_, '_>, usize) -> Value] = &[
     |s, d| json!({"not": s.schema(d + 1)}),
     |s, d| json!({"type": "object", "patternProperties": {"^x": s.schema(d + 1)}, "additionalProperties": false}),
     |s, d| json!({"properties": {"a": s.schema(d + 1)}, "oneOf": [{"required": ["a"]}, s.schema(d + 1)]}),
-    |s, d| json!({"$defs": {"Inner": s.schema(d + 1)}, "type": "object", "properties": {"a": {"$ref": "#/components/schemas/Inner"}}}),
+    |s, d| json!({"$defs": {"Inner": s.schema(d + 1)}, "type": "object", "properties": {"a": s.reference()}}),
     |_, _| json!({"type": "null"}),
-    |_, _| json!({"type": "file"}),
 ];
 
 impl Schemas<'_, '_> {
@@ -67,6 +66,9 @@ impl Schemas<'_, '_> {
 
     /// A reference to a named schema.
     pub(crate) fn reference(&mut self) -> Value {
+        if self.names.is_empty() {
+            return json!({});
+        }
         let index = self.choices.below(self.names.len());
         let name = self.names.get(index).map_or("Missing", String::as_str);
         let name = name.replace('~', "~0").replace('/', "~1");
