@@ -20,24 +20,13 @@ pub(crate) fn check(files: &Files) -> Vec<Fault> {
     let mut parsed = Parsed::new();
     for (path, text) in files.iter() {
         faults.extend(controls(path, text));
-        if path.ends_with(".toml") {
-            if let Err(error) = text.parse::<toml::Table>() {
-                faults.push(Fault::new(
-                    "a manifest that is not TOML",
-                    format!("{path}: {error}"),
-                ));
-            }
-        }
-        if !path.ends_with(".rs") {
-            continue;
-        }
-        match syn::parse_file(text) {
-            Ok(file) => drop(parsed.insert(path.to_owned(), file)),
-            Err(error) => {
-                let line = error.span().start().line;
-                let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-                faults.push(Fault::new("not Rust", format!("{path}: {error}: {line}")));
-            }
+        match path.rsplit_once('.') {
+            Some((_, "toml")) => faults.extend(manifest(path, text)),
+            Some((_, "rs")) => match syn::parse_file(text) {
+                Ok(file) => drop(parsed.insert(path.to_owned(), file)),
+                Err(error) => faults.push(unreadable(path, text, &error)),
+            },
+            _ => {}
         }
     }
     if faults.is_empty() {
@@ -46,6 +35,20 @@ pub(crate) fn check(files: &Files) -> Vec<Fault> {
         faults.extend(size::check(&parsed));
     }
     faults
+}
+
+fn manifest(path: &str, text: &str) -> Option<Fault> {
+    let error = text.parse::<toml::Table>().err()?;
+    Some(Fault::new(
+        "a manifest that is not TOML",
+        format!("{path}: {error}"),
+    ))
+}
+
+fn unreadable(path: &str, text: &str, error: &syn::Error) -> Fault {
+    let line = error.span().start().line.saturating_sub(1);
+    let line = text.lines().nth(line).unwrap_or_default();
+    Fault::new("not Rust", format!("{path}: {error}: {line}"))
 }
 
 /// Characters that change how a text looks, or end a line where nobody sees it.

@@ -13,7 +13,7 @@ const METHODS: &[&str] = &[
 /// The document that these decisions describe.
 pub(crate) fn document(choices: &mut Choices<'_>) -> Value {
     let version = choices.one(&["3.0.3", "3.1.0", "3.2.0"]);
-    let count = choices.below(7);
+    let count = 1 + choices.below(6);
     let names: Vec<String> = (0..count).map(|_| choices.one(NAMES).to_owned()).collect();
     let mut writer = Writer {
         schemas: Schemas { choices, names },
@@ -67,13 +67,13 @@ impl<'n> Writer<'_, 'n> {
         for name in self.schemas.names.clone() {
             schemas.insert(name, self.schemas.schema(0));
         }
-        let mut schemes = Map::new();
+        let mut ways = Map::new();
         for _ in 0..self.choices().below(3) {
             let name = self.schemas.name();
             self.schemes.push(name.to_owned());
-            schemes.insert(name.to_owned(), self.scheme());
+            ways.insert(name.to_owned(), self.scheme());
         }
-        json!({"schemas": schemas, "securitySchemes": schemes})
+        json!({"schemas": schemas, "securitySchemes": ways})
     }
 
     fn scheme(&mut self) -> Value {

@@ -8,7 +8,7 @@ use tests::golden::{file, root};
 use crate::rounds::setting;
 
 /// The most bytes of a document in a short run.
-const SMALL: u64 = 30_000;
+const SMALL: u64 = 12_000;
 /// The same in a long one.
 const LARGE: u64 = 80_000;
 

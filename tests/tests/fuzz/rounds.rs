@@ -17,7 +17,7 @@ use crate::run::run;
 /// The documents of a round.
 const CASES: u32 = 50;
 /// The rounds of a short run.
-const ROUNDS: u64 = 3;
+const ROUNDS: u64 = 2;
 /// The most decisions of a document.
 const DECISIONS: usize = 600;
 

@@ -102,10 +102,17 @@ fn quiet_panics() {
             if place.starts_with("tests") {
                 shown(info);
             }
-            let text = info.payload_as_str().unwrap_or_default().to_owned();
+            let text = said(info.payload());
             PANIC.set((place, text));
         }));
     });
+}
+
+/// The text of a panic.
+fn said(payload: &dyn std::any::Any) -> String {
+    let owned = payload.downcast_ref::<String>().cloned();
+    let text = owned.or_else(|| payload.downcast_ref::<&str>().map(ToString::to_string));
+    text.unwrap_or_default()
 }
 
 fn panicked() -> Fault {

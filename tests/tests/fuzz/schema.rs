@@ -41,9 +41,8 @@ const KINDS: &[fn(&mut Schemas<'_, '_>, usize) -> Value] = &[
     |s, d| json!({"not": s.schema(d + 1)}),
     |s, d| json!({"type": "object", "patternProperties": {"^x": s.schema(d + 1)}, "additionalProperties": false}),
     |s, d| json!({"properties": {"a": s.schema(d + 1)}, "oneOf": [{"required": ["a"]}, s.schema(d + 1)]}),
-    |s, d| json!({"$defs": {"Inner": s.schema(d + 1)}, "type": "object", "properties": {"a": {"$ref": "#/components/schemas/Inner"}}}),
+    |s, d| json!({"$defs": {"Inner": s.schema(d + 1)}, "type": "object", "properties": {"a": s.reference()}}),
     |_, _| json!({"type": "null"}),
-    |_, _| json!({"type": "file"}),
 ];
 
 impl Schemas<'_, '_> {
@@ -57,16 +56,19 @@ impl Schemas<'_, '_> {
             KINDS[index]
         };
         let mut schema = make(self, depth);
-        if self.choices.rarely(3) {
-            if let Some(members) = schema.as_object_mut() {
-                self.decorate(members);
-            }
+        if self.choices.rarely(3)
+            && let Some(members) = schema.as_object_mut()
+        {
+            self.decorate(members);
         }
         schema
     }
 
     /// A reference to a named schema.
     pub(crate) fn reference(&mut self) -> Value {
+        if self.names.is_empty() {
+            return json!({});
+        }
         let index = self.choices.below(self.names.len());
         let name = self.names.get(index).map_or("Missing", String::as_str);
         let name = name.replace('~', "~0").replace('/', "~1");

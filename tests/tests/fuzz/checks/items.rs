@@ -152,7 +152,9 @@ impl<'p> Names<'p> {
             Item::Use(item) => {
                 let mut names = Vec::new();
                 leaves(&item.tree, &mut names);
-                names.into_iter().for_each(|name| self.add("type", name));
+                for name in names {
+                    self.add("type", name);
+                }
             }
             Item::Impl(item) => self.implementation(item),
             Item::Macro(item) => self.request(&item.mac),

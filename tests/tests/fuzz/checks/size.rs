@@ -27,7 +27,9 @@ pub(super) fn check(parsed: &Parsed) -> Vec<Fault> {
                 _ => continue,
             };
             let held = holds.entry(name.to_string()).or_default();
-            fields.iter().for_each(|field| direct(&field.ty, held));
+            for field in fields {
+                direct(&field.ty, held);
+            }
         }
     }
     let endless = holds.keys().filter(|name| reaches_itself(&holds, name));
