@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
+use crate::runtime::codec::{Codec, Maybe};
 use crate::runtime::error::ErrorKind;
 use crate::runtime::text::one_line;
 use crate::runtime::{Error, RawResponse, Response, place};
@@ -28,8 +29,20 @@ pub struct Fault {
 
 fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     place::clear();
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    serde_json::from_slice(body).map_err(fault)
+    serde_json::from_slice(without_mark(body)).map_err(fault)
+}
+
+fn parse_as<C: Codec<T>, T>(body: &[u8]) -> Result<T, Fault> {
+    place::clear();
+    let mut reader = serde_json::Deserializer::from_slice(without_mark(body));
+    let value = C::read(&mut reader).map_err(fault)?;
+    reader.end().map_err(fault)?;
+    Ok(value)
+}
+
+/// The body without a byte order mark.
+fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
 fn fault(source: serde_json::Error) -> Fault {
@@ -47,10 +60,22 @@ fn fault(source: serde_json::Error) -> Fault {
 /// `returns json T`.
 #[doc(hidden)]
 pub fn json<T: DeserializeOwned>(response: RawResponse) -> Result<Response<T>, Error> {
-    match parse(&response.body) {
+    let read = parse(&response.body);
+    answer(read, response)
+}
+
+fn answer<T>(read: Result<T, Fault>, response: RawResponse) -> Result<Response<T>, Error> {
+    match read {
         Ok(value) => Ok(Response::new(value, response.parts)),
         Err(fault) => Err(refuse(fault, response)),
     }
+}
+
+/// `returns json T as C`: what a list or a number needs besides its type, to be read as it is inside an object.
+#[doc(hidden)]
+pub fn json_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<T>, Error> {
+    let read = parse_as::<C, T>(&response.body);
+    answer(read, response)
 }
 
 fn refuse(fault: Fault, response: RawResponse) -> Error {
@@ -72,10 +97,23 @@ fn refuse(fault: Fault, response: RawResponse) -> Error {
 /// `returns json_opt T`: an empty body is `None`.
 #[doc(hidden)]
 pub fn json_opt<T: DeserializeOwned>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
-    if response.body.iter().all(u8::is_ascii_whitespace) {
+    if is_blank(&response) {
         return Ok(Response::new(None, response.parts));
     }
     json(response)
+}
+
+fn is_blank(response: &RawResponse) -> bool {
+    response.body.iter().all(u8::is_ascii_whitespace)
+}
+
+/// `returns json_opt T as C`.
+#[doc(hidden)]
+pub fn json_opt_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
+    if is_blank(&response) {
+        return Ok(Response::new(None, response.parts));
+    }
+    json_as::<Maybe<C>, Option<T>>(response)
 }
 
 /// The successful answers of an operation, told apart by their status.

@@ -102,19 +102,27 @@ macro_rules! __sdk_request {
             }
         }
     };
-    (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name nothing ()); };
-    (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name bytes $crate::runtime::Bytes); };
-    (@common $name:ident text) => { $crate::__sdk_request!(@methods $name text ::std::string::String); };
-    (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name several $out); };
-    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name json $out); };
-    (@common $name:ident json_opt $out:ty) => {
-        $crate::__sdk_request!(@methods $name json_opt ::std::option::Option<$out>);
+    (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name (nothing) ()); };
+    (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name (bytes) $crate::runtime::Bytes); };
+    (@common $name:ident text) => { $crate::__sdk_request!(@methods $name (text) ::std::string::String); };
+    (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name (several) $out); };
+    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name (json) $out); };
+    (@common $name:ident json $out:ty as $codec:ty) => {
+        $crate::__sdk_request!(@methods $name (json_as::<$codec, _>) $out);
     };
-    (@methods $name:ident $decode:ident $out:ty) => {
+    (@common $name:ident json_opt $out:ty) => {
+        $crate::__sdk_request!(@methods $name (json_opt) ::std::option::Option<$out>);
+    };
+    (@common $name:ident json_opt $out:ty as $codec:ty) => {
+        $crate::__sdk_request!(@methods $name (json_opt_as::<$codec, _>) ::std::option::Option<$out>);
+    };
+    (@methods $name:ident ($($decode:tt)+) $out:ty) => {
         impl $name {
             /// Sends the request. Nothing happens before the future is polled.
             pub fn send(self) -> $crate::runtime::Sending<$out> {
-                $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::$decode)
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::$($decode)+)
             }
 
             $crate::__sdk_blocking! {
@@ -123,7 +131,9 @@ macro_rules! __sdk_request {
                 pub fn send_blocking(
                     self,
                 ) -> ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error> {
-                    $crate::runtime::blocking::send(self.into_call(), $crate::runtime::decode::$decode)
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
+                    $crate::runtime::blocking::send(self.into_call(), $crate::runtime::decode::$($decode)+)
                 }
             }
 

@@ -206,9 +206,13 @@ fn line(method: &Method) -> String {
         Answer::Bytes => "bytes".to_owned(),
         Answer::Several(value) => format!("several {}", compact(&ty(value, Scope::Crate))),
         Answer::Json { value, optional } => format!(
-            "{} {}",
+            "{} {}{}",
             if *optional { "json_opt" } else { "json" },
-            compact(&ty(value, Scope::Crate))
+            compact(&ty(value, Scope::Crate)),
+            value
+                .codec()
+                .map(|codec| format!(" as {codec}"))
+                .unwrap_or_default()
         ),
     };
     format!(

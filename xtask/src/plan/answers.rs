@@ -33,7 +33,18 @@ impl Types<'_> {
             body: answer
                 .body
                 .as_ref()
-                .map(|(encoding, ty)| self.body_answer(*encoding, ty)),
+                .map(|(encoding, ty)| self.bare_answer(*encoding, ty)),
+        }
+    }
+
+    /// How a body is read that is one of several.
+    fn bare_answer(&self, encoding: Encoding, ty: &Type) -> Answer {
+        match self.body_answer(encoding, ty) {
+            Answer::Json { optional, .. } => Answer::Json {
+                value: self.bare(ty),
+                optional,
+            },
+            other => other,
         }
     }
 

@@ -123,7 +123,7 @@ fn fields(types: &Types<'_>, body: &api::Body) -> Option<Vec<Field>> {
 
 fn value(types: &Types<'_>, body: &api::Body) -> Rust {
     match body.encoding {
-        Encoding::Json | Encoding::Form => types.rust(&body.ty),
+        Encoding::Json | Encoding::Form => types.bare(&body.ty),
         Encoding::Multipart => Rust::Multipart,
         Encoding::Text => Rust::Text,
         Encoding::Bytes => Rust::Blob,

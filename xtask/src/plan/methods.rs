@@ -138,7 +138,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         .filter(|(parameter, _)| parameter.location == Location::Path)
         .map(|(parameter, name)| Argument {
             name: name.clone(),
-            value: types.rust(&parameter.ty),
+            value: types.bare(&parameter.ty),
             role: path_role(types, parameter),
         })
         .collect();
@@ -211,7 +211,7 @@ fn parameter_names(operation: &Operation) -> Vec<String> {
 
 /// How a path parameter is written. Only text can have characters that are reserved.
 fn path_role(types: &Types<'_>, parameter: &api::Parameter) -> ArgumentRole {
-    let plain = parameter.style == Style::Simple && types.rust(&parameter.ty) == Rust::Text;
+    let plain = parameter.style == Style::Simple && types.bare(&parameter.ty) == Rust::Text;
     let wire = parameter.wire.clone();
     if parameter.reserved && plain {
         ArgumentRole::ReservedPath(wire)
@@ -234,7 +234,7 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
             style: parameter.style,
             explode: parameter.explode,
             reserved: parameter.reserved,
-            value: types.rust(&parameter.ty),
+            value: types.bare(&parameter.ty),
             docs: docs::parameter(parameter),
             deprecated: parameter.docs.deprecated,
         })

@@ -79,6 +79,22 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The Rust type of a value that no table of an object reads or writes: a parameter, a part, a body of its own. Where
+    /// only a table would make of it what is on the wire, it is the text that is there.
+    pub(super) fn bare(&self, ty: &Type) -> Rust {
+        match ty {
+            Type::Bytes => Rust::Text,
+            Type::Integer(integer) if integer.text => Rust::Text,
+            Type::List(inner) => Rust::List(Box::new(self.bare(inner))),
+            Type::Map(inner) => Rust::Map(Box::new(self.bare(inner))),
+            Type::Nullable(inner) => Rust::Option(Box::new(self.bare(inner))),
+            Type::Tuple(places) => {
+                Rust::Tuple(places.iter().map(|place| self.bare(place)).collect())
+            }
+            other => self.rust(other),
+        }
+    }
+
     /// All models, by file.
     pub(super) fn files(&self) -> Vec<ModelFile> {
         let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

@@ -88,7 +88,12 @@ fn setter(
     let kind =
         property(types, body, &field.wire).map_or(PartKind::Value, |ty| kind(ty, content_type));
     let value = match kind {
-        PartKind::Value => field.value.unboxed().clone(),
+        PartKind::Value => match (field.value.unboxed(), property(types, body, &field.wire)) {
+            // The configuration's choice.
+            (Rust::Path(path), _) => Rust::Path(path.clone()),
+            (_, Some(ty)) => types.bare(ty),
+            (own, None) => own.clone(),
+        },
         PartKind::File => Rust::Part,
         PartKind::Files => Rust::List(Box::new(Rust::Part)),
     };

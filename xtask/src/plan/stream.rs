@@ -13,7 +13,7 @@ pub(super) fn stream(types: &Types<'_>, operation: &Operation) -> Option<Stream>
     Some(Stream {
         framing: stream.framing,
         accept: stream.media_type.clone(),
-        item: types.rust(&stream.item),
+        item: types.bare(&stream.item),
         flag: has_flag(types, operation).then(|| FLAG.to_owned()),
     })
 }
