@@ -9,6 +9,8 @@ const API: runtime::Api = runtime::Api {
     name: "gradient-sdk",
     version: env!("CARGO_PKG_VERSION"),
     base_url: Some("https://api.digitalocean.com"),
+    server: None,
+    token_url: None,
     token_env: Some("DIGITALOCEAN_ACCESS_TOKEN"),
     base_url_env: Some("GRADIENT_BASE_URL"),
     schemes: &[
@@ -18,7 +20,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the DigitalOcean Gradient AI knowledge-base indexing API. Clones share connections and options.

@@ -13,6 +13,8 @@ use crate::runtime::{Call, Extra, Multipart, Style, Value, query};
 pub(crate) struct Body {
     content: Option<Bytes>,
     content_type: &'static str,
+    /// A body of the caller's own making, and its content type.
+    pub(crate) raw: Option<(Bytes, String)>,
     /// The parts of a multipart body.
     pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
@@ -74,8 +76,14 @@ impl Call {
         }
     }
 
+    /// Sets a body of the caller's own making, in the place of any other.
+    pub fn raw_body(&mut self, content_type: &str, body: Bytes) {
+        self.0.body.raw = Some((body, content_type.to_owned()));
+    }
+
     /// Adds a field to the JSON body, in the place of one of this name.
     pub fn body_field(&mut self, name: String, value: &impl Serialize) {
+        self.0.body.raw = None;
         if self.0.body.parts.is_some() {
             self.set_part(&name, None, value);
         } else if let Some(value) = self.value(&name, value) {
@@ -86,6 +94,13 @@ impl Call {
     /// Forgets the caller's own fields: a whole body takes their place.
     pub fn clear_body_fields(&mut self) {
         self.0.body.fields.clear();
+        self.0.body.raw = None;
+    }
+
+    /// Forgets the caller's own field of this name: a setter takes its place.
+    pub fn forget_field(&mut self, name: &str) {
+        self.0.body.fields.retain(|field| field.0 != name);
+        self.0.body.raw = None;
     }
 
     /// Sets a form body if there is one, or if the caller has fields of his own.
@@ -140,8 +155,16 @@ impl Call {
 }
 
 impl Body {
+    /// Whether the content type is the caller's own.
+    pub(crate) fn is_raw(&self) -> bool {
+        self.raw.is_some()
+    }
+
     /// What is sent, and its content type, if there is a body.
     pub(crate) fn encode(&self) -> Result<Option<(Content, Cow<'static, str>)>, String> {
+        if let Some((bytes, kind)) = &self.raw {
+            return Ok(Some((Content::Bytes(bytes.clone()), kind.clone().into())));
+        }
         if let Some(parts) = &self.parts {
             let (content, kind) = parts.encode()?;
             return Ok(Some((content, kind.into())));

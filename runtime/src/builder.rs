@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::runtime::api::ApiClient;
 use crate::runtime::http_client::{Http, Settings};
 use crate::runtime::options::setters;
-use crate::runtime::{Core, Error, Options, base};
+use crate::runtime::{ClientCredentials, Core, Error, Options, Secret, base};
 
 /// Makes a client. Every setting has a default but the credential, where the API needs one.
 #[must_use = "a builder does nothing until it is built"]
@@ -16,6 +16,7 @@ pub struct ClientBuilder<C> {
     options: Options,
     connect_timeout: Option<Duration>,
     http: Option<reqwest::ClientBuilder>,
+    variables: Vec<(String, String)>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -43,6 +44,7 @@ impl<C: ApiClient> ClientBuilder<C> {
             options: Options::default(),
             connect_timeout: None,
             http: None,
+            variables: Vec::new(),
             client: PhantomData,
         }
     }
@@ -60,6 +62,26 @@ impl<C: ApiClient> ClientBuilder<C> {
         self
     }
 
+    /// The value of a variable in the URL of the API's server, in the place of its default. A
+    /// [`base_url`](Self::base_url) takes the place of the whole.
+    pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// Tokens by OAuth 2's client credentials, from the token URL of the API's document. For scopes and the like make
+    /// [`ClientCredentials`] and give them to [`token_provider`](Self::token_provider).
+    pub fn client_credentials(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        match C::API.token_url {
+            Some(url) => self.token_provider(ClientCredentials::new(url, id, secret)),
+            None => self.change(|options| {
+                options.refuse(
+                    "the API's document names no token URL: use token_provider()".to_owned(),
+                );
+            }),
+        }
+    }
+
     /// The HTTP client to use below, for proxies, certificates and the like. Its redirects, retries and `Referer` are
     /// turned off, since ours take their place; [`connect_timeout`](Self::connect_timeout) applies only if it is called.
     ///
@@ -75,7 +97,7 @@ impl<C: ApiClient> ClientBuilder<C> {
     /// # Errors
     ///
     /// [`is_builder`](Error::is_builder): a setting cannot be, or the API needs a credential and there is none.
-    pub fn build(self) -> Result<C, Error> {
+    pub fn build(mut self) -> Result<C, Error> {
         if C::API.always_secured && !self.has_credential() {
             let place = C::API
                 .token_env
@@ -85,7 +107,17 @@ impl<C: ApiClient> ClientBuilder<C> {
                 "there is no credential: set access_token(){place}, a token provider, or no_auth()"
             )));
         }
-        let base = self.options.base_url.as_deref().or(C::API.base_url);
+        if !self.variables.is_empty() {
+            let none = || Err("the API's server has no variables".to_owned());
+            let url = C::API
+                .server
+                .as_ref()
+                .map_or_else(none, |server| server.url(&self.variables));
+            self.options.server = Some(url.map_err(Error::builder)?);
+        }
+        let options = &self.options;
+        let base = options.base_url.as_deref().or(options.server.as_deref());
+        let base = base.or(C::API.base_url);
         let settings = Settings {
             connect_timeout: self.connect_timeout,
             direct: base.is_some_and(base::is_plain_loopback),
@@ -147,13 +179,30 @@ mod tests {
 
     use super::ClientBuilder;
     use crate::runtime::{
-        Api, ApiClient, COMPATIBLE_WITH_0_1, Core, Error, SchemeKind, SecurityScheme,
+        Api, ApiClient, COMPATIBLE_WITH_0_2, Core, Error, SchemeKind, SecurityScheme, Server,
+        ServerVariable,
     };
 
     static API: Api = Api {
         name: "test",
         version: "1",
         base_url: Some("https://api.example/base/"),
+        server: Some(Server {
+            template: "https://{region}.example/{version}",
+            variables: &[
+                ServerVariable {
+                    name: "region",
+                    default: "api",
+                    values: &["api", "eu"],
+                },
+                ServerVariable {
+                    name: "version",
+                    default: "base/",
+                    values: &[],
+                },
+            ],
+        }),
+        token_url: None,
         token_env: Some("TEST_TOKEN"),
         base_url_env: Some("TEST_URL"),
         schemes: &[SecurityScheme {
@@ -161,7 +210,7 @@ mod tests {
             kind: SchemeKind::Bearer,
         }],
         always_secured: true,
-        runtime: COMPATIBLE_WITH_0_1,
+        runtime: COMPATIBLE_WITH_0_2,
     };
 
     #[derive(Debug)]
@@ -243,6 +292,30 @@ mod tests {
             client.0.get("/x").build().unwrap().headers()["authorization"],
             "Bearer arg"
         );
+    }
+
+    #[test]
+    fn variables_of_the_server() {
+        let with = |variables: &[(&str, &str)]| {
+            let builder = ClientBuilder::<Client>::new().access_token("t");
+            let builder = variables.iter().fold(builder, |builder, (name, value)| {
+                builder.server_variable(*name, *value)
+            });
+            let client = builder.build().map_err(|error| error.to_string())?;
+            Ok::<_, String>(client.0.get("/x").build().unwrap().url().to_string())
+        };
+        let expect = "https://eu.example/base/x".to_owned();
+        assert_eq!(with(&[("region", "eu")]), Ok(expect.clone()));
+        assert_eq!(with(&[("region", "api"), ("region", "eu")]), Ok(expect));
+        let expect = "https://api.example/v9/x".to_owned();
+        assert_eq!(with(&[("version", "v9")]), Ok(expect));
+        assert!(with(&[("region", "us")]).unwrap_err().contains("api, eu"));
+        assert!(
+            with(&[("zone", "eu")])
+                .unwrap_err()
+                .contains("region, version")
+        );
+        assert!(with(&[("version", "a?b")]).is_err());
     }
 
     #[test]

@@ -104,6 +104,12 @@ impl Call {
         self
     }
 
+    /// Sets a path parameter whose reserved characters go out as they are.
+    pub fn path_reserved(mut self, name: &'static str, value: String) -> Self {
+        self.add_path(Parameter::reserved(name, value));
+        self
+    }
+
     fn add_path(&mut self, parameter: Result<Parameter, String>) {
         match parameter {
             Ok(parameter) => self.0.path.push(parameter),
@@ -121,6 +127,33 @@ impl Call {
     ) {
         if let Some(value) = self.value(name, value) {
             self.0.query.set(name, style, explode, &value);
+        }
+    }
+
+    /// The same with reserved characters as they are.
+    pub fn set_query_reserved(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        explode: bool,
+        value: &impl Serialize,
+    ) {
+        if let Some(value) = self.value(name, value) {
+            self.0.query.set_reserved(name, style, explode, &value);
+        }
+    }
+
+    /// Sets a header parameter with JSON, in the place of an earlier value.
+    pub fn set_header_json(&mut self, name: &'static str, value: &impl Serialize) {
+        if let Some(value) = self.value(name, value) {
+            self.header(name, &value.to_string());
+        }
+    }
+
+    /// Sets a cookie parameter with JSON, in the place of an earlier value.
+    pub fn set_cookie_json(&mut self, name: &'static str, value: &impl Serialize) {
+        if let Some(value) = self.value(name, value) {
+            self.set_cookie(name, &value.to_string(), true);
         }
     }
 

@@ -48,7 +48,8 @@ impl Core {
             let problem = format!("the API has no security scheme {name:?}");
             options.refuse(problem);
         }
-        let base = match options.base_url.as_deref().or(api.base_url) {
+        let own = options.base_url.as_deref().or(options.server.as_deref());
+        let base = match own.or(api.base_url) {
             Some(url) => Base::parse(url, options.allow_insecure_http),
             None => Err("the API's document names no server: set base_url()".to_owned()),
         };

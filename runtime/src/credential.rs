@@ -50,7 +50,7 @@ where
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Credential {
-    /// A bearer token, or the value of an API key.
+    /// A bearer token, the value of an API key, or, for schemes that are neither, of the `Authorization` header.
     Token(Secret),
     /// A name and a password.
     Basic {
@@ -125,7 +125,7 @@ impl Credentials {
 fn takes_token(api: &Api, scheme: &SecurityScheme) -> bool {
     match scheme.kind {
         SchemeKind::Bearer => true,
-        SchemeKind::Basic => false,
+        SchemeKind::Basic | SchemeKind::Own | SchemeKind::Connection => false,
         _ => api
             .schemes
             .iter()
@@ -140,7 +140,10 @@ pub(crate) fn is_said(
     has_query: impl Fn(&str) -> bool,
 ) -> bool {
     match scheme.kind {
-        SchemeKind::Bearer | SchemeKind::Basic => headers.contains_key(AUTHORIZATION),
+        SchemeKind::Connection => true,
+        SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Own => {
+            headers.contains_key(AUTHORIZATION)
+        }
         SchemeKind::Header(name) => headers.contains_key(name),
         SchemeKind::Query(name) => has_query(name),
         SchemeKind::Cookie(name) => headers
@@ -175,6 +178,8 @@ pub(crate) fn apply(
     match scheme.kind {
         SchemeKind::Bearer => insert(headers, AUTHORIZATION, &format!("Bearer {token}"), scheme),
         SchemeKind::Basic => insert(headers, AUTHORIZATION, &format!("Basic {token}"), scheme),
+        SchemeKind::Own => insert(headers, AUTHORIZATION, token, scheme),
+        SchemeKind::Connection => Ok(()),
         SchemeKind::Header(name) => {
             let name = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| format!("{name:?} is not a header name"))?;

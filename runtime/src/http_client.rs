@@ -82,7 +82,7 @@ impl Http {
     }
 }
 
-fn standard(settings: Settings) -> Result<reqwest::Client, Error> {
+pub(crate) fn standard(settings: Settings) -> Result<reqwest::Client, Error> {
     let builder = reqwest::Client::builder()
         .connect_timeout(settings.connect_timeout.unwrap_or(CONNECT))
         .pool_idle_timeout(IDLE);

@@ -49,6 +49,7 @@ mod message;
 pub mod model;
 mod multipart;
 mod nullable;
+mod oauth;
 mod operation;
 mod options;
 mod page;
@@ -89,6 +90,7 @@ pub use crate::runtime::events::{Event, Events};
 pub use crate::runtime::int_enum::UnknownInteger;
 pub use crate::runtime::multipart::Multipart;
 pub use crate::runtime::nullable::Nullable;
+pub use crate::runtime::oauth::ClientCredentials;
 pub use crate::runtime::options::Options;
 pub use crate::runtime::page::{Items, Pages};
 pub use crate::runtime::part::Part;
@@ -118,7 +120,10 @@ pub type Extra = serde_json::Map<String, Value>;
 // What generated code names and users do not.
 #[doc(hidden)]
 pub use crate::runtime::{
-    api::{Api, ApiClient, COMPATIBLE_WITH_0_1, Compatible, SchemeKind, SecurityScheme},
+    api::{
+        Api, ApiClient, COMPATIBLE_WITH_0_2, Compatible, SchemeKind, SecurityScheme, Server,
+        ServerVariable,
+    },
     call::Call,
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
     decode::{Answered, Answers, Misread, decode_json},

@@ -111,6 +111,7 @@ impl Call {
     }
 
     fn parts(&mut self) -> &mut Multipart {
+        self.0.body.raw = None;
         self.0.body.parts.get_or_insert_with(Multipart::new)
     }
 
@@ -122,7 +123,7 @@ impl Call {
 
     /// Sets the whole multipart body, in the place of earlier parts.
     pub fn set_multipart(&mut self, body: Multipart) {
-        self.0.body.parts = Some(body);
+        *self.parts() = body;
     }
 
     /// Sets a part with a file, in the place of an earlier one of this name.

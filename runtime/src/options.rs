@@ -19,6 +19,8 @@ use crate::runtime::retry::Backoff;
 #[must_use]
 pub struct Options {
     pub(crate) base_url: Option<String>,
+    /// The API's server with the caller's variables.
+    pub(crate) server: Option<String>,
     pub(crate) allow_insecure_http: bool,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Option<Duration>,
@@ -38,6 +40,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             base_url: None,
+            server: None,
             allow_insecure_http: false,
             timeout: Duration::from_secs(60),
             deadline: None,

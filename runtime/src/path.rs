@@ -27,6 +27,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 /// The same for text of the document's own, where `/` and `%` are meant.
 const TEMPLATE: &AsciiSet = &SEGMENT.remove(b'/').remove(b'%');
 
+/// The same for a parameter with `allowReserved`.
+const RESERVED: &AsciiSet = &SEGMENT.remove(b'/').remove(b'[').remove(b']');
+
 /// A value for a parameter.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
@@ -49,6 +52,19 @@ impl Parameter {
             ));
         }
         let encoded = utf8_percent_encode(&text, SEGMENT).to_string();
+        Ok(Self {
+            name,
+            text,
+            encoded,
+        })
+    }
+
+    /// A text whose reserved characters, `/` among them, go out as they are.
+    pub(crate) fn reserved(name: &'static str, text: String) -> Result<Self, String> {
+        if text.is_empty() {
+            return Err(format!("the path parameter {name} is empty"));
+        }
+        let encoded = query::encode_around_triples(&text, RESERVED);
         Ok(Self {
             name,
             text,
@@ -183,6 +199,18 @@ mod tests {
             ("/", "%2F"),
         ] {
             assert_eq!(one(text), Ok(format!("/jobs/{expect}/data")), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn reserved_characters_may_make_segments_but_no_other_path() {
+        let fill = |text: &str| fill("/f/{p}", &[Parameter::reserved("p", text.to_owned())?]);
+        assert_eq!(
+            fill("a/b c?d#e%2Ff"),
+            Ok("/f/a/b%20c%3Fd%23e%2Ff".to_owned())
+        );
+        for text in ["", "..", "a/../b", "a/%2e%2E/b"] {
+            assert!(fill(text).is_err(), "{text}");
         }
     }
 

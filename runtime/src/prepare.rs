@@ -145,10 +145,8 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
         headers.insert(ACCEPT, value(accept)?);
     }
     if let Some(kind) = kind {
-        headers.insert(
-            CONTENT_TYPE,
-            value(call.operation.content_type.unwrap_or(kind))?,
-        );
+        let own = call.operation.content_type.filter(|_| !call.body.is_raw());
+        headers.insert(CONTENT_TYPE, value(own.unwrap_or(kind))?);
     }
     if !call.cookies.is_empty() {
         let pairs: Vec<_> = call
@@ -231,7 +229,7 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
             .map(|name| ("cookie", name))
     });
     let missing = missing.or_else(|| {
-        let parts = call.body.parts.as_ref()?;
+        let parts = call.body.parts.as_ref().filter(|_| !call.body.is_raw())?;
         let mut names = operation.required_parts.iter();
         names
             .find(|name| !parts.has(name))
@@ -267,7 +265,7 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
         return Ok(Vec::new());
     }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
-    for names in alternatives {
+    for names in alternatives.iter().filter(|names| !names.is_empty()) {
         let schemes: Option<Vec<_>> = names.iter().map(&find).collect();
         let Some(mut schemes) = schemes else { continue };
         if schemes
@@ -277,6 +275,10 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
             schemes.retain(|scheme| !said(scheme));
             return Ok(schemes);
         }
+    }
+    // What may be left out is still sent where it can be.
+    if alternatives.iter().any(|names| names.is_empty()) {
+        return Ok(Vec::new());
     }
     let names: Vec<_> = alternatives
         .iter()

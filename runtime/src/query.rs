@@ -35,6 +35,45 @@ const STRICT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// The same with the reserved characters, but for those that would end the value: `&`, `#`, and `+`, a blank in forms.
+const RESERVED: &AsciiSet = &STRICT
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// Text with reserved characters as they are (`allowReserved`); what is percent-encoded already stays so.
+fn encode_reserved(text: &str) -> Cow<'_, str> {
+    encode_around_triples(text, RESERVED).into()
+}
+
+/// Encodes all but what is percent-encoded already.
+pub(crate) fn encode_around_triples(text: &str, set: &'static AsciiSet) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(place) = rest.find('%') {
+        let (before, after) = rest.split_at(place);
+        out.extend(utf8_percent_encode(before, set));
+        let is_triple = after.len() > 2 && after.as_bytes()[1..3].iter().all(u8::is_ascii_hexdigit);
+        let (one, more) = after.split_at(if is_triple { 3 } else { 1 });
+        out += if is_triple { one } else { "%25" };
+        rest = more;
+    }
+    out.extend(utf8_percent_encode(rest, set));
+    out
+}
+
 pub(crate) fn encode(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, STRICT).into()
 }
@@ -65,6 +104,16 @@ impl Query {
     /// Sets a parameter, in the place of one of the same name. Null removes it.
     pub(crate) fn set(&mut self, name: &str, style: Style, explode: bool, value: &Value) {
         let encoded = pairs(name, style, explode, value).join("&");
+        self.put(name, value, encoded);
+    }
+
+    /// The same with reserved characters as they are.
+    pub(crate) fn set_reserved(&mut self, name: &str, style: Style, explode: bool, value: &Value) {
+        let encoded = pairs_with(encode_reserved, name, style, explode, value).join("&");
+        self.put(name, value, encoded);
+    }
+
+    fn put(&mut self, name: &str, value: &Value, encoded: String) {
         let text = if value.is_array() || value.is_object() {
             None
         } else {
@@ -123,7 +172,14 @@ impl Query {
 
 /// The `name=value` parts of a parameter, encoded. Nulls and empty lists have none.
 pub(crate) fn pairs(name: &str, style: Style, explode: bool, value: &Value) -> Vec<String> {
-    let pair = |name: &str, value: &str| format!("{}={}", encode(name), encode(value));
+    pairs_with(encode, name, style, explode, value)
+}
+
+/// How the text of a value is encoded.
+type Encode = fn(&str) -> Cow<'_, str>;
+
+fn pairs_with(text: Encode, name: &str, style: Style, explode: bool, value: &Value) -> Vec<String> {
+    let pair = |name: &str, value: &str| format!("{}={}", encode(name), text(value));
     match (style, value) {
         (_, Value::Null) => Vec::new(),
         (Style::Json, value) => vec![pair(name, &value.to_string())],
@@ -142,23 +198,33 @@ pub(crate) fn pairs(name: &str, style: Style, explode: bool, value: &Value) -> V
             joined(
                 name,
                 style,
-                items.map(|item| encode(&item).into_owned()).collect(),
+                items.map(|item| text(&item).into_owned()).collect(),
             )
         }
+        // A list in an object is repeated, for want of a rule.
+        (_, Value::Object(fields)) if explode => fields
+            .iter()
+            .flat_map(|(key, value)| match value {
+                Value::Array(items) => items
+                    .iter()
+                    .filter_map(scalar)
+                    .map(|item| pair(key, &item))
+                    .collect(),
+                value => scalar(value)
+                    .map(|value| pair(key, &value))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            })
+            .collect(),
         (_, Value::Object(fields)) => {
             let fields = fields
                 .iter()
                 .filter_map(|(key, value)| Some((key, scalar(value)?)));
-            if explode {
-                return fields.map(|(key, value)| pair(key, &value)).collect();
-            }
             joined(
                 name,
                 style,
                 fields
-                    .flat_map(|(key, value)| {
-                        [encode(key).into_owned(), encode(&value).into_owned()]
-                    })
+                    .flat_map(|(key, value)| [encode(key).into_owned(), text(&value).into_owned()])
                     .collect(),
             )
         }
@@ -196,7 +262,7 @@ fn deep(name: &str, value: &Value, add: &mut dyn FnMut(&str, &str)) {
 mod tests {
     use serde_json::json;
 
-    use super::{Query, Style, pairs};
+    use super::{Query, Style, encode_reserved, pairs};
 
     #[test]
     fn every_style() {
@@ -217,6 +283,12 @@ mod tests {
             (Style::Form, true, &flat, "r=1&s=%26"),
             (Style::Form, false, &flat, "p=r,1,s,%26"),
             (
+                Style::Form,
+                true,
+                &json!({"a": [1, 2], "b": 3}),
+                "a=1&a=2&b=3",
+            ),
+            (
                 Style::Json,
                 true,
                 &flat,
@@ -234,6 +306,18 @@ mod tests {
             (Style::Form, false, &json!([]), ""),
         ] {
             assert_eq!(pairs("p", style, explode, value).join("&"), expect);
+        }
+    }
+
+    #[test]
+    fn reserved_characters_stay_where_they_may() {
+        for (text, expect) in [
+            (":/?[]@!$'()*,;=", ":/?[]@!$'()*,;="),
+            ("a&b#c+d e", "a%26b%23c%2Bd%20e"),
+            ("%2F %zz 5%", "%2F%20%25zz%205%25"),
+            ("%é", "%25%C3%A9"),
+        ] {
+            assert_eq!(encode_reserved(text), expect);
         }
     }
 

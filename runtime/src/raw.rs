@@ -11,7 +11,7 @@ use url::Url;
 
 use crate::runtime::call::Target;
 use crate::runtime::header::is_secret;
-use crate::runtime::{ByteStream, Call, Core, Error, Operation, Sending, decode};
+use crate::runtime::{ByteStream, Call, Core, Error, Multipart, Operation, Sending, decode};
 
 /// A request as it would go out, credentials included, unless they come from a token provider, which only sending asks.
 /// `Debug` does not show credentials.
@@ -58,7 +58,7 @@ impl RawRequest {
         &self.headers
     }
 
-    /// The body, if there is one.
+    /// The body, if there is one, and if it is not read from a file or a stream while it is sent.
     pub fn body(&self) -> Option<&Bytes> {
         self.body.as_ref()
     }
@@ -141,6 +141,12 @@ impl RawCall {
     /// A body of bytes; set its `content-type` with [`header`](Self::header).
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
         self.call = self.call.bytes(Some(body.into()));
+        self
+    }
+
+    /// A `multipart/form-data` body.
+    pub fn multipart(mut self, body: Multipart) -> Self {
+        self.call.set_multipart(body);
         self
     }
 

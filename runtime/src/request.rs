@@ -96,6 +96,7 @@ macro_rules! __sdk_request {
 
             /// The body.
             pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
+                self.call.clear_body_fields();
                 self.body = ::std::option::Option::Some(body.into());
                 self
             }
@@ -167,6 +168,16 @@ macro_rules! __sdk_request {
                 value: impl $crate::runtime::serde::Serialize,
             ) -> Self {
                 self.call.query(name.as_ref(), &value);
+                self
+            }
+
+            /// These bytes as the body, with this content type, in the place of all that was set of it so far.
+            pub fn raw_body(
+                mut self,
+                content_type: impl ::std::convert::AsRef<str>,
+                body: impl ::std::convert::Into<$crate::runtime::Bytes>,
+            ) -> Self {
+                self.call.raw_body(content_type.as_ref(), body.into());
                 self
             }
 

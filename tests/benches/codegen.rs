@@ -22,14 +22,14 @@ fn digitalocean_full(bencher: Bencher<'_, '_>) {
 }
 
 /// DigitalOcean's whole document, which lies beside the workspace or not at all.
-fn digitalocean() -> PathBuf {
+pub(crate) fn digitalocean() -> PathBuf {
     let shared = std::env::var_os("SHARED_DIR").unwrap_or_else(|| "../shared".into());
     tests::golden::root()
         .join(shared)
         .join("corpus/digitalocean-full.yaml")
 }
 
-fn files(document: &Path, config: Option<&Path>) -> Files {
+pub(crate) fn files(document: &Path, config: Option<&Path>) -> Files {
     let options = Options {
         runtime: Runtime::Path("../runtime".to_owned()),
         member: false,

@@ -8,6 +8,7 @@ mod call;
 mod codegen;
 mod derived;
 mod json;
+mod linear;
 mod request;
 mod server;
 

@@ -14,6 +14,7 @@ use xtask::pipeline::{self, Request};
 
 /// The folders with documents, and what the names of their crates start with.
 const FOLDERS: &[(&str, &str)] = &[
+    ("fixtures", "whole"),
     ("fixtures/snapshots", "plain"),
     ("fixtures/snapshots/nasty", "nasty"),
     ("fixtures/snapshots/causes", "cause"),
@@ -156,6 +157,7 @@ fn every_description_is_documentation() {
         "plain-descriptions",
         "plain-deprecated",
         "plain-fields",
+        "whole-operations",
         "nasty-text",
         "nasty-methods",
     ];

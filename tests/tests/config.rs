@@ -87,6 +87,10 @@ const FAULTS: &[(&str, &str)] = &[
         "[types]\njob = { rename = \"the_job\" }\n",
     ),
     (
+        "resource_method_like_child",
+        "[resources.work]\njobs = \"getJob\"\n\n[resources.\"work.jobs\"]\nlist = \"listJobs\"\n",
+    ),
+    (
         "resource_method_no_name",
         "[resources.jobs]\nlist-all = \"listJobs\"\n",
     ),
@@ -95,10 +99,19 @@ const FAULTS: &[(&str, &str)] = &[
         "[resources.\"Work.jobs\"]\nlist = \"listJobs\"\n",
     ),
     (
+        "resource_own_module",
+        "[resources.\"work.types\"]\nlist = \"listJobs\"\n",
+    ),
+    (
         "resource_unknown_operation",
         "[resources.jobs]\nlist = \"listJob\"\n",
     ),
     ("syntax", "[package\nname = \"a\"\n"),
+    ("type_extra_on_enum", "[types]\nstate = { extra = true }\n"),
+    (
+        "type_prefix_on_struct",
+        "[types]\njob = { prefix = \"JOB_\" }\n",
+    ),
     ("type_unknown", "[types]\nJob = { rename = \"Task\" }\n"),
     (
         "type_without_shape",
@@ -120,6 +133,10 @@ const FAULTS: &[(&str, &str)] = &[
     (
         "waiter_incomplete",
         "[operations.getJob.waiter]\nname = \"wait\"\nitem = \"state\"\n",
+    ),
+    (
+        "waiter_like_method",
+        "[operations.getJob.waiter]\nname = \"list\"\nitem = \"state\"\nstate = \"state\"\nsuccess = [\"STATE_DONE\"]\n",
     ),
     (
         "waiter_name",
@@ -274,4 +291,31 @@ fn what_is_not_chosen_may_be_configured() {
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(stderr.contains("`getjob` matches nothing"), "{stderr}");
+}
+
+/// A type without a name in the document is known by the name that it would have, also where it gets another.
+#[test]
+fn what_is_renamed_keeps_its_key() {
+    let folder = folder("config-inline");
+    let document = text(folder.join("api.yaml")).replace(
+        "size: {type: integer}",
+        "detail: {type: object, properties: {note: {type: string}}}",
+    );
+    fs::write(folder.join("inline.yaml"), document).expect("a file");
+    let config = "[types]\nJobDetail = { rename = \"Remark\", extra = true }\n\n[fields]\n\"JobDetail.note\" = { rename = \"words\" }\n";
+    fs::write(folder.join("inline.toml"), config).expect("a file");
+    let output = generator(&folder)
+        .args(["codegen", "--spec", "inline.yaml", "--out", "new"])
+        .args(["--config", "inline.toml"])
+        .output()
+        .expect("the command");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let job = text(folder.join("new/src/types/job.rs"));
+    for part in [
+        "pub struct Remark",
+        "pub words: Option<String>",
+        "pub extra: ",
+    ] {
+        assert!(job.contains(part), "{part} is missing in\n{job}");
+    }
 }

@@ -243,7 +243,14 @@ fn tree_of(document: &Path) -> Value {
 
 /// The documents whose files must not depend on how they are written, each with its configuration.
 fn documents() -> Vec<(String, PathBuf, Option<PathBuf>)> {
-    let mut documents = vec![("spec".to_owned(), spec(), Some(config()))];
+    let mut documents = vec![
+        ("spec".to_owned(), spec(), Some(config())),
+        (
+            "operations".to_owned(),
+            file("fixtures/operations.yaml"),
+            None,
+        ),
+    ];
     for folder in ["fixtures/snapshots", "fixtures/snapshots/nasty"] {
         documents.extend(golden::names(folder, ".yaml").into_iter().map(|name| {
             let config = Some(file(&format!("{folder}/{name}.toml"))).filter(|path| path.exists());

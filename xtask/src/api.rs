@@ -2,7 +2,9 @@
 //!
 //! `lower` makes it from a document; everything downstream (plan, diff, mock, docs) reads it and nothing else.
 
-pub use crate::document::view::{Location, SchemeKind, SecurityScheme, Server, Style};
+pub use crate::document::view::{
+    Location, SchemeKind, SecurityScheme, Server, ServerVariable, Style,
+};
 use serde_json::Value;
 
 /// A whole API.
@@ -20,6 +22,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// Every type with a shape of its own that an operation reaches. A [`TypeId`] is an index into it.
     pub types: Vec<TypeDef>,
+    /// The schemas with a name that make no type: text, numbers, lists and the like.
+    pub aliases: Vec<String>,
     /// The operations, by path and method.
     pub operations: Vec<Operation>,
 }
@@ -281,12 +285,16 @@ pub struct Operation {
     pub answer: Answer,
     /// The stream it can answer with, besides or instead.
     pub stream: Option<Stream>,
-    /// The media types of the answer, without parameters, each once.
+    /// The media types of the answer, as they are asked for, each once.
     pub accepts: Vec<String>,
+    /// The headers of the answer, by name.
+    pub answer_headers: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.
     pub errors: Vec<ErrorAnswer>,
     /// The schemes it needs: alternatives of schemes needed together. Empty where it needs none.
     pub security: Vec<Vec<String>>,
+    /// Whether that differs from what the document says of all, or the others of themselves.
+    pub special_security: bool,
     /// A server of its own.
     pub server: Option<String>,
 }
@@ -306,6 +314,8 @@ pub struct Parameter {
     pub style: Style,
     /// How lists and objects are spread.
     pub explode: bool,
+    /// Whether reserved characters go out as they are.
+    pub reserved: bool,
     /// What the document says of it.
     pub docs: Docs,
 }
@@ -315,8 +325,10 @@ pub struct Parameter {
 pub struct Body {
     /// How it is written.
     pub encoding: Encoding,
-    /// The media type, without parameters.
+    /// The media type, as written.
     pub media_type: String,
+    /// The other media types that are accepted, as written.
+    pub others: Vec<String>,
     /// Its type.
     pub ty: Type,
     /// Whether it must be there.

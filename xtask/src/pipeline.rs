@@ -1,6 +1,6 @@
 //! The whole way from a document to files, one stage after the other.
 
-use crate::api::Api;
+use crate::api::{Api, Origin};
 use crate::config::{self, Config};
 use crate::diagnostics::{Diagnostics, codes, nearest};
 use crate::document::place::{Place, Source};
@@ -8,7 +8,7 @@ use crate::document::{Document, view};
 use crate::emit::{self, Options};
 use crate::files::Files;
 use crate::lower;
-use crate::plan;
+use crate::plan::{self, Crate};
 use crate::select::Pattern;
 use std::path::Path;
 
@@ -29,18 +29,42 @@ pub struct Request<'a> {
 
 /// The files of the crate; `None` after an error.
 pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+    with_stack(|| all(request, diagnostics))
+}
+
+/// How much stack the stages have, which follow schemas into each other. Only what is used is taken from memory.
+const STACK: usize = 256 << 20;
+
+/// Runs a stage on a thread with stack enough, whatever thread this is.
+fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        // Without a thread there is no work: the system has no memory for anything.
+        let running = thread.spawn_scoped(scope, work);
+        match running.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(result)) => result,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(error) => {
+                eprintln!("error: no memory for the stack: {error}");
+                std::process::exit(2)
+            }
+        }
+    })
+}
+
+fn all(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
     let config = read_config(request.config, diagnostics);
-    let api = read_api(request.spec, request.only, diagnostics);
+    let api = read(request.spec, request.only, diagnostics);
     quiet(diagnostics);
     let (config, api) = (config?, api?);
     let plan = plan::plan(&api, &config, request.name);
     let doubtful = !config.unused().is_empty() || config.refused_names().next().is_some();
     if doubtful && !request.only.is_empty() {
         // A key may be about what was not chosen: it is right as long as the whole document has a use for it.
-        let whole = read_api(request.spec, &[], &mut Diagnostics::new());
+        let whole = read(request.spec, &[], &mut Diagnostics::new());
         whole.map(|whole| plan::plan(&whole, &config, request.name));
     }
-    check_used(&config, diagnostics);
+    check_used(&config, &plan, &api, diagnostics);
     quiet(diagnostics);
     if diagnostics.has_errors() {
         return None;
@@ -64,7 +88,15 @@ fn quiet(diagnostics: &mut Diagnostics) {
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
 pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
+    with_stack(|| read(spec, only, diagnostics))
+}
+
+fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
     let document = Document::load(spec, diagnostics)?;
+    if diagnostics.has(codes::TOO_DEEP) {
+        // To follow what is too deep takes as long as it is deep.
+        return None;
+    }
     let operations = choose(&document, only, diagnostics);
     let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
     (!diagnostics.has_errors()).then_some(api)
@@ -147,14 +179,16 @@ fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Con
 }
 
 /// A key that nothing in the document took is a mistake, or has become one by a change of the document.
-fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
+fn check_used(config: &Config, plan: &Crate, api: &Api, diagnostics: &mut Diagnostics) {
     let Some(source) = &config.source else { return };
-    for name in config.refused_names() {
-        let message = format!("the name `{}` is taken by something else", name.text);
+    let renamed = config.refused_names();
+    let renamed = renamed.map(|name| (name.text.clone(), name.span.clone()));
+    for (name, span) in renamed.chain(plan::clashes(plan, config)) {
+        let message = format!("the name `{name}` is taken by something else");
         diagnostics
             .error(
                 codes::CONFIG_NAME_TAKEN,
-                Place::bytes(source, name.span.clone()),
+                Place::bytes(source, span),
                 message,
             )
             .help("choose another name");
@@ -167,6 +201,34 @@ fn check_used(config: &Config, diagnostics: &mut Diagnostics) {
                 Some(Place::bytes(source, key.span.clone())),
                 message,
             )
-            .help("correct the name, or remove the key if the document no longer has it");
+            .help(advice(config, &key.text, api));
+    }
+}
+
+/// What to do about a key that matches nothing.
+fn advice(config: &Config, key: &str, api: &Api) -> String {
+    let types = api.types.iter().filter_map(|def| match &def.origin {
+        Origin::Schema(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let is_type = config.types.iter().any(|(name, _)| name.text == key);
+    if is_type && api.aliases.iter().any(|name| name == key) {
+        return "the schema is there, but makes no type of its own: it is text, a number, a list or the like".to_owned();
+    }
+    if ["prefix", "extra"].contains(&key) {
+        return "`prefix` is for enums of texts, `extra` for objects; remove the key".to_owned();
+    }
+    let is_operation = config.operations.iter().any(|(name, _)| name.text == key)
+        || config
+            .resources
+            .iter()
+            .flat_map(|one| &one.methods)
+            .any(|(_, id)| id.text == key);
+    let operations = api.operations.iter().map(|operation| operation.id.as_str());
+    let types = types.filter(|_| is_type);
+    let operations = operations.filter(|_| is_operation);
+    match nearest(key, types.chain(operations)) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => "correct the name, or remove the key if the document no longer has it".to_owned(),
     }
 }

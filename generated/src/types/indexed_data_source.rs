@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::DataSourceStatus;
 use crate::runtime;
+use super::DataSourceStatus;
 
 /// How far a job is with one data source.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::{BatchJobPhase, IndexJobStatus, IndexedDataSource};
 use crate::runtime;
+use super::{BatchJobPhase, IndexJobStatus, IndexedDataSource};
 
 /// A job that reads data sources of a knowledge base and updates its index.
 #[derive(Clone, Debug, Default, PartialEq)]

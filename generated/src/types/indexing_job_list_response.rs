@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::{IndexingJob, Links, Meta};
 use crate::runtime;
+use super::{IndexingJob, Links, Meta};
 
 /// A list of jobs.
 #[derive(Clone, Debug, Default, PartialEq)]

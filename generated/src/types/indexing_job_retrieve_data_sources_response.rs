@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::IndexedDataSource;
 use crate::runtime;
+use super::IndexedDataSource;
 
 /// The data sources of a job.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::IndexingJob;
 use crate::runtime;
+use super::IndexingJob;
 
 /// A job as it stands now.
 #[derive(Clone, Debug, Default, PartialEq)]

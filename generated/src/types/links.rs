@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::Pages;
 use crate::runtime;
+use super::Pages;
 
 /// The links of a list.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::ScheduledIndexing;
 use crate::runtime;
+use super::ScheduledIndexing;
 
 /// A schedule that was just deleted.
 #[derive(Clone, Debug, Default, PartialEq)]

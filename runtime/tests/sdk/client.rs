@@ -4,6 +4,8 @@ const API: Api = Api {
     name: "sample-sdk",
     version: "0.1.0",
     base_url: Some("https://api.example.com"),
+    server: None,
+    token_url: None,
     token_env: Some("SAMPLE_TOKEN"),
     base_url_env: Some("SAMPLE_URL"),
     schemes: &[
@@ -29,7 +31,7 @@ const API: Api = Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 #[derive(Clone, Debug)]

@@ -8,12 +8,57 @@ use crate::runtime;
 const API: runtime::Api = runtime::Api {
     name: "operations-sdk",
     version: env!("CARGO_PKG_VERSION"),
-    base_url: Some("https://api.example.com"),
+    base_url: Some("https://eu.example.com/v1"),
+    server: Some(runtime::Server {
+        template: "https://{region}.example.com/{version}",
+        variables: &[
+            runtime::ServerVariable {
+                name: "region",
+                default: "eu",
+                values: &["eu", "us"],
+            },
+            runtime::ServerVariable {
+                name: "version",
+                default: "v1",
+                values: &[],
+            },
+        ],
+    }),
+    token_url: Some("https://login.example.com/token"),
     token_env: Some("OPERATIONS_SDK_TOKEN"),
     base_url_env: Some("OPERATIONS_SDK_BASE_URL"),
-    schemes: &[],
+    schemes: &[
+        runtime::SecurityScheme {
+            name: "basic",
+            kind: runtime::SchemeKind::Basic,
+        },
+        runtime::SecurityScheme {
+            name: "cookie",
+            kind: runtime::SchemeKind::Cookie("sid"),
+        },
+        runtime::SecurityScheme {
+            name: "digest",
+            kind: runtime::SchemeKind::Own,
+        },
+        runtime::SecurityScheme {
+            name: "header",
+            kind: runtime::SchemeKind::Header("X-Key"),
+        },
+        runtime::SecurityScheme {
+            name: "login",
+            kind: runtime::SchemeKind::Bearer,
+        },
+        runtime::SecurityScheme {
+            name: "query",
+            kind: runtime::SchemeKind::Query("key"),
+        },
+        runtime::SecurityScheme {
+            name: "tls",
+            kind: runtime::SchemeKind::Connection,
+        },
+    ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Operations API. Clones share connections and options.
@@ -47,6 +92,13 @@ impl Client {
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    ///
+    /// The document's servers, the first of which is the default:
+    ///
+    /// - `https://{region}.example.com/{version}`: Where everybody is.
+    ///   - `region`: `eu`, one of `eu`, `us`
+    ///   - `version`: `v1`
+    /// - `https://sandbox.example.com`: For trying things out.
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -62,6 +114,11 @@ impl Client {
         }
     }
 
+    /// The operations of `bodies`.
+    pub fn bodies(&self) -> bodies::Bodies {
+        bodies::Bodies::new(self.clone())
+    }
+
     /// The operations of `files`.
     pub fn files(&self) -> files::Files {
         files::Files::new(self.clone())
@@ -72,9 +129,34 @@ impl Client {
         jobs::Jobs::new(self.clone())
     }
 
+    /// The operations of `presence`.
+    pub fn presence(&self) -> presence::Presence {
+        presence::Presence::new(self.clone())
+    }
+
+    /// The operations of `reports`.
+    pub fn reports(&self) -> reports::Reports {
+        reports::Reports::new(self.clone())
+    }
+
+    /// The operations of `root`.
+    pub fn root(&self) -> root::Root {
+        root::Root::new(self.clone())
+    }
+
+    /// The operations of `secured`.
+    pub fn secured(&self) -> secured::Secured {
+        secured::Secured::new(self.clone())
+    }
+
     /// The operations of `streams`.
     pub fn streams(&self) -> streams::Streams {
         streams::Streams::new(self.clone())
+    }
+
+    /// The operations of `styles`.
+    pub fn styles(&self) -> styles::Styles {
+        styles::Styles::new(self.clone())
     }
 }
 

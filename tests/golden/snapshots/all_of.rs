@@ -43,9 +43,9 @@ runtime::object! {
 
 // file: src/types/base.rs
 
+use crate::runtime;
 use std::collections::BTreeMap;
 use super::Named;
-use crate::runtime;
 
 /// `Base`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -611,8 +611,8 @@ runtime::object! {
 
 // file: src/types/refined.rs
 
-use super::{Aged, Person};
 use crate::runtime;
+use super::{Aged, Person};
 
 /// Each property says more than that of the base.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -743,8 +743,8 @@ runtime::string_enum! {
 
 // file: src/types/with_kind.rs
 
-use super::Kind;
 use crate::runtime;
+use super::Kind;
 
 /// `WithKind`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -786,8 +786,8 @@ runtime::object! {
 
 // file: src/types/wrapper.rs
 
-use super::Named;
 use crate::runtime;
+use super::Named;
 
 /// `Wrapper`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

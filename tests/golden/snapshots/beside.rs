@@ -94,8 +94,8 @@ runtime::object! {
 
 // file: src/types/content.rs
 
-use super::{Image, Text};
 use crate::runtime;
+use super::{Image, Text};
 
 /// `Content`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,8 +130,8 @@ runtime::union! {
 
 // file: src/types/forwarded.rs
 
-use super::{Image, Text};
 use crate::runtime;
+use super::{Image, Text};
 
 /// The same by `allOf`, with more, and open to properties that nobody names.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,8 +271,8 @@ runtime::object! {
 
 // file: src/types/message.rs
 
-use super::{Image, Text};
 use crate::runtime;
+use super::{Image, Text};
 
 /// A message, which has a content of one of two kinds beside its own properties.
 #[derive(Clone, Debug, PartialEq)]
@@ -389,8 +389,8 @@ runtime::object! {
 
 // file: src/types/shape.rs
 
-use super::{Circle, Square};
 use crate::runtime;
+use super::{Circle, Square};
 
 /// Every alternative has the property beside them.
 #[derive(Clone, Debug, PartialEq)]
@@ -468,8 +468,8 @@ runtime::object! {
 
 // file: src/types/stored.rs
 
-use super::Content;
 use crate::runtime;
+use super::Content;
 
 /// `Stored`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

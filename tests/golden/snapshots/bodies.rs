@@ -2,8 +2,8 @@
 
 //! Operations: any.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `any`.
 #[derive(Clone, Debug)]
@@ -45,8 +45,8 @@ runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
 
 //! Operations: four.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `four`.
@@ -92,6 +92,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `e` property.
     pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("e");
         self.body.e = Some(value.into());
         self
     }
@@ -103,8 +104,8 @@ runtime::request!(CreateRequest, json types::Four, returns nothing);
 
 //! Operations: list.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `list`.
 #[derive(Clone, Debug)]
@@ -149,8 +150,8 @@ runtime::request!(ReplaceRequest, json Vec<String>, returns nothing);
 
 //! Operations: many.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `many`.
@@ -192,6 +193,7 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `e` property.
     pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("e");
         self.body.e = Some(value.into());
         self
     }
@@ -203,8 +205,8 @@ runtime::request!(UpdateRequest, json types::Many, returns nothing);
 
 //! Operations: optional.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `optional`.
@@ -249,10 +251,10 @@ runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
 
 //! Operations: relaxed.
 
-use std::collections::BTreeMap;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
+use std::collections::BTreeMap;
 
 /// The operations of `relaxed`.
 #[derive(Clone, Debug)]
@@ -293,30 +295,35 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `any` property.
     pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.call.forget_field("any");
         self.body.any = Some(value.into());
         self
     }
 
     /// `child`: see [`Relaxed`](crate::types::Relaxed).
     pub fn child(mut self, value: types::Relaxed) -> Self {
+        self.call.forget_field("child");
         self.body.child = Some(Box::new(value));
         self
     }
 
     /// The `count` property.
     pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
+        self.call.forget_field("count");
         self.body.count = value.into();
         self
     }
 
     /// The `map` property.
     pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
+        self.call.forget_field("map");
         self.body.map = Some(value.into());
         self
     }
 
     /// The `text` property.
     pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.call.forget_field("text");
         self.body.text = value.into();
         self
     }
@@ -326,8 +333,8 @@ runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
 
 // file: src/types/four.rs
 
-use super::Relaxed;
 use crate::runtime;
+use super::Relaxed;
 
 /// `Four`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -483,8 +490,8 @@ runtime::object! {
 
 // file: src/types/relaxed.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Relaxed`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -23,11 +23,13 @@ const API: runtime::Api = runtime::Api {
     name: "task-sdk",
     version: env!("CARGO_PKG_VERSION"),
     base_url: None,
+    server: None,
+    token_url: None,
     token_env: Some("TASK_TOKEN"),
     base_url_env: Some("TASK_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Config API. Clones share connections and options.
@@ -137,8 +139,8 @@ impl Work {
 
 //! Operations: work, tasks.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `work.tasks`.
@@ -194,6 +196,7 @@ pub struct BeginRequest {
 impl BeginRequest {
     /// The `due` property.
     pub fn due(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        self.call.forget_field("due");
         self.body.due = Some(value.into());
         self
     }
@@ -202,12 +205,14 @@ impl BeginRequest {
     ///
     /// Format `uuid`.
     pub fn id(mut self, value: std::net::IpAddr) -> Self {
+        self.call.forget_field("id");
         self.body.id = Some(value);
         self
     }
 
     /// The `odd` property.
     pub fn even(mut self, value: std::num::NonZeroU8) -> Self {
+        self.call.forget_field("odd");
         self.body.even = Some(value);
         self
     }
@@ -217,18 +222,21 @@ impl BeginRequest {
         mut self,
         value: impl IntoIterator<Item = types::TaskPartsItem>,
     ) -> Self {
+        self.call.forget_field("parts");
         self.body.parts = Some(value.into_iter().collect());
         self
     }
 
     /// `state`: see [`State`](crate::types::State).
     pub fn state(mut self, value: impl Into<types::State>) -> Self {
+        self.call.forget_field("state");
         self.body.state = Some(value.into());
         self
     }
 
     /// The `type` property.
     pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("type");
         self.body.kind = Some(value.into());
         self
     }
@@ -278,8 +286,8 @@ runtime::string_enum! {
 
 // file: src/types/task.rs
 
-use super::State;
 use crate::runtime;
+use super::State;
 
 /// `Task`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -390,8 +398,8 @@ runtime::object! {
 
 // file: src/types/task_answer.rs
 
-use super::Task;
 use crate::runtime;
+use super::Task;
 
 /// `TaskAnswer`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: old.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `old`.
@@ -55,12 +55,14 @@ impl CreateRequest {
     /// Use `now`.
     #[deprecated]
     pub fn gone(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("gone");
         self.body.gone = Some(value.into());
         self
     }
 
     /// The `now` property.
     pub fn now(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("now");
         self.body.now = Some(value.into());
         self
     }
@@ -68,6 +70,7 @@ impl CreateRequest {
     /// `state`: see [`State`](crate::types::State).
     #[deprecated]
     pub fn state(mut self, value: impl Into<types::State>) -> Self {
+        self.call.forget_field("state");
         self.body.state = Some(value.into());
         self
     }
@@ -77,8 +80,8 @@ runtime::request!(CreateRequest, json types::Old, returns json types::Old);
 
 // file: src/types/old.rs
 
-use super::State;
 use crate::runtime;
+use super::State;
 
 /// `Old`, which the document does not describe.
 #[deprecated]

@@ -34,19 +34,19 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    BoxError, ByteStream, Bytes, Completed, Credential, Error, ErrorKind, Event, Events, Extra,
-    HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options,
-    Pages, Part, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
-    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
+    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
+    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
+    TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/text.rs
 
 //! Operations: text.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `text`.

@@ -66,8 +66,8 @@ runtime::int_enum! {
 
 // file: src/types/holder.rs
 
-use super::{Level, Mixed, OrderState, Priority, Sort};
 use crate::runtime;
+use super::{Level, Mixed, OrderState, Priority, Sort};
 
 /// `Holder`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 // file: src/types/free.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Free`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,8 +122,8 @@ runtime::object! {
 
 // file: src/types/uses_any.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `UsesAny`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: cursor.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `cursor`.
@@ -74,8 +74,8 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
 
 //! Operations: jobs.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `jobs`.
@@ -138,8 +138,8 @@ static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::J
 
 //! Operations: linked.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `linked`.
@@ -201,8 +201,8 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
 
 //! Operations: offset.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `offset`.
@@ -279,8 +279,8 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
 
 //! Operations: paged.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `paged`.

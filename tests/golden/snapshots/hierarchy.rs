@@ -31,8 +31,8 @@ runtime::object! {
 
 // file: src/types/animal.rs
 
-use super::{Cat, Dog, Stray};
 use crate::runtime;
+use super::{Cat, Dog, Stray};
 
 /// A base, of which others are kinds.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,8 +177,8 @@ runtime::object! {
 
 // file: src/types/dog.rs
 
-use super::Puppy;
 use crate::runtime;
+use super::Puppy;
 
 /// A kind that has kinds itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,8 +265,8 @@ runtime::object! {
 
 // file: src/types/owner.rs
 
-use super::{Animal, Cat, Dog};
 use crate::runtime;
+use super::{Animal, Cat, Dog};
 
 /// `Owner`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -315,8 +315,8 @@ runtime::object! {
 
 // file: src/types/puppy.rs
 
-use super::Dog;
 use crate::runtime;
+use super::Dog;
 
 /// `Puppy`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: orders.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `orders`.
@@ -26,7 +26,7 @@ impl Orders {
     /// # Errors
     ///
     /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
-    /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for every other status.
+    /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for any other status.
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
@@ -54,6 +54,7 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = types::PlaceOrderParamsLinesItem>,
     ) -> Self {
+        self.call.forget_field("lines");
         self.body.lines = Some(value.into_iter().collect());
         self
     }
@@ -476,8 +477,8 @@ runtime::object! {
 
 // file: src/types/uses_grid.rs
 
-use super::GridItemItem;
 use crate::runtime;
+use super::GridItemItem;
 
 /// `UsesGrid`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 // file: src/types/numbers.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Numbers`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -31,9 +31,9 @@ runtime::object! {
 
 // file: src/types/maps.rs
 
+use crate::runtime;
 use std::collections::BTreeMap;
 use super::Open;
-use crate::runtime;
 
 /// `Maps`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -205,8 +205,8 @@ runtime::object! {
 
 // file: src/types/typed.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// Known properties, and others of one type.
 #[derive(Clone, Debug, PartialEq)]

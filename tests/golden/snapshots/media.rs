@@ -4,8 +4,8 @@
 
 //! Operations: bytes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `bytes`.
 #[derive(Clone, Debug)]
@@ -53,8 +53,8 @@ runtime::stream!(CreateRequest, bytes);
 
 //! Operations: choice.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `choice`.
@@ -70,6 +70,8 @@ impl Choice {
 
     /// `POST /choice`
     ///
+    /// By `raw_body` the body can also be `application/xml`.
+    ///
     /// # Returns
     ///
     /// One.
@@ -83,6 +85,7 @@ impl Choice {
 
 const CREATE: runtime::Operation = runtime::Operation {
     id: "choice",
+    content_type: Some("application/json; charset=utf-8"),
     ..runtime::Operation::post("/choice")
 };
 
@@ -97,6 +100,7 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }
@@ -108,17 +112,17 @@ runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -153,8 +157,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: form.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `form`.
@@ -197,6 +201,7 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
+        self.call.forget_field("scope");
         self.body.scope = Some(runtime::texts(value));
         self
     }
@@ -208,8 +213,8 @@ runtime::request!(CreateRequest, form types::FormParams, returns nothing);
 
 //! Operations: multipart.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `multipart`.
 #[derive(Clone, Debug)]
@@ -265,16 +270,16 @@ runtime::stream!(CreateRequest, events text String, "text/event-stream");
 
 //! Operations: none.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `none`.
 #[derive(Clone, Debug)]
-pub struct NoneModel {
+pub struct NoneResource {
     client: Client,
 }
 
-impl NoneModel {
+impl NoneResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -306,8 +311,8 @@ runtime::request!(HeadRequest, returns nothing);
 
 //! Operations: patch.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `patch`.
@@ -352,6 +357,7 @@ pub struct UpdateRequest {
 impl UpdateRequest {
     /// The `a` property.
     pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("a");
         self.body.a = Some(value.into());
         self
     }
@@ -363,8 +369,8 @@ runtime::request!(UpdateRequest, json types::A, returns json types::A);
 
 //! Operations: plain.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `plain`.
 #[derive(Clone, Debug)]
@@ -407,8 +413,8 @@ runtime::request!(RetrieveRequest, returns json Vec<i64>);
 
 //! Operations: same.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `same`.
@@ -452,8 +458,8 @@ runtime::request!(RetrieveRequest, returns json types::A);
 
 //! Operations: several.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `several`.
@@ -497,8 +503,8 @@ runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
 
 //! Operations: several kinds.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `several_kinds`.
@@ -543,8 +549,8 @@ runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
 
 //! Operations: text.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `text`.
 #[derive(Clone, Debug)]

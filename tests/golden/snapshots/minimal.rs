@@ -23,11 +23,13 @@ const API: runtime::Api = runtime::Api {
     name: "minimal-client",
     version: env!("CARGO_PKG_VERSION"),
     base_url: None,
-    token_env: Some("MINIMAL_CLIENT_TOKEN"),
+    server: None,
+    token_url: None,
+    token_env: None,
     base_url_env: Some("MINIMAL_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Minimal API. Clones share connections and options.
@@ -51,7 +53,7 @@ impl runtime::ApiClient for Client {
 }
 
 impl Client {
-    /// A client with the token of the environment variable `MINIMAL_CLIENT_TOKEN` and, where it is set, the base URL of `MINIMAL_CLIENT_BASE_URL`.
+    /// A client with, where that environment variable is set, the base URL of `MINIMAL_CLIENT_BASE_URL`.
     ///
     /// # Errors
     ///
@@ -137,19 +139,19 @@ pub mod types;
 
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    BoxError, ByteStream, Bytes, Completed, Credential, Error, ErrorKind, Event, Events, Extra,
-    HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options,
-    Pages, Part, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
-    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
+    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
+    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
+    TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/root.rs
 
 //! Operations: root.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `root`.
 #[derive(Clone, Debug)]

@@ -2,10 +2,10 @@
 
 //! Operations: search.
 
-use std::collections::BTreeMap;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
+use std::collections::BTreeMap;
 
 /// The operations of `search`.
 #[derive(Clone, Debug)]
@@ -213,8 +213,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: styled.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `styled`.
 #[derive(Clone, Debug)]

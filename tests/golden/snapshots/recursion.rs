@@ -3,8 +3,8 @@
 
 // file: src/types/base.rs
 
-use super::Derived;
 use crate::runtime;
+use super::Derived;
 
 /// `Base`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,8 +35,8 @@ runtime::object! {
 
 // file: src/types/chain.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Chain`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,8 +125,8 @@ runtime::object! {
 
 // file: src/types/egg.rs
 
-use super::{Hen, Shell};
 use crate::runtime;
+use super::{Hen, Shell};
 
 /// `Egg`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -197,8 +197,8 @@ runtime::object! {
 
 // file: src/types/entry.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Entry`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -238,8 +238,8 @@ runtime::object! {
 
 // file: src/types/expression.rs
 
-use super::Term;
 use crate::runtime;
+use super::Term;
 
 /// One of its alternatives is the whole again.
 #[derive(Clone, Debug, PartialEq)]
@@ -314,8 +314,8 @@ runtime::object! {
 
 // file: src/types/hen.rs
 
-use super::Egg;
 use crate::runtime;
+use super::Egg;
 
 /// `Hen`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -377,8 +377,8 @@ runtime::object! {
 
 // file: src/types/term.rs
 
-use super::Expression;
 use crate::runtime;
+use super::Expression;
 
 /// `Term`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: boxes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `boxes`.
@@ -91,36 +91,42 @@ impl ReplaceRequest {
 
     /// The `build` property.
     pub fn body_build(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("build");
         self.body.build = Some(value.into());
         self
     }
 
     /// The `call` property.
     pub fn call(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("call");
         self.body.call = Some(value.into());
         self
     }
 
     /// The `deadline` property.
     pub fn body_deadline(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("deadline");
         self.body.deadline = Some(value.into());
         self
     }
 
     /// Shares its name with the path parameter.
     pub fn body_id(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("id");
         self.body.id = Some(value.into());
         self
     }
 
     /// Shares its name with what the query parameter is called.
     pub fn body_send_param(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("send_param");
         self.body.send_param = Some(value.into());
         self
     }
 
     /// The `value` property.
     pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("value");
         self.body.value = Some(value.into());
         self
     }

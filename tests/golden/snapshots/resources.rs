@@ -132,11 +132,13 @@ const API: runtime::Api = runtime::Api {
     name: "resources-client",
     version: env!("CARGO_PKG_VERSION"),
     base_url: Some("https://api.example.com/base"),
-    token_env: Some("RESOURCES_CLIENT_TOKEN"),
+    server: None,
+    token_url: None,
+    token_env: None,
     base_url_env: Some("RESOURCES_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Resources API. Clones share connections and options.
@@ -160,7 +162,7 @@ impl runtime::ApiClient for Client {
 }
 
 impl Client {
-    /// A client with the token of the environment variable `RESOURCES_CLIENT_TOKEN` and, where it is set, the base URL of `RESOURCES_CLIENT_BASE_URL`.
+    /// A client with, where that environment variable is set, the base URL of `RESOURCES_CLIENT_BASE_URL`.
     ///
     /// # Errors
     ///
@@ -238,8 +240,8 @@ impl Client {
 //! Operations: account.
 
 pub mod unit_types;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `account`.
 #[derive(Clone, Debug)]
@@ -306,8 +308,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: account, unit types.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `account.unit_types`.
 #[derive(Clone, Debug)]
@@ -348,8 +350,8 @@ runtime::request!(ListRequest, returns nothing);
 //! Operations: items.
 
 pub mod photos;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items`.
 #[derive(Clone, Debug)]
@@ -549,8 +551,8 @@ runtime::request!(UpdateRequest, returns nothing);
 //! Operations: items, photos.
 
 pub mod sizes_pixels;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos`.
 #[derive(Clone, Debug)]
@@ -601,8 +603,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: items, photos, sizes pixels.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `items.photos.sizes_pixels`.
 #[derive(Clone, Debug)]
@@ -650,8 +652,8 @@ runtime::request!(ListRequest, returns nothing);
 
 //! Operations: no id.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `no_id`.
 #[derive(Clone, Debug)]
@@ -692,8 +694,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 //! Operations: orders.
 
 pub mod by;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders`.
 #[derive(Clone, Debug)]
@@ -766,8 +768,8 @@ runtime::request!(GetOrderPartRequest, returns nothing);
 
 //! Operations: orders, by.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `orders.by`.
 #[derive(Clone, Debug)]

@@ -9,6 +9,17 @@ const API: runtime::Api = runtime::Api {
     name: "security-client",
     version: env!("CARGO_PKG_VERSION"),
     base_url: Some("https://eu.example.com/v1"),
+    server: Some(runtime::Server {
+        template: "https://{region}.example.com/v1/",
+        variables: &[
+            runtime::ServerVariable {
+                name: "region",
+                default: "eu",
+                values: &[],
+            },
+        ],
+    }),
+    token_url: Some("https://example.com/token"),
     token_env: Some("SECURITY_CLIENT_TOKEN"),
     base_url_env: Some("SECURITY_CLIENT_BASE_URL"),
     schemes: &[
@@ -38,7 +49,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_1,
+    runtime: runtime::COMPATIBLE_WITH_0_2,
 };
 
 /// A client of the Security API. Clones share connections and options.
@@ -72,6 +83,11 @@ impl Client {
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    ///
+    /// The document's servers, the first of which is the default:
+    ///
+    /// - `https://{region}.example.com/v1/`
+    ///   - `region`: `eu`
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -88,8 +104,8 @@ impl Client {
     }
 
     /// The operations of `default`.
-    pub fn default(&self) -> default::DefaultModel {
-        default::DefaultModel::new(self.clone())
+    pub fn default(&self) -> default::DefaultResource {
+        default::DefaultResource::new(self.clone())
     }
 
     /// The operations of `either`.
@@ -144,16 +160,16 @@ impl Client {
 
 //! Operations: default.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
-pub struct DefaultModel {
+pub struct DefaultResource {
     client: Client,
 }
 
-impl DefaultModel {
+impl DefaultResource {
     pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
@@ -186,8 +202,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: either.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `either`.
 #[derive(Clone, Debug)]
@@ -201,6 +217,8 @@ impl Either {
     }
 
     /// `GET /either`
+    ///
+    /// Needs the credential `basic`, or `key` and `query_key`, or `cookie`, or `login`.
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),
@@ -228,8 +246,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: elsewhere.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `elsewhere`.
 #[derive(Clone, Debug)]
@@ -271,8 +289,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: maybe.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `maybe`.
 #[derive(Clone, Debug)]
@@ -286,6 +304,8 @@ impl Maybe {
     }
 
     /// `GET /maybe`
+    ///
+    /// Takes a credential, or none: `token`.
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),
@@ -313,8 +333,8 @@ runtime::request!(RetrieveRequest, returns nothing);
 
 //! Operations: open.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `open`.
 #[derive(Clone, Debug)]
@@ -328,6 +348,8 @@ impl Open {
     }
 
     /// `GET /open`
+    ///
+    /// Needs no credential.
     pub fn retrieve(&self) -> RetrieveRequest {
         RetrieveRequest {
             call: runtime::Call::new(&self.client, &RETRIEVE),

@@ -2,8 +2,8 @@
 
 //! Operations: notes.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `notes`.
@@ -59,18 +59,21 @@ impl CreateRequest {
     ///
     /// Default `"blue"`.
     pub fn color(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
+        self.call.forget_field("color");
         self.body.color = value.into();
         self
     }
 
     /// There, but perhaps null.
     pub fn folder(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("folder");
         self.body.folder = Some(value.into());
         self
     }
 
     /// Only in requests.
     pub fn secret(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("secret");
         self.body.secret = Some(value.into());
         self
     }
@@ -82,12 +85,14 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
+        self.call.forget_field("tags");
         self.body.tags = Some(runtime::texts(value));
         self
     }
 
     /// The `text` property.
     pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("text");
         self.body.text = Some(value.into());
         self
     }
@@ -96,6 +101,7 @@ impl CreateRequest {
     ///
     /// At least 0.
     pub fn weight(mut self, value: impl Into<runtime::Nullable<f64>>) -> Self {
+        self.call.forget_field("weight");
         self.body.weight = value.into();
         self
     }

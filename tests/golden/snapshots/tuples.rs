@@ -8,7 +8,7 @@ use crate::runtime;
 pub struct Place {
     /// The `at` property.
     ///
-    /// MinItems `2`, maxItems `2`.
+    /// Exactly 2 items.
     pub at: (f64, f64),
     /// The `free` property.
     pub free: Option<Vec<runtime::Value>>,
@@ -18,7 +18,7 @@ pub struct Place {
     pub same: Option<Vec<String>>,
     /// `span`: see [`Place`](crate::types::Place).
     ///
-    /// MinItems `3`.
+    /// At least 3 items.
     pub span: Option<Box<(i64, String, Place)>>,
     /// The `tuples` property.
     pub tuples: Option<Vec<(runtime::Timestamp, i64)>>,

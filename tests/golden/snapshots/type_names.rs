@@ -93,8 +93,8 @@ runtime::object! {
 
 // file: src/types/error.rs
 
-use super::Runtime;
 use crate::runtime;
+use super::Runtime;
 
 /// `Error`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -229,8 +229,8 @@ runtime::object! {
 
 // file: src/types/option_model.rs
 
-use super::SelfModel;
 use crate::runtime;
+use super::SelfModel;
 
 /// `OptionModel`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -405,8 +405,8 @@ runtime::object! {
 
 // file: src/types/runtime.rs
 
-use super::Types;
 use crate::runtime;
+use super::Types;
 
 /// `Runtime`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -468,8 +468,8 @@ runtime::object! {
 
 // file: src/types/string_model.rs
 
-use super::VecModel;
 use crate::runtime;
+use super::VecModel;
 
 /// `StringModel`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -512,8 +512,8 @@ runtime::object! {
 
 // file: src/types/types.rs
 
-use std::collections::BTreeMap;
 use crate::runtime;
+use std::collections::BTreeMap;
 
 /// `Types`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -575,8 +575,8 @@ runtime::object! {
 
 // file: src/types/vec_model.rs
 
-use super::OptionModel;
 use crate::runtime;
+use super::OptionModel;
 
 /// `VecModel`, which the document does not describe.
 #[derive(Clone, Debug, Default, PartialEq)]

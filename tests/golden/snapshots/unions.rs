@@ -89,8 +89,8 @@ runtime::object! {
 
 // file: src/types/owner.rs
 
-use super::{Cat, Dog, Pet};
 use crate::runtime;
+use super::{Cat, Dog, Pet};
 
 /// `Owner`, which the document does not describe.
 #[derive(Clone, Debug, PartialEq)]
@@ -342,8 +342,8 @@ runtime::object! {
 
 // file: src/types/pet.rs
 
-use super::{Cat, Dog};
 use crate::runtime;
+use super::{Cat, Dog};
 
 /// One of two, told apart by a property.
 #[derive(Clone, Debug, PartialEq)]

@@ -96,3 +96,11 @@ async fn every_media_type_is_asked_for() {
         Some("application/json, text/plain, image/png")
     );
 }
+
+#[tokio::test]
+async fn what_cannot_have_a_body_has_none() {
+    let (_server, client) = answering(Action::json(200, r#"{"value":1}"#)).await;
+    client.presence().head().await.unwrap();
+    let (_server, client) = answering(Action::plain(204, "")).await;
+    assert_eq!(*client.presence().replace().await.unwrap(), None);
+}

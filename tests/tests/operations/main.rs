@@ -1,7 +1,10 @@
 //! Every kind of request and answer, over the wire: `fixtures/operations.yaml`, generated into `samples/operations/`.
 
 mod answers;
+mod bodies;
 mod multipart;
+mod parameters;
+mod security;
 mod streams;
 
 use std::time::Duration;

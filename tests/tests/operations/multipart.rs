@@ -223,6 +223,10 @@ async fn bodies_without_known_parts() {
         ["name=\"a\"\n\n1\n", "name=\"a\"\n\n\u{2}\n"]
     );
     let (server, client) = answering(done()).await;
+    let body = Multipart::new().part("a", "1");
+    client.post("/x").multipart(body).send().await.unwrap();
+    assert_eq!(parts(&server), ["name=\"a\"\n\n1\n"]);
+    let (server, client) = answering(done()).await;
     files(&client).upload_related("raw").await.unwrap();
     assert_eq!(
         server.request().header("content-type"),

@@ -104,9 +104,9 @@ pub struct TypeOptions {
     /// The Rust name.
     pub rename: Option<Key>,
     /// What the names of the values of an enum start with, dropped from the names of its variants.
-    pub prefix: Option<String>,
+    pub prefix: Option<(Key, String)>,
     /// Whether unknown fields are kept.
-    pub extra: Option<bool>,
+    pub extra: Option<(Key, bool)>,
 }
 
 /// `[fields."X.y"]`.
@@ -172,7 +172,7 @@ pub enum PageStyle {
 #[derive(Debug)]
 pub struct Waiter {
     /// The name of the method.
-    pub name: String,
+    pub name: Key,
     /// The property that is waited for, as a dotted path.
     pub item: Key,
     /// The property with the state, as a dotted path.
@@ -235,7 +235,13 @@ impl Config {
     /// The keys that nothing took.
     pub fn unused(&self) -> Vec<&Key> {
         let mut keys: Vec<&Key> = Vec::new();
-        keys.extend(self.types.iter().map(|(key, _)| key));
+        for (key, options) in &self.types {
+            keys.push(key);
+            if key.used.get() {
+                keys.extend(options.prefix.iter().map(|(key, _)| key));
+                keys.extend(options.extra.iter().map(|(key, _)| key));
+            }
+        }
         keys.extend(self.fields.iter().map(|(key, _)| key));
         keys.extend(self.formats.iter().map(|(key, _)| key));
         keys.extend(

@@ -231,6 +231,11 @@ impl Reader {
             );
             self.fault(message, key.span());
         }
+        if let Some(name) = path.iter().find(|name| names::is_own_module(name)) {
+            let message =
+                format!("no node can have the name `{name}`, which the crate has for itself");
+            self.fault(message, key.span());
+        }
         let methods = self.entries(value, |reader, key, value| {
             if !names::is_plain(key.get_ref()) {
                 reader.fault(
@@ -266,8 +271,8 @@ impl Reader {
         let mut options = TypeOptions::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
             "rename" => options.rename = Some(Key::new(reader.type_name(value), value.span())),
-            "prefix" => options.prefix = Some(reader.text(value)),
-            "extra" => options.extra = reader.flag(value),
+            "prefix" => options.prefix = Some((word(key), reader.text(value))),
+            "extra" => options.extra = reader.flag(value).map(|flag| (word(key), flag)),
             _ => reader.unknown(key, "rename, prefix, extra"),
         });
         options
@@ -345,7 +350,7 @@ impl Reader {
         let (mut name, mut item, mut state, mut partial) = (None, None, None, None);
         let (mut success, mut failure) = (Vec::new(), Vec::new());
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "name" => name = Some(reader.plain_name(value)),
+            "name" => name = Some(Key::new(reader.plain_name(value), value.span())),
             "item" => item = Some(reader.name(value)),
             "state" => state = Some(reader.name(value)),
             "success" => success = reader.texts(value),

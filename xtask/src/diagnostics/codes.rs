@@ -27,8 +27,8 @@ codes! {
     Error FILE_UNREADABLE "file-unreadable" "A file or directory cannot be read.";
     Error FILE_ENCODING "file-encoding" "A file is not text in UTF-8.";
     Error FILE_EMPTY "file-empty" "A file has no content.";
-    Error TOO_LARGE "too-large" "A file, or what its aliases expand to, is larger than the limit.";
-    Error TOO_DEEP "too-deep" "Lists and maps are nested deeper than the limit.";
+    Error TOO_LARGE "too-large" "A file, what its aliases expand to, or a schema is larger than the limit.";
+    Error TOO_DEEP "too-deep" "Lists and maps, or schemas, are nested deeper than the limit.";
     Error SYNTAX "syntax" "A file is neither YAML nor JSON.";
     Error DUPLICATE_KEY "duplicate-key" "A map has a key twice.";
     Warning TAG_IGNORED "tag-ignored" "A YAML tag has no meaning here.";
@@ -77,6 +77,7 @@ codes! {
     Warning UNION_AS_VALUE "union-as-value" "Alternatives stand where they are not modelled; what they add is kept as plain JSON.";
     Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
     Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
+    Warning MEDIA_TYPE "media-type" "A media type cannot be one; its body is bytes.";
     Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
 
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";

@@ -74,10 +74,11 @@ impl Bundle {
         Ok(number)
     }
 
-    /// Marks the references that lead back to themselves without anything in between.
+    /// Marks the references that lead back to themselves without anything in between, and those through too many others.
     fn find_cycles(&mut self) {
         let mut done: HashSet<NodeId> = HashSet::new();
-        let mut cycles = Vec::new();
+        let (mut cycles, mut long) = (Vec::new(), Vec::new());
+        let mut lengths: HashMap<NodeId, usize> = HashMap::new();
         for start in self.refs.keys() {
             let mut way = Vec::new();
             let mut at = *start;
@@ -88,6 +89,18 @@ impl Bundle {
             // Only a circle leads to where this very walk has been.
             let circle = way.iter().position(|node| *node == at);
             cycles.extend(way.drain(circle.unwrap_or(way.len())..));
+            let mut length = lengths.get(&at).copied().unwrap_or(0);
+            for node in way.into_iter().rev() {
+                length += 1;
+                if length > MAX_STEPS {
+                    long.push(node);
+                    length = 0;
+                }
+                lengths.insert(node, length);
+            }
+        }
+        for node in long {
+            self.refs.insert(node, Err(Fault::Long));
         }
         for node in cycles {
             self.refs.insert(node, Err(Fault::Cycle));

@@ -12,6 +12,8 @@ pub(crate) enum Fault {
     Nowhere(String, Option<String>),
     /// It leads back to itself.
     Cycle,
+    /// It leads through too many others.
+    Long,
     /// It leads to the network.
     Network(String),
     /// It leaves the folder.
@@ -40,6 +42,11 @@ impl Fault {
             Fault::Cycle => (
                 codes::REFERENCE_CYCLE,
                 format!("the reference at {pointer} leads back to itself"),
+                None,
+            ),
+            Fault::Long => (
+                codes::TOO_DEEP,
+                "the reference leads through more than 100 others".to_owned(),
                 None,
             ),
             Fault::Network(url) => (

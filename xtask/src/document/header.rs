@@ -3,7 +3,7 @@
 use crate::diagnostics::codes;
 use crate::document::reader::{Fields, Reader};
 use crate::document::tree::{Kind, NodeId};
-use crate::document::view::{Info, Location, SchemeKind, SecurityScheme, Server};
+use crate::document::view::{Info, Location, SchemeKind, SecurityScheme, Server, ServerVariable};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -94,7 +94,14 @@ fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
     let node = reader.bundle.follow(node);
     let mut fields = Fields::new();
     reader.copy(node, &mut fields, &["url", "description"], &[]);
-    fields.insert("variables".to_owned(), variables(reader, node).into());
+    let variables = variables(reader, node);
+    let defaults = variables.iter().map(|one| {
+        (
+            one.name.clone(),
+            serde_json::json!({ "default": one.default }),
+        )
+    });
+    fields.insert("variables".to_owned(), defaults.collect::<Fields>().into());
     let read = match openapiv3::Server::deserialize(Value::Object(fields)) {
         Ok(read) => read,
         Err(error) => {
@@ -106,6 +113,7 @@ fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
             return None;
         }
     };
+    let template = read.url.trim().to_owned();
     let mut url = read.url;
     for (name, variable) in read.variables.into_iter().flatten() {
         url = url.replace(&format!("{{{name}}}"), &variable.default);
@@ -113,6 +121,11 @@ fn server(reader: &mut Reader<'_>, node: NodeId) -> Option<Server> {
     check_url(reader, node, &url);
     Some(Server {
         url: url.trim().to_owned(),
+        variables: variables
+            .into_iter()
+            .filter(|one| template.contains(&format!("{{{}}}", one.name)))
+            .collect(),
+        template,
         description: read.description,
     })
 }
@@ -129,18 +142,25 @@ fn check_url(reader: &mut Reader<'_>, node: NodeId, url: &str) {
     }
 }
 
-/// The variables of a server, each with a default: its own, or the first of its `enum`.
-fn variables(reader: &mut Reader<'_>, node: NodeId) -> Fields {
-    let mut out = Fields::new();
+/// The variables of a server by name, each with a default: its own, or the first of its `enum`.
+fn variables(reader: &mut Reader<'_>, node: NodeId) -> Vec<ServerVariable> {
+    let mut out = Vec::new();
     for (name, variable) in reader.map_of(node, "variables") {
-        let first = reader
-            .list_of(variable, "enum")
-            .first()
-            .and_then(|value| reader.text(*value));
+        let values = reader.list_of(variable, "enum");
+        let values: Vec<String> = values
+            .into_iter()
+            .filter_map(|value| reader.text(value))
+            .collect();
+        let first = values.first().cloned();
         if let Some(default) = reader.text_of(variable, "default").or(first) {
-            out.insert(name, serde_json::json!({ "default": default }));
+            out.push(ServerVariable {
+                name,
+                default,
+                values,
+            });
         }
     }
+    out.sort_by(|a, b| a.name.cmp(&b.name));
     out
 }
 
@@ -176,9 +196,11 @@ fn scheme(reader: &mut Reader<'_>, name: String, node: NodeId) -> Option<Securit
         return Some(SecurityScheme {
             name,
             kind: SchemeKind::Other(typ),
+            token_url: None,
             description,
         });
     }
+    let token_url = token_url(reader, node);
     let mut fields = Fields::new();
     reader.copy(
         node,
@@ -186,7 +208,7 @@ fn scheme(reader: &mut Reader<'_>, name: String, node: NodeId) -> Option<Securit
         &["type", "name", "in", "scheme", "openIdConnectUrl"],
         &[],
     );
-    // The flows say how a person gets a token; the client is given one.
+    // The other flows say how a person gets a token; the client is given one.
     fields.insert("flows".to_owned(), Fields::new().into());
     fields
         .entry("openIdConnectUrl")
@@ -194,6 +216,7 @@ fn scheme(reader: &mut Reader<'_>, name: String, node: NodeId) -> Option<Securit
     match openapiv3::SecurityScheme::deserialize(Value::Object(fields)) {
         Ok(read) => Some(SecurityScheme {
             kind: scheme_kind(reader, node, read),
+            token_url,
             name,
             description,
         }),
@@ -205,10 +228,20 @@ fn scheme(reader: &mut Reader<'_>, name: String, node: NodeId) -> Option<Securit
             Some(SecurityScheme {
                 name,
                 kind: SchemeKind::Other(typ),
+                token_url: None,
                 description,
             })
         }
     }
+}
+
+/// Where tokens for client credentials come from, if it is an absolute URL.
+fn token_url(reader: &mut Reader<'_>, node: NodeId) -> Option<String> {
+    let flows = reader.bundle.get(node, "flows")?;
+    let flow = reader.bundle.get(flows, "clientCredentials")?;
+    let url = reader.text_of(flow, "tokenUrl")?.trim().to_owned();
+    let absolute = url.starts_with("https://") || url.starts_with("http://");
+    (absolute && url.bytes().all(|byte| byte.is_ascii_graphic())).then_some(url)
 }
 
 fn scheme_kind(

@@ -8,6 +8,7 @@ use crate::document::keyword::{Home, home};
 use crate::document::reader::{Fields, Reader, token};
 use crate::document::tree::{Kind, NodeId};
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// The types of a schema.
 const TYPES: [&str; 7] = [
@@ -293,12 +294,9 @@ impl Piece<'_, '_> {
     }
 
     fn required(&mut self, child: NodeId) {
-        let mut names: Vec<String> = Vec::new();
-        for name in self.reader.texts(child) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+        let mut seen = HashSet::new();
+        let mut names = self.reader.texts(child);
+        names.retain(|name| seen.insert(name.clone()));
         self.put("required", names);
     }
 

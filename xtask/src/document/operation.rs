@@ -9,7 +9,7 @@ use crate::document::tree::{Kind, NodeId};
 use crate::document::view::{Location, Operation, Parameter, Response, Style};
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
@@ -32,11 +32,26 @@ pub(crate) fn operations(
     }
     let security = security(reader, root, schemes);
     let mut out = Vec::new();
-    for (path, item) in reader.bundle.tree.entries(paths) {
+    let mut entries = reader.bundle.tree.entries(paths).to_vec();
+    // Where a path is there with its slash and without, the whole one counts.
+    entries.sort_by_key(|(path, _)| !path.starts_with('/'));
+    for (path, item) in &entries {
         if !path.starts_with("x-") {
             path_item(reader, path, *item, &mut out);
         }
     }
+    let mut seen = HashSet::new();
+    out.retain(|operation| {
+        let first = seen.insert((operation.path.clone(), operation.method.clone()));
+        if !first {
+            let message = format!(
+                "`{} {}` is there already, on a path with its slash; this one is left out",
+                operation.method, operation.path
+            );
+            reader.report(codes::OPERATION_UNREAD, operation.node, message);
+        }
+        first
+    });
     for operation in &mut out {
         let own = reader.bundle.tree.get(operation.node, "security").is_some();
         operation.security = if own {

@@ -226,11 +226,14 @@ fn build(
         ParameterSchemaOrContent::Schema(schema) => (style, target(&schema)),
         ParameterSchemaOrContent::Content(content) => {
             // One is all that there may be; of more it is JSON, not the one that happens to be first.
-            let schema = content
+            let first = content
                 .into_iter()
-                .min_by_key(|(name, _)| (name != "application/json", name.clone()))
-                .and_then(|(_, media)| media.schema);
-            (Style::Content, schema.as_ref().and_then(target))
+                .min_by_key(|(name, _)| (name != "application/json", name.clone()));
+            // What is no JSON is text, which needs no quotes.
+            let is_json = first.as_ref().is_none_or(|(kind, _)| is_json(kind));
+            let schema = first.and_then(|(_, media)| media.schema);
+            let style = if is_json { Style::Content } else { style };
+            (style, schema.as_ref().and_then(target))
         }
     };
     Parameter {
@@ -245,6 +248,11 @@ fn build(
         allow_reserved: reserved,
         schema,
     }
+}
+
+fn is_json(media_type: &str) -> bool {
+    let kind = media_type.to_ascii_lowercase();
+    kind.contains("json") || kind.contains('*')
 }
 
 fn query_style(style: &QueryStyle) -> Style {

@@ -10,6 +10,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// The most references that one pointer may lead through.
 const MAX_HOPS: usize = 32;
+/// For how many references something else is suggested.
+const SUGGESTIONS: usize = 50;
 /// From how many keys on a map gets an index.
 const MANY: usize = 24;
 
@@ -26,6 +28,8 @@ pub(crate) struct Resolver<'b> {
     /// `$id`, `$self` and `$anchor` (as `#name`, in its file).
     ids: HashMap<String, NodeId>,
     anchors: HashMap<(u32, String), NodeId>,
+    /// How often something else was suggested.
+    asked: usize,
 }
 
 impl<'b> Resolver<'b> {
@@ -54,6 +58,7 @@ impl<'b> Resolver<'b> {
             keys,
             ids,
             anchors,
+            asked: 0,
         }
     }
 
@@ -191,7 +196,12 @@ impl<'b> Resolver<'b> {
     }
 
     /// The reference with a key of `node` that looks like `name`, in the place of `token`.
-    fn meant(&self, node: NodeId, name: &str, token: &str, text: &str) -> Option<String> {
+    fn meant(&mut self, node: NodeId, name: &str, token: &str, text: &str) -> Option<String> {
+        // Whoever has more of them has another problem than one letter.
+        self.asked += 1;
+        if self.asked > SUGGESTIONS {
+            return None;
+        }
         let keys = self.bundle.tree.entries(node).iter();
         let near = nearest(name, keys.map(|(key, _)| key.as_str()))?;
         let (before, after) = text.rsplit_once(&format!("/{token}"))?;

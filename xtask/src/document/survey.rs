@@ -5,7 +5,7 @@ use crate::diagnostics::{Diagnostics, codes, nearest};
 use crate::document::bundle::Bundle;
 use crate::document::keyword::{Part, Shape, edge};
 use crate::document::tree::NodeId;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Walks everything; gives the targets of references between schemas, in the order they were met.
 pub(crate) fn survey(bundle: &Bundle, diagnostics: &mut Diagnostics) -> Vec<NodeId> {
@@ -129,16 +129,18 @@ fn circles(bundle: &Bundle, schemas: &[NodeId], diagnostics: &mut Diagnostics) {
 /// Depth first along `allOf` and references, with a stack of its own; the way back to a node on it, if there is one.
 fn circle(bundle: &Bundle, start: NodeId, done: &mut HashSet<NodeId>) -> Option<Vec<NodeId>> {
     let mut stack = vec![(start, parts(bundle, start))];
+    let mut on = HashMap::from([(start, 0)]);
     let mut found = None;
     while let Some((node, rest)) = stack.last_mut() {
         match rest.pop() {
             None => {
                 done.insert(*node);
+                on.remove(node);
                 stack.pop();
             }
             Some(next) if done.contains(&next) => {}
-            Some(next) => match stack.iter().position(|(on, _)| *on == next) {
-                Some(at) => {
+            Some(next) => match on.get(&next) {
+                Some(&at) => {
                     found.get_or_insert_with(|| {
                         stack[at..]
                             .iter()
@@ -147,7 +149,10 @@ fn circle(bundle: &Bundle, start: NodeId, done: &mut HashSet<NodeId>) -> Option<
                             .collect()
                     });
                 }
-                None => stack.push((next, parts(bundle, next))),
+                None => {
+                    on.insert(next, stack.len());
+                    stack.push((next, parts(bundle, next)));
+                }
             },
         }
     }

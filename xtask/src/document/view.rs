@@ -22,8 +22,23 @@ pub struct Info {
 pub struct Server {
     /// The URL, variables replaced by their defaults. May be relative.
     pub url: String,
+    /// The URL as written, with `{name}` for variables.
+    pub template: String,
+    /// Its variables, by name.
+    pub variables: Vec<ServerVariable>,
     /// `description`.
     pub description: Option<String>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// Its default.
+    pub default: String,
+    /// The values it can have; empty for any.
+    pub values: Vec<String>,
 }
 
 /// An operation with what its path contributes.
@@ -189,6 +204,8 @@ pub struct SecurityScheme {
     pub name: String,
     /// What it asks for.
     pub kind: SchemeKind,
+    /// Where `OAuth` 2 gives tokens for client credentials.
+    pub token_url: Option<String>,
     /// `description`.
     pub description: Option<String>,
 }

@@ -14,6 +14,9 @@ use std::sync::Arc;
 
 /// The most nodes that all files together may have, aliases expanded.
 pub(crate) const MAX_NODES: usize = 5_000_000;
+/// How many nodes a file may have whatever its size, and how many for each byte: more come from aliases.
+const FREE_NODES: usize = 200_000;
+const NODES_PER_BYTE: usize = 4;
 /// The most text that one file's strings may have, aliases expanded, beyond the size of the file.
 const MAX_TEXT: usize = 128 << 20;
 
@@ -25,6 +28,8 @@ pub(crate) struct Reading<'t> {
     /// Bytes of text that may still be stored.
     text: usize,
     budget: usize,
+    /// How many nodes the tree may have.
+    nodes: usize,
     notes: Vec<Note>,
     /// Why reading stopped, where it was us who stopped it.
     pub(crate) fault: Option<(&'static str, String)>,
@@ -64,6 +69,7 @@ impl<'t> Reading<'t> {
             file,
             text: budget,
             budget,
+            nodes: (FREE_NODES + NODES_PER_BYTE * size).min(MAX_NODES),
             notes: Vec::new(),
             fault: None,
         }
@@ -83,6 +89,9 @@ impl<'t> Reading<'t> {
     fn reserve<E: Error>(&mut self) -> Result<NodeId, E> {
         if self.tree.len() >= MAX_NODES {
             return Err(self.stop("too large: more than 5 million nodes, aliases expanded"));
+        }
+        if self.tree.len() - self.start >= self.nodes {
+            return Err(self.stop("too large: the aliases in it expand to too many nodes"));
         }
         let id = self.tree.reserve(self.file);
         id.ok_or_else(|| self.stop("too large: more nodes than can be counted"))

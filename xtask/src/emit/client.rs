@@ -5,7 +5,7 @@ use super::source::{HEADER, Source};
 use super::{Options, Runtime};
 use crate::api::{Location, SchemeKind};
 use crate::files::Files;
-use crate::plan::{Crate, docs};
+use crate::plan::{self, Crate, docs, is_connection};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -39,7 +39,8 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Path(_) => "",
         Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
-    format!("// {HEADER}\n\n{about}{example}\n{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
+    let limit = plan.limit_line();
+    format!("// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
 }
 
 /// Lints that prose and names out of a document can offend.
@@ -67,11 +68,11 @@ pub mod types;
 
 const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::{
-    BoxError, ByteStream, Bytes, Completed, Credential, Error, ErrorKind, Event, Events, Extra,
-    HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options,
-    Pages, Part, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
-    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
-    Value, Waiter,
+    BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
+    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
+    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
+    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
+    TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 ";
 
@@ -130,17 +131,19 @@ fn table(plan: &Crate) -> TokenStream {
         }
     };
     let (name, base_url) = (&plan.name, option(&client.base_url));
+    let (server, token_url) = (server(client), option(&client.token_url));
     let (token_env, base_url_env) = (option(&client.token_env), option(&client.base_url_env));
-    let schemes = client.schemes.iter().filter_map(|(name, kind)| {
+    let schemes = client.schemes.iter().map(|(name, kind)| {
         let kind = match kind {
             SchemeKind::Bearer => quote!(Bearer),
             SchemeKind::Basic => quote!(Basic),
             SchemeKind::ApiKey(Location::Query, key) => quote!(Query(#key)),
             SchemeKind::ApiKey(Location::Cookie, key) => quote!(Cookie(#key)),
             SchemeKind::ApiKey(_, key) => quote!(Header(#key)),
-            SchemeKind::Other(_) => return None,
+            other if is_connection(other) => quote!(Connection),
+            SchemeKind::Other(_) => quote!(Own),
         };
-        Some(quote!(runtime::SecurityScheme { name: #name, kind: runtime::SchemeKind::#kind }))
+        quote!(runtime::SecurityScheme { name: #name, kind: runtime::SchemeKind::#kind })
     });
     let always_secured = client.always_secured;
     quote! {
@@ -148,27 +151,47 @@ fn table(plan: &Crate) -> TokenStream {
             name: #name,
             version: env!("CARGO_PKG_VERSION"),
             base_url: #base_url,
+            server: #server,
+            token_url: #token_url,
             token_env: #token_env,
             base_url_env: #base_url_env,
             schemes: &[#(#schemes),*],
             always_secured: #always_secured,
-            runtime: runtime::COMPATIBLE_WITH_0_1,
+            runtime: runtime::COMPATIBLE_WITH_0_2,
         };
     }
 }
 
+/// The default server, where its URL has variables.
+fn server(client: &plan::Client) -> TokenStream {
+    let Some(server) = &client.server else {
+        return quote!(None);
+    };
+    let variables = server.variables.iter().map(|variable| {
+        let (name, default, values) = (&variable.name, &variable.default, &variable.values);
+        quote!(runtime::ServerVariable { name: #name, default: #default, values: &[#(#values),*] })
+    });
+    let template = &server.template;
+    quote!(Some(runtime::Server { template: #template, variables: &[#(#variables),*] }))
+}
+
 fn implementation(plan: &Crate) -> TokenStream {
     let accessors = plan.nodes.iter().map(|node| accessor(node, &quote!(self)));
-    let env = |name: &Option<String>| {
-        name.as_ref()
-            .map(|name| format!("`{name}`"))
-            .unwrap_or_default()
+    let url = plan.client.base_url_env.as_ref();
+    let url = url
+        .map(|url| format!("the base URL of `{url}`"))
+        .unwrap_or_default();
+    let from = match &plan.client.token_env {
+        Some(token) => format!(
+            " A client with the token of the environment variable `{token}` and, where it is set, {url}."
+        ),
+        None => format!(" A client with, where that environment variable is set, {url}."),
     };
-    let from = format!(
-        " A client with the token of the environment variable {} and, where it is set, the base URL of {}.",
-        env(&plan.client.token_env),
-        env(&plan.client.base_url_env),
-    );
+    let builder = docs::paragraphs([
+        vec!["Sets up a client: token, base URL, timeouts, retries.".to_owned()],
+        plan.client.servers.clone(),
+    ]);
+    let builder = super::source::docs(&builder);
     quote! {
         impl Client {
             #[doc = #from]
@@ -179,7 +202,7 @@ fn implementation(plan: &Crate) -> TokenStream {
             pub fn from_env() -> Result<Self, runtime::Error> {
                 Self::builder().build_from_env()
             }
-            /// Sets up a client: token, base URL, timeouts, retries.
+            #builder
             pub fn builder() -> ClientBuilder {
                 runtime::ClientBuilder::new()
             }

@@ -11,11 +11,11 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
 }
 
 fn write(plan: &Crate, node: &Node, files: &mut Files) {
-    if let Some(method) = node.methods.iter().min_by_key(|method| rank(method)) {
-        files.add(
-            format!("examples/{}.rs", node.path.join("_")),
-            example(plan, node, method),
-        );
+    let shown = plan.examples.iter().find(|shown| shown.path == node.path);
+    let method = node.methods.iter().min_by_key(|method| rank(method));
+    if let (Some(shown), Some(method)) = (shown, method) {
+        let file = format!("examples/{}.rs", shown.file);
+        files.add(file, example(plan, node, method));
     }
     for child in &node.children {
         write(plan, child, files);
@@ -44,13 +44,17 @@ fn example(plan: &Crate, node: &Node, method: &Method) -> String {
     let library = plan.library();
     let words = node.path.join(".");
     let name = &method.name;
+    let limit = match plan.limit_line() {
+        line if line.is_empty() => line,
+        line => format!("{line}\n"),
+    };
     let Some(arguments) = arguments else {
         return format!(
-            "// {HEADER}\n\n//! Sets up a client for `{words}`.\n\nuse {library}::Client;\n\nfn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    println!(\"{{client:?}}\");\n    Ok(())\n}}\n"
+            "// {HEADER}\n\n//! Sets up a client for `{words}`.\n\n{limit}use {library}::Client;\n\nfn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    println!(\"{{client:?}}\");\n    Ok(())\n}}\n"
         );
     };
     format!(
-        "// {HEADER}\n\n//! Calls `{words}.{}`.\n\nuse {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = {};\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
+        "// {HEADER}\n\n//! Calls `{words}.{}`.\n\n{limit}use {library}::Client;\n\n#[tokio::main]\nasync fn main() -> Result<(), {library}::Error> {{\n    let client = Client::from_env()?;\n    let answer = {};\n    println!(\"{{answer:#?}}\");\n    Ok(())\n}}\n",
         names::plain(name),
         chain(node, name, &arguments.join(", ")),
     )

@@ -29,8 +29,13 @@ fn manifest(plan: &Crate, options: &Options) -> String {
         ),
         Runtime::Vendored => crate::vendored::manifest(),
     };
+    // What depends on a path cannot be published; what stands alone has the licence of the runtime in it.
+    let publish = match &options.runtime {
+        Runtime::Path(_) => "publish = false",
+        Runtime::Vendored => concat!("license = \"", env!("CARGO_PKG_LICENSE"), "\""),
+    };
     format!(
-        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\npublish = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
         super::source::HEADER,
         toml(&plan.name),
         toml(&plan.version),
@@ -72,12 +77,20 @@ fn readme(plan: &Crate) -> String {
     for node in &plan.nodes {
         rows(node, &mut text);
     }
-    if let Some(token) = &plan.client.token_env {
-        let _ = write!(text, "\nThe token is read from `{token}`");
-        if let Some(url) = &plan.client.base_url_env {
-            let _ = write!(text, ", another base URL from `{url}`");
+    match (&plan.client.token_env, &plan.client.base_url_env) {
+        (Some(token), Some(url)) => {
+            let _ = writeln!(
+                text,
+                "\nThe token is read from `{token}`, another base URL from `{url}`."
+            );
         }
-        text.push_str(".\n");
+        (Some(token), None) => {
+            let _ = writeln!(text, "\nThe token is read from `{token}`.");
+        }
+        (None, Some(url)) => {
+            let _ = writeln!(text, "\nAnother base URL is read from `{url}`.");
+        }
+        (None, None) => {}
     }
     text
 }

@@ -41,10 +41,14 @@ pub(super) fn construction(method: &Method) -> TokenStream {
 }
 
 fn path(argument: &Argument) -> Option<TokenStream> {
-    let ArgumentRole::Path(wire, style, explode) = &argument.role else {
-        return None;
-    };
     let name = ident(&argument.name);
+    let (wire, style, explode) = match &argument.role {
+        ArgumentRole::Path(wire, style, explode) => (wire, style, explode),
+        ArgumentRole::ReservedPath(wire) => {
+            return Some(quote!(.path_reserved(#wire, #name.into())));
+        }
+        _ => return None,
+    };
     let text = match &argument.value {
         _ if *style != Style::Simple => None,
         Rust::Text => Some(quote!(#name.into())),
@@ -239,6 +243,15 @@ fn parameter(parameter: &Parameter) -> TokenStream {
         (parameter.value.setter() != Setter::Plain).then(|| quote!(let value: #whole = #made;));
     let (explode, style) = (parameter.explode, style_ident(parameter.style));
     let set = match parameter.location {
+        Location::Header if parameter.style == Style::Content => {
+            quote!(set_header_json(#wire, &value))
+        }
+        Location::Cookie if parameter.style == Style::Content => {
+            quote!(set_cookie_json(#wire, &value))
+        }
+        Location::Query if parameter.reserved => {
+            quote!(set_query_reserved(#wire, runtime::Style::#style, #explode, &value))
+        }
         Location::Header => quote!(set_header(#wire, &value, #explode)),
         Location::Cookie => quote!(set_cookie(#wire, &value, #explode)),
         Location::Query | Location::Path => {
@@ -257,9 +270,10 @@ fn parameter(parameter: &Parameter) -> TokenStream {
 }
 
 fn property(setter: &BodySetter) -> TokenStream {
-    let (name, field, head, mark) = (
+    let (name, field, wire, head, mark) = (
         ident(&setter.name),
         ident(&setter.field),
+        &setter.wire,
         docs(&setter.docs),
         deprecated(setter.deprecated),
     );
@@ -269,6 +283,7 @@ fn property(setter: &BodySetter) -> TokenStream {
         #head
         #mark
         pub fn #name(mut self, value: #argument) -> Self {
+            self.call.forget_field(#wire);
             self.body.#field = #value;
             self
         }

@@ -53,7 +53,7 @@ impl Source {
             .iter()
             .flat_map(|item| item.lines())
             .filter(|line| !line.trim_start().starts_with("///"));
-        code.any(|line| names(line, word))
+        code.any(|line| has_word(line, word))
     }
 
     /// The whole file.
@@ -72,22 +72,23 @@ impl Source {
             .collect();
         parts.push(format!("// {HEADER}\n"));
         parts.push(docs);
-        parts.push(self.lines.iter().map(|line| format!("{line}\n")).collect());
+        let mut lines = self.lines;
+        // Modules have an order already, and stand before what is imported.
+        lines.sort_by_key(|line| line.starts_with("use ").then(|| line.clone()));
+        parts.push(lines.iter().map(|line| format!("{line}\n")).collect());
         parts.extend(self.items);
         parts.retain(|part: &String| !part.is_empty());
         parts.join("\n")
     }
 }
 
-/// The text of an item with an empty line between the functions in it.
-/// Whether `word` stands in `line`, and not as the end of a longer one.
-fn names(line: &str, word: &str) -> bool {
-    line.match_indices(word).any(|(at, _)| {
-        let before = line[..at].chars().next_back();
-        !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
-    })
+/// Whether `word` is in the line, and not as the end of a longer one: `types::` is not in `report_types::`.
+fn has_word(line: &str, word: &str) -> bool {
+    let mut places = line.match_indices(word);
+    places.any(|(place, _)| !line[..place].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
+/// The text of an item with an empty line between the functions in it.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut after_function = false;

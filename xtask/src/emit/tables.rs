@@ -69,13 +69,16 @@ fn lines(method: &Method) -> Vec<TokenStream> {
     }
     let accept = method.accept.iter();
     lines.extend(accept.map(|accept| quote!(accept: #accept)));
-    let odd = method.body.as_ref().filter(|body| match body.encoding {
-        Encoding::Json => body.media_type != "application/json" && body.media_type.contains('+'),
-        Encoding::Form | Encoding::Multipart => false,
-        Encoding::Text => body.media_type != "text/plain",
-        Encoding::Bytes => {
-            !body.media_type.contains('*') && body.media_type != "application/octet-stream"
-        }
+    let odd = method.body.as_ref().filter(|body| {
+        let plain = match body.encoding {
+            Encoding::Json => "application/json",
+            Encoding::Form => "application/x-www-form-urlencoded",
+            Encoding::Text => "text/plain",
+            Encoding::Bytes => "application/octet-stream",
+            // It has a boundary of its own.
+            Encoding::Multipart => return false,
+        };
+        body.media_type != plain && !body.media_type.contains('*')
     });
     if let Some(body) = odd {
         let media_type = &body.media_type;

@@ -1,6 +1,6 @@
 //! What operations answer when all is well.
 
-use super::media::{encoding, essence, preferred};
+use super::media::{asked_for, preferred};
 use super::schema::Lowering;
 use crate::api::{
     Answer, Docs, Encoding, Origin, Role, Shape, StatusAnswer, Type, TypeDef, TypeId,
@@ -11,10 +11,13 @@ use crate::document::view;
 impl Lowering<'_> {
     /// The successful answers: no body, one type of body, or several, told apart by their status.
     pub(super) fn answer(&mut self, index: usize, operation: &view::Operation) -> Answer {
+        for response in &operation.responses {
+            self.check_media(&response.content, response.node);
+        }
         let successes = successes(operation);
         let medias: Vec<Option<&view::Media>> = successes
             .iter()
-            .map(|response| preferred(&response.content))
+            .map(|response| preferred(&response.content).filter(|_| has_body(operation, response)))
             .collect();
         let differ = self.differ(&medias);
         let mut answers = Vec::new();
@@ -28,7 +31,7 @@ impl Lowering<'_> {
             answers.push(StatusAnswer {
                 status: response.status.clone(),
                 description: response.description.clone(),
-                body: media.map(|media| (encoding(&media.media_type), self.content(media, place))),
+                body: media.map(|media| (self.encoding(media), self.content(media, place))),
             });
         }
         if has_several_bodies(&answers) {
@@ -39,13 +42,13 @@ impl Lowering<'_> {
     }
 
     /// Whether the bodies can be of different types, as far as the document tells without reading them.
-    fn differ(&self, medias: &[Option<&view::Media>]) -> bool {
+    fn differ(&mut self, medias: &[Option<&view::Media>]) -> bool {
         let mut kinds: Vec<(Encoding, Option<NodeId>)> = medias
             .iter()
             .flatten()
             .map(|media| {
                 let schema = media.schema.map(|node| self.document.target(node).node);
-                (encoding(&media.media_type), schema)
+                (self.encoding(media), schema)
             })
             .collect();
         kinds.dedup();
@@ -94,10 +97,24 @@ pub(super) fn successes(operation: &view::Operation) -> Vec<&view::Response> {
 pub(super) fn accepts(operation: &view::Operation) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for response in successes(operation) {
-        let media = preferred(&response.content).map(|media| essence(&media.media_type));
+        let media = preferred(&response.content).map(|media| asked_for(&media.media_type));
         all.extend(media.filter(|media| !all.contains(media)));
     }
     all
+}
+
+/// The headers of the successful answers.
+pub(super) fn headers(operation: &view::Operation) -> Vec<String> {
+    let answers = successes(operation).into_iter();
+    let mut all: Vec<String> = answers.flat_map(|one| one.headers.clone()).collect();
+    all.sort_by_key(|name| name.to_ascii_lowercase());
+    all.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
+    all
+}
+
+/// RFC 9110: these answers have no body, whatever a document says.
+fn has_body(operation: &view::Operation, response: &view::Response) -> bool {
+    operation.method != "HEAD" && !matches!(response.status.as_str(), "204" | "205")
 }
 
 fn has_several_bodies(answers: &[StatusAnswer]) -> bool {

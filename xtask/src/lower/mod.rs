@@ -3,6 +3,7 @@
 mod answer;
 mod beside;
 mod cycle;
+mod depth;
 mod hierarchy;
 mod media;
 mod meet;
@@ -15,9 +16,10 @@ mod union;
 pub(crate) mod usage;
 mod values;
 
-use crate::api::{Api, Operation, TypeDef};
+use crate::api::{Api, Operation, Origin, TypeDef};
 use crate::diagnostics::Diagnostics;
 use crate::document::{Document, view};
+use std::collections::HashSet;
 
 /// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them reaches.
 pub fn lower(
@@ -32,6 +34,7 @@ pub fn lower(
         .enumerate()
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
+    operation::mark_special_security(&mut lowered);
     if all_schemas {
         for (_, node) in document.component_schemas() {
             lowering.named(*node);
@@ -42,6 +45,12 @@ pub fn lower(
     }
     let types: Vec<TypeDef> = lowering.finish();
     let types = prune::prune(types, &mut lowered);
+    let made: HashSet<&str> = types.iter().filter_map(named).collect();
+    let names = document.component_schemas().iter().map(|(name, _)| name);
+    let aliases = names
+        .filter(|name| !made.contains(name.as_str()))
+        .cloned()
+        .collect();
     let info = document.info();
     let mut api = Api {
         title: info.title.clone(),
@@ -50,8 +59,16 @@ pub fn lower(
         servers: document.servers().to_vec(),
         schemes: document.security_schemes().to_vec(),
         types,
+        aliases,
         operations: lowered,
     };
     usage::mark(&mut api);
     api
+}
+
+fn named(def: &TypeDef) -> Option<&str> {
+    match &def.origin {
+        Origin::Schema(name) => Some(name),
+        _ => None,
+    }
 }

@@ -1,17 +1,18 @@
 //! Objects: their members, and `allOf`.
 
+use super::depth::{MEMBERS, PROPERTIES};
 use super::schema::{Form, Lowered, Lowering, docs, inside};
 use crate::api::{Beside, Docs, Field, Object, Origin, Shape, Type, TypeId};
 use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Schema};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Members of an object that several schemas describe.
 #[derive(Default)]
 pub(super) struct Members {
     fields: BTreeMap<String, Field>,
-    required: Vec<String>,
+    required: HashSet<String>,
     pub(super) besides: Vec<Beside>,
     pub(super) rest: Option<Type>,
 }
@@ -102,24 +103,32 @@ impl Lowering<'_> {
     /// The schema and the members of its `allOf`, those of theirs included; each once.
     pub(super) fn flatten(&mut self, schema: &Schema) -> Vec<Schema> {
         let mut parts = Vec::new();
-        self.flatten_into(schema, &mut vec![schema.node], &mut parts);
+        let mut seen = HashSet::from([schema.node]);
+        self.flatten_into(schema, &mut seen, 0, &mut parts);
         parts
     }
 
-    fn flatten_into(&mut self, schema: &Schema, path: &mut Vec<NodeId>, parts: &mut Vec<Schema>) {
-        for &member in &schema.all_of {
+    fn flatten_into(
+        &mut self,
+        schema: &Schema,
+        seen: &mut HashSet<NodeId>,
+        depth: usize,
+        parts: &mut Vec<Schema>,
+    ) {
+        if depth > MEMBERS {
+            self.too_deep(
+                schema.node,
+                "an allOf has members of members of members (more than 200 levels)",
+            );
+        }
+        for &member in schema.all_of.iter().filter(|_| depth <= MEMBERS) {
             let node = self.document.target(member).node;
-            if path.contains(&node) {
-                // Reported when the document was read, with the whole circle.
-                continue;
-            }
-            if parts.iter().any(|part| part.node == node) {
+            // A member that comes back adds nothing; that a circle was reported when the document was read.
+            if !seen.insert(node) {
                 continue;
             }
             let part = self.document.schema(node, self.diagnostics);
-            path.push(node);
-            self.flatten_into(&part, path, parts);
-            path.pop();
+            self.flatten_into(&part, seen, depth + 1, parts);
         }
         parts.push(Schema {
             all_of: Vec::new(),
@@ -128,6 +137,12 @@ impl Lowering<'_> {
     }
 
     fn collect(&mut self, schema: &Schema, id: TypeId, members: &mut Members) {
+        let count = members.fields.len() + schema.properties.len();
+        if count > PROPERTIES {
+            let message = format!("too many properties: {count}, more than {PROPERTIES}");
+            self.stop(codes::TOO_LARGE, schema.node, &message);
+            return;
+        }
         let owner = self.owner(schema, id);
         for (wire, node) in sorted(&schema.properties) {
             let field = self.field(wire, node, owner);

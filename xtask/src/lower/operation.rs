@@ -1,7 +1,7 @@
 //! Operations: parameters, bodies and errors.
 
-use super::answer::accepts;
-use super::media::{encoding, essence, preferred};
+use super::answer::{accepts, headers};
+use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
     Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
@@ -36,8 +36,14 @@ impl Lowering<'_> {
             answer: self.answer(index, operation),
             stream: self.stream(index, operation),
             accepts: accepts(operation),
+            answer_headers: headers(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),
+            special_security: self
+                .document
+                .tree()
+                .get(operation.node, "security")
+                .is_some(),
             server: operation.servers.first().map(|server| server.url.clone()),
         }
     }
@@ -77,15 +83,16 @@ impl Lowering<'_> {
             ty,
             style: parameter.style,
             explode: parameter.explode,
+            reserved: parameter.allow_reserved,
             docs,
         }
     }
 
     fn body(&mut self, index: usize, body: &view::Body) -> Option<Body> {
+        self.check_media(&body.content, body.node);
         let media = preferred(&body.content)?;
-        if encoding(&media.media_type) == Encoding::Bytes
-            && media.media_type.starts_with("multipart/")
-        {
+        let encoding = self.encoding(media);
+        if encoding == Encoding::Bytes && media.media_type.starts_with("multipart/") {
             let message = format!(
                 "`{}` bodies are not modelled yet; the operation takes the encoded bytes",
                 media.media_type
@@ -97,9 +104,17 @@ impl Lowering<'_> {
             );
         }
         let ty = self.content(media, Origin::Operation(index, Role::Body, Vec::new()));
+        let mut others: Vec<String> = body
+            .content
+            .iter()
+            .filter(|other| other.media_type != media.media_type)
+            .map(|other| other.media_type.clone())
+            .collect();
+        others.sort();
         Some(Body {
-            encoding: encoding(&media.media_type),
-            media_type: essence(&media.media_type),
+            encoding,
+            media_type: sendable(&media.media_type),
+            others,
             ty,
             required: body.required,
             part_types: media
@@ -113,7 +128,7 @@ impl Lowering<'_> {
 
     /// The type of a body in its media type; bytes and text need none.
     pub(super) fn content(&mut self, media: &view::Media, place: Origin) -> Type {
-        match (encoding(&media.media_type), media.schema) {
+        match (self.encoding(media), media.schema) {
             (Encoding::Json | Encoding::Form | Encoding::Multipart, Some(node)) => {
                 self.lower(node, place).ty
             }
@@ -157,15 +172,40 @@ impl Lowering<'_> {
                 .any(|scheme| scheme.name == *name)
         };
         let alternatives = operation.security.iter().flatten();
-        let alternatives: Vec<Vec<String>> = alternatives
+        let mut alternatives: Vec<Vec<String>> = alternatives
             .filter(|schemes| schemes.iter().all(known))
             .cloned()
             .collect();
+        // What is needed together has no order.
+        for schemes in &mut alternatives {
+            schemes.sort();
+        }
         // An empty alternative makes the credential optional; alone it says that none is needed.
         if alternatives.iter().all(Vec::is_empty) {
             Vec::new()
         } else {
             alternatives
         }
+    }
+}
+
+/// Which operations need something else than is usual: what those need that say nothing of it themselves, or, where all
+/// say it, what all need.
+pub(super) fn mark_special_security(operations: &mut [Operation]) {
+    let usual = operations
+        .iter()
+        .find(|operation| !operation.special_security);
+    let usual = usual.or_else(|| {
+        let first = operations.first()?;
+        let same = operations
+            .iter()
+            .all(|operation| operation.security == first.security);
+        same.then_some(first)
+    });
+    let Some(usual) = usual.map(|operation| operation.security.clone()) else {
+        return;
+    };
+    for operation in operations {
+        operation.special_security = operation.security != usual;
     }
 }

@@ -71,6 +71,10 @@ pub(super) struct Lowering<'a> {
     /// Which named schemas extend which, once it was asked for.
     pub(super) children: Option<Rc<Children>>,
     seen: HashMap<NodeId, Progress>,
+    /// How many schemas are being looked at, each for the one before it.
+    pub(super) depth: usize,
+    /// Whether that was too many.
+    pub(super) stopped: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -83,6 +87,8 @@ impl<'a> Lowering<'a> {
             met: HashMap::new(),
             children: None,
             seen: HashMap::new(),
+            depth: 0,
+            stopped: false,
         }
     }
 
@@ -137,9 +143,15 @@ impl<'a> Lowering<'a> {
             Some(Progress::Entered) => return self.endless(node),
             None => {}
         }
+        if !self.may_enter(node) {
+            return Lowered::new(Type::Any);
+        }
         self.seen.insert(node, Progress::Entered);
+        self.depth += 1;
         let schema = self.document.schema(node, self.diagnostics);
         let lowered = self.schema(&schema, origin);
+        let lowered = self.shallow(node, lowered);
+        self.depth -= 1;
         self.seen.insert(node, Progress::Done(lowered.clone()));
         lowered
     }

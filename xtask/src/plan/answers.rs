@@ -53,12 +53,22 @@ impl Types<'_> {
 /// The `Accept` header, where it is not the default, JSON.
 pub(super) fn accept(operation: &Operation, answer: &Answer) -> Option<String> {
     let accept = match answer {
-        Answer::Text => Some("text/*".to_owned()),
-        Answer::Bytes | Answer::Nothing => Some("*/*".to_owned()),
+        Answer::Text
+            if operation
+                .accepts
+                .iter()
+                .all(|kind| kind.starts_with("text/")) =>
+        {
+            Some("text/*".to_owned())
+        }
+        Answer::Text | Answer::Bytes | Answer::Nothing => Some("*/*".to_owned()),
         Answer::Several(_) => Some(operation.accepts.join(", ")),
         // A kind of JSON of the API's own; servers that do not know its name have plain JSON.
         Answer::Json { .. } => {
-            let own = operation.accepts.iter().find(|kind| kind.contains('+'))?;
+            let own = operation
+                .accepts
+                .iter()
+                .find(|kind| kind.contains(['+', ';']))?;
             Some(format!("{own}, application/json;q=0.9"))
         }
     };

@@ -71,6 +71,7 @@ pub(super) fn setter(field: &Field, names: &BTreeMap<String, String>) -> BodySet
     BodySetter {
         name: names[&field.wire].clone(),
         field: field.name.clone(),
+        wire: field.wire.clone(),
         part: None,
         value: field.value.clone(),
         kind: field.kind,

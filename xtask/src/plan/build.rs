@@ -1,8 +1,8 @@
 //! The whole plan.
 
 use super::models::Types;
-use super::{Client, Crate, docs, methods};
-use crate::api::Api;
+use super::{Client, Crate, docs, examples, methods};
+use crate::api::{Api, Operation, SchemeKind};
 use crate::config::Config;
 
 /// Plans the crate `name`; a name or version in the config is only a default.
@@ -16,6 +16,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
         Some(text) => docs::sentence(text).join(" "),
         None => format!("Client of the {}.", super::api_name(&one_line(&api.title))),
     };
+    let nodes = methods::nodes(&types);
     Crate {
         version: config
             .package
@@ -31,7 +32,9 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .unwrap_or_default(),
         client: client(api, config, &name),
         models: types.files(),
-        nodes: methods::nodes(&types),
+        examples: examples::examples(&nodes),
+        nodes,
+        recursion_limit: super::graph::recursion_limit(api),
         name,
     }
 }
@@ -59,21 +62,27 @@ fn package_name(title: &str) -> String {
 
 fn client(api: &Api, config: &Config, name: &str) -> Client {
     use heck::ToShoutySnakeCase as _;
-    let server = api
-        .servers
-        .first()
-        .map(|server| server.url.trim_end_matches('/').to_owned());
-    let absolute = server.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let is_absolute = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    let server = api.servers.first();
+    let url = server.map(|server| server.url.trim_end_matches('/').to_owned());
+    let absolute = url.filter(|url| is_absolute(url));
+    let takes_token = api
+        .schemes
+        .iter()
+        .any(|scheme| matches!(scheme.kind, SchemeKind::Bearer | SchemeKind::ApiKey(..)));
+    let own_token_env = config.client.token_env.clone();
     let prefix = name.to_shouty_snake_case();
     Client {
-        base_url: absolute,
-        token_env: Some(
-            config
-                .client
-                .token_env
-                .clone()
-                .unwrap_or_else(|| format!("{prefix}_TOKEN")),
-        ),
+        base_url: absolute.clone(),
+        server: server
+            .filter(|server| absolute.is_some() && !server.variables.is_empty())
+            .cloned(),
+        servers: servers(api),
+        token_url: api
+            .schemes
+            .iter()
+            .find_map(|scheme| scheme.token_url.clone()),
+        token_env: own_token_env.or_else(|| takes_token.then(|| format!("{prefix}_TOKEN"))),
         base_url_env: Some(
             config
                 .client
@@ -87,12 +96,57 @@ fn client(api: &Api, config: &Config, name: &str) -> Client {
             .map(|scheme| (scheme.name.clone(), scheme.kind.clone()))
             .collect(),
         always_secured: !api.operations.is_empty()
-            && api.operations.iter().all(|operation| {
-                !operation.security.is_empty()
-                    && operation
-                        .security
-                        .iter()
-                        .all(|alternative| !alternative.is_empty())
-            }),
+            && api
+                .operations
+                .iter()
+                .all(|operation| needs_credential(api, operation)),
     }
+}
+
+/// Whether every alternative has a scheme that the client has to say something for.
+fn needs_credential(api: &Api, operation: &Operation) -> bool {
+    let said = |name: &String| {
+        let scheme = api.schemes.iter().find(|scheme| scheme.name == *name);
+        scheme.is_some_and(|scheme| !super::is_connection(&scheme.kind))
+    };
+    let alternatives = &operation.security;
+    !alternatives.is_empty() && alternatives.iter().all(|schemes| schemes.iter().any(said))
+}
+
+/// What is said of the servers, where there is a choice.
+fn servers(api: &Api) -> Vec<String> {
+    let choice = api.servers.len() > 1 || api.servers.iter().any(|one| !one.variables.is_empty());
+    if !choice {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        "The document's servers, the first of which is the default:".to_owned(),
+        String::new(),
+    ];
+    for server in &api.servers {
+        let about = server.description.as_deref().map(docs::sentence);
+        let about = about
+            .map(|about| about.join(" "))
+            .filter(|about| !about.is_empty());
+        let about = about.map(|about| format!(": {about}")).unwrap_or_default();
+        lines.push(format!("- `{}`{about}", docs::inline(&server.template)));
+        for variable in &server.variables {
+            let values: Vec<String> = variable
+                .values
+                .iter()
+                .map(|value| format!("`{}`", docs::inline(value)))
+                .collect();
+            let of = if values.is_empty() {
+                String::new()
+            } else {
+                format!(", one of {}", values.join(", "))
+            };
+            lines.push(format!(
+                "  - `{}`: `{}`{of}",
+                docs::inline(&variable.name),
+                docs::inline(&variable.default)
+            ));
+        }
+    }
+    lines
 }

@@ -89,8 +89,8 @@ pub(super) fn waiter(
     });
     let (item_path, (success, failure, state)) = (item_path?, known?);
     Some(Waiter {
-        name: options.name.clone(),
-        table: names::constant(&format!("states_of_{}", options.name)),
+        name: options.name.text.clone(),
+        table: names::constant(&format!("states_of_{}", options.name.text)),
         item: item_path.last()?.value.clone(),
         item_path,
         state,

@@ -4,10 +4,10 @@ use super::models::Types;
 use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
-    Answer, Argument, ArgumentRole, Method, Node, Parameter, answers, bodies, docs, helpers, prose,
-    stream,
+    Answer, Argument, ArgumentRole, Method, Node, Parameter, Rust, answers, bodies, docs, helpers,
+    prose, stream,
 };
-use crate::api::{self, Location, Operation};
+use crate::api::{self, Location, Operation, Style};
 use std::collections::BTreeMap;
 
 /// Names that every request has for itself.
@@ -25,6 +25,7 @@ pub(super) const RESERVED: &[&str] = &[
     "query",
     "body",
     "body_field",
+    "raw_body",
     "items",
     "pages",
     "clone",
@@ -95,8 +96,9 @@ fn children(
 
 /// The name of a node's type, which must not be that of a request in its file.
 fn node_type(name: &str) -> String {
-    let name = names::name(name, Case::Type);
-    if name.ends_with("Request") {
+    let name = names::name(name, Case::Variant);
+    // Nor one of the prelude: a node `default` is no model.
+    if name.ends_with("Request") || !names::is_type_name(&name) {
         format!("{name}Resource")
     } else {
         name
@@ -137,7 +139,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         .map(|(parameter, name)| Argument {
             name: name.clone(),
             value: types.rust(&parameter.ty),
-            role: ArgumentRole::Path(parameter.wire.clone(), parameter.style, parameter.explode),
+            role: path_role(types, parameter),
         })
         .collect();
     let taken: Vec<&str> = parameter_names
@@ -165,11 +167,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
             .filter(|p| p.required && p.location != Location::Path)
             .map(|p| p.wire.clone())
             .collect(),
-        security: operation
-            .security
-            .iter()
-            .map(|schemes| sorted(schemes))
-            .collect(),
+        security: operation.security.clone(),
         server: operation.server.clone(),
         parameters: parameters(types, operation, &parameter_names),
         body,
@@ -182,13 +180,6 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         arguments,
         name,
     }
-}
-
-/// Schemes that are needed together, in an order that does not depend on how the document is written.
-fn sorted(schemes: &[String]) -> Vec<String> {
-    let mut schemes = schemes.to_vec();
-    schemes.sort();
-    schemes
 }
 
 /// The Rust names of all parameters.
@@ -218,6 +209,17 @@ fn parameter_names(operation: &Operation) -> Vec<String> {
     names::distinct(&wires, &preferred, &[])
 }
 
+/// How a path parameter is written. Only text can have characters that are reserved.
+fn path_role(types: &Types<'_>, parameter: &api::Parameter) -> ArgumentRole {
+    let plain = parameter.style == Style::Simple && types.rust(&parameter.ty) == Rust::Text;
+    let wire = parameter.wire.clone();
+    if parameter.reserved && plain {
+        ArgumentRole::ReservedPath(wire)
+    } else {
+        ArgumentRole::Path(wire, parameter.style, parameter.explode)
+    }
+}
+
 fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec<Parameter> {
     let others = operation
         .parameters
@@ -231,6 +233,7 @@ fn parameters(types: &Types<'_>, operation: &Operation, names: &[String]) -> Vec
             location: parameter.location,
             style: parameter.style,
             explode: parameter.explode,
+            reserved: parameter.reserved,
             value: types.rust(&parameter.ty),
             docs: docs::parameter(parameter),
             deprecated: parameter.docs.deprecated,

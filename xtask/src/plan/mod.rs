@@ -3,8 +3,11 @@
 mod answers;
 mod bodies;
 mod build;
+mod clashes;
 pub mod docs;
+mod examples;
 mod fields;
+mod graph;
 mod helpers;
 mod limits;
 mod markdown;
@@ -20,6 +23,7 @@ mod tree;
 mod unions;
 
 pub use build::plan;
+pub use clashes::clashes;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -47,6 +51,10 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The resource tree.
     pub nodes: Vec<Node>,
+    /// The resources that are shown by an example.
+    pub examples: Vec<Example>,
+    /// The compiler's limit for types in types, where its own is too low.
+    pub recursion_limit: Option<usize>,
 }
 
 impl Crate {
@@ -55,10 +63,21 @@ impl Crate {
         api_name(&self.title)
     }
 
+    /// The line with the limit for types in types, if there is one.
+    pub fn limit_line(&self) -> String {
+        let line = |limit| format!("#![recursion_limit = \"{limit}\"]\n");
+        self.recursion_limit.map(line).unwrap_or_default()
+    }
+
     /// The name of the library.
     pub fn library(&self) -> String {
         self.name.replace('-', "_")
     }
+}
+
+/// Whether a scheme is a matter of the connection, so that a request says nothing for it.
+pub fn is_connection(kind: &SchemeKind) -> bool {
+    matches!(kind, SchemeKind::Other(name) if name.eq_ignore_ascii_case("mutualtls"))
 }
 
 /// A title and the word API, unless it ends in it.
@@ -75,6 +94,12 @@ fn api_name(title: &str) -> String {
 pub struct Client {
     /// The first server's URL, if it is absolute.
     pub base_url: Option<String>,
+    /// That server with its variables, if it has any.
+    pub server: Option<crate::api::Server>,
+    /// The servers that the document names besides, as documentation lines.
+    pub servers: Vec<String>,
+    /// Where `OAuth` 2 gives tokens for client credentials.
+    pub token_url: Option<String>,
     /// The environment variable with the token.
     pub token_env: Option<String>,
     /// The environment variable with the base URL.
@@ -258,6 +283,15 @@ pub struct IntVariant {
     pub name: String,
     /// Its value.
     pub value: i64,
+}
+
+/// An example: a small program that uses a resource.
+#[derive(Debug)]
+pub struct Example {
+    /// The file, without its ending.
+    pub file: String,
+    /// The path of the resource.
+    pub path: Vec<String>,
 }
 
 /// A node of the resource tree.

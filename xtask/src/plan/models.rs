@@ -4,7 +4,7 @@ use super::names::{self, Case};
 use super::{
     EnumVariant, Field, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
 };
-use super::{answers, docs, fields, parts};
+use super::{answers, docs, fields, graph, parts};
 use crate::api::{Api, Integer, Known, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
 use crate::config::{Config, Key};
 use crate::lower::usage;
@@ -15,16 +15,20 @@ pub(super) struct Types<'a> {
     pub(super) api: &'a Api,
     pub(super) config: &'a Config,
     names: Vec<String>,
+    /// The same, had the configuration no new ones.
+    own: Vec<String>,
     cycles: Vec<usize>,
 }
 
 impl<'a> Types<'a> {
     pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
+        let (names, own) = name_types(api, config);
         Self {
             api,
             config,
-            names: name_types(api, config),
-            cycles: fields::cycles(api),
+            names,
+            own,
+            cycles: graph::cycles(api),
         }
     }
 
@@ -138,16 +142,20 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The name the config knows a type by: the schema's, or the Rust name where it has none.
+    /// The name the config knows a type by: the schema's, or where it has none the Rust name without a new one.
     fn key(&self, id: TypeId) -> &str {
-        config_key(self.api.def(id), &self.names[id.0])
+        config_key(self.api.def(id), &self.own[id.0])
     }
 
     fn variants(&self, id: TypeId, values: &[String]) -> Vec<EnumVariant> {
         let prefix = self
             .config
             .type_options(self.key(id))
-            .find_map(|options| options.prefix.clone());
+            .find_map(|options| options.prefix.as_ref())
+            .map(|(key, prefix)| {
+                key.take();
+                prefix.clone()
+            });
         let prefix = prefix.unwrap_or_else(|| format!("{}_", names::constant(self.key(id))));
         let words: Vec<&str> = values
             .iter()
@@ -192,9 +200,13 @@ impl<'a> Types<'a> {
         let extra = || {
             self.config
                 .type_options(self.key(id))
-                .find_map(|options| options.extra)
-                .unwrap_or(false)
+                .find_map(|options| options.extra.as_ref())
+                .is_some_and(|(key, extra)| {
+                    key.take();
+                    *extra
+                })
         };
+        let extra = extra();
         match &object.rest {
             Some(Type::Any) => Some(Rest {
                 name: free("extra"),
@@ -204,7 +216,7 @@ impl<'a> Types<'a> {
                 name: free("additional_properties"),
                 value: Some(self.rust(ty)),
             }),
-            None if extra() => Some(Rest {
+            None if extra => Some(Rest {
                 name: free("extra"),
                 value: None,
             }),
@@ -365,7 +377,7 @@ fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
 }
 
 /// The names of all types: first the named schemas', then those made from where a type is written.
-fn name_types(api: &Api, config: &Config) -> Vec<String> {
+fn name_types(api: &Api, config: &Config) -> (Vec<String>, Vec<String>) {
     let (mut preferred, mut own) = (vec![None; api.types.len()], Vec::new());
     for index in 0..api.types.len() {
         own.push(wanted(api, config, index, &mut preferred).0);
@@ -393,7 +405,13 @@ fn name_types(api: &Api, config: &Config) -> Vec<String> {
     for ((def, own), given) in api.types.iter().zip(&own).zip(&given_names) {
         give(rename(config, def, own), given);
     }
-    given_names
+    let own = api.types.iter().zip(own).zip(&given_names);
+    let own = own.map(|((def, own), given)| match rename(config, def, &own) {
+        Some(_) => own,
+        None => given.clone(),
+    });
+    let own = own.collect();
+    (given_names, own)
 }
 
 /// The name that the config wants for a type whose own name is `name`.

@@ -64,23 +64,38 @@ pub fn name(wire: &str, case: Case) -> String {
     } else {
         name
     };
+    let name = match case {
+        Case::Module if name.len() > LONGEST => shortened(&name, wire, LONGEST),
+        _ => name,
+    };
     match case {
         Case::Type if PRELUDE.contains(&name.as_str()) => format!("{name}Model"),
         Case::Variant if name == "Self" => "SelfValue".to_owned(),
         Case::Value if KEYWORDS.contains(&name.as_str()) => format!("r#{name}"),
-        Case::Module if KEYWORDS.contains(&name.as_str()) || is_device(&name) => {
-            format!("{name}_")
-        }
+        Case::Module if KEYWORDS.contains(&name.as_str()) || is_device(&name) => format!("{name}_"),
         _ if NEVER.contains(&name.as_str()) => format!("{name}_"),
         _ => name,
     }
 }
 
-/// Whether Windows keeps the name for a device, so that no file can have it, whatever its ending.
+/// The longest name of a module: file systems take 255 bytes.
+const LONGEST: usize = 120;
+
+/// The start of a name and a hash, where the whole of it has more than `most` letters.
+pub(super) fn shortened(name: &str, wire: &str, most: usize) -> String {
+    match name.get(..most.saturating_sub(10)) {
+        Some(start) if name.len() > most => {
+            format!("{}_x{:08x}", start.trim_end_matches('_'), hash(wire))
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Whether Windows takes a file with this name for a device, whatever its ending.
 fn is_device(name: &str) -> bool {
-    let numbered = |kind| {
-        name.strip_prefix(kind)
-            .is_some_and(|rest| rest.len() == 1 && rest != "0")
+    let numbered = |port: &str| {
+        let number = name.strip_prefix(port);
+        number.is_some_and(|rest| rest.len() == 1 && rest.chars().all(|c| c.is_ascii_digit()))
     };
     ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt")
 }
@@ -294,6 +309,11 @@ pub fn is_plain(name: &str) -> bool {
         && !NEVER.contains(&name)
 }
 
+/// Whether the files of nodes import a module of this name.
+pub fn is_own_module(name: &str) -> bool {
+    ["client", "runtime", "types"].contains(&name)
+}
+
 /// What [`is_package_name`] asks for.
 pub const PACKAGE_NAME: &str = "use letters, digits, `-` and `_`, a letter first, and no word that Rust or Cargo keeps for itself";
 
@@ -330,9 +350,10 @@ mod tests {
         check("data_source_uuids", Case::Value, "data_source_uuids");
         check("type", Case::Value, "r#type");
         check("type", Case::Module, "type_");
-        check("con", Case::Module, "con_");
+        check("NUL", Case::Module, "nul_");
         check("COM1", Case::Module, "com1_");
         check("com10", Case::Module, "com10");
+        check("common", Case::Module, "common");
         check("self", Case::Value, "self_");
         check("_", Case::Value, "underscore");
         check("", Case::Variant, "Empty");

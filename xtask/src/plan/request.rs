@@ -68,6 +68,8 @@ pub struct Argument {
 pub enum ArgumentRole {
     /// A path parameter: its wire name, its style, and how lists and objects are spread.
     Path(String, Style, bool),
+    /// A path parameter whose reserved characters go out as they are.
+    ReservedPath(String),
     /// A required property of the body.
     Property,
     /// The body.
@@ -111,6 +113,8 @@ pub struct Parameter {
     pub style: Style,
     /// How lists and objects are spread.
     pub explode: bool,
+    /// Whether reserved characters go out as they are.
+    pub reserved: bool,
     /// Its type.
     pub value: Rust,
     /// Its documentation.
@@ -143,6 +147,8 @@ pub struct BodySetter {
     pub name: String,
     /// The field of the model.
     pub field: String,
+    /// The name of the property on the wire.
+    pub wire: String,
     /// The part it sets, where the body is multipart.
     pub part: Option<Part>,
     /// The type of a value.

@@ -134,7 +134,9 @@ fn nodes(nouns: &[&str]) -> Vec<String> {
 /// The module of a node; the files of nodes import these.
 fn module(noun: &str) -> String {
     let name = names::name(noun, Case::Module);
-    if ["client", "runtime", "types"].contains(&name.as_str()) {
+    // Three of them make the name of an example.
+    let name = names::shortened(&name, noun, 80);
+    if names::is_own_module(&name) {
         format!("{name}_resource")
     } else {
         name

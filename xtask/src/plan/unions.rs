@@ -17,20 +17,20 @@ impl Types<'_> {
             .iter()
             .map(|word| names::name(word, Case::Variant))
             .collect();
-        // Two alternatives may have one title; their types differ.
-        let wires: Vec<String> = words
-            .iter()
-            .zip(&union.variants)
-            .map(|(word, variant)| format!("{word} {}", kind(&self.rust(&variant.ty))))
-            .collect();
-        let wires = told_apart(&wires, union);
-        let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
-        let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
         let values: Vec<Rust> = union
             .variants
             .iter()
             .map(|variant| self.variant_value(id, variant))
             .collect();
+        // Two alternatives may have one title; their types differ.
+        let wires: Vec<String> = words
+            .iter()
+            .zip(&values)
+            .map(|(word, value)| format!("{word} {}", kind(value)))
+            .collect();
+        let wires = told_apart(&wires, &values);
+        let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
+        let names = names::distinct(&wires, &preferred, &["Unrecognized"]);
         let variants =
             union
                 .variants
@@ -45,7 +45,9 @@ impl Types<'_> {
                         .iter()
                         .filter(|value| value.unboxed() == values[index].unboxed())
                         .count()
-                        == 1,
+                        == 1
+                        // Every type is made from itself already.
+                        && *values[index].unboxed() != Rust::Union(self.name(id).to_owned()),
                 });
         Union {
             tag: union.tag.clone(),
@@ -79,14 +81,14 @@ impl Types<'_> {
 }
 
 /// Texts of which no two are equal: lists of numbers, and of numbers or null, have one word.
-fn told_apart(wires: &[String], union: &api::Union) -> Vec<String> {
+fn told_apart(wires: &[String], values: &[Rust]) -> Vec<String> {
     let is_unique = |wire: &String| wires.iter().filter(|other| *other == wire).count() == 1;
-    let each = wires.iter().zip(&union.variants);
-    each.map(|(wire, variant)| {
+    let each = wires.iter().zip(values);
+    each.map(|(wire, value)| {
         if is_unique(wire) {
             wire.clone()
         } else {
-            format!("{wire} {:?}", variant.ty)
+            format!("{wire} {value:?}")
         }
     })
     .collect()

@@ -2,8 +2,8 @@
 
 //! Operations: knowledge bases, indexing jobs.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `knowledge_bases.indexing_jobs`.
@@ -31,6 +31,8 @@ impl IndexingJobs {
     ///
     /// The job that was started.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -54,6 +56,8 @@ impl IndexingJobs {
     ///
     /// One page of jobs.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -73,6 +77,8 @@ impl IndexingJobs {
     /// # Returns
     ///
     /// At most 15 jobs.
+    ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
     ///
     /// # Errors
     ///
@@ -97,6 +103,8 @@ impl IndexingJobs {
     /// # Returns
     ///
     /// The job.
+    ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
     ///
     /// # Errors
     ///
@@ -128,6 +136,8 @@ impl IndexingJobs {
     ///
     /// The data sources of the job.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -154,6 +164,8 @@ impl IndexingJobs {
     ///
     /// The download link.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -178,6 +190,8 @@ impl IndexingJobs {
     /// # Returns
     ///
     /// The job that was asked to stop.
+    ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
     ///
     /// # Errors
     ///
@@ -212,12 +226,14 @@ impl CreateRequest {
         mut self,
         value: impl IntoIterator<Item = impl runtime::IntoText>,
     ) -> Self {
+        self.call.forget_field("data_source_uuids");
         self.body.data_source_uuids = Some(runtime::texts(value));
         self
     }
 
     /// UUID of the knowledge base to index.
     pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("knowledge_base_uuid");
         self.body.knowledge_base_uuid = Some(value.into());
         self
     }
@@ -353,6 +369,7 @@ pub struct UpdateCancelRequest {
 impl UpdateCancelRequest {
     /// UUID of the job to stop, the same as in the path.
     pub fn body_uuid(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("uuid");
         self.body.uuid = Some(value.into());
         self
     }

@@ -2,8 +2,8 @@
 
 //! Operations: knowledge bases, scheduled indexing.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `knowledge_bases.scheduled_indexing`.
@@ -28,6 +28,8 @@ impl ScheduledIndexing {
     ///
     /// The new schedule.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -48,6 +50,8 @@ impl ScheduledIndexing {
     ///
     /// The schedule that was deleted.
     ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
@@ -67,6 +71,8 @@ impl ScheduledIndexing {
     /// # Returns
     ///
     /// The schedule.
+    ///
+    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
     ///
     /// # Errors
     ///
@@ -97,18 +103,21 @@ pub struct CreateRequest {
 impl CreateRequest {
     /// Days of the week, numbered as in cron, where 1 is Monday.
     pub fn days(mut self, value: impl IntoIterator<Item = i32>) -> Self {
+        self.call.forget_field("days");
         self.body.days = Some(value.into_iter().collect());
         self
     }
 
     /// UUID of the knowledge base to index.
     pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("knowledge_base_uuid");
         self.body.knowledge_base_uuid = Some(value.into());
         self
     }
 
     /// Time of day in UTC, hours and minutes, as `HH:MM`.
     pub fn time(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("time");
         self.body.time = Some(value.into());
         self
     }

@@ -2,8 +2,8 @@
 
 //! Operations: jobs.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `jobs`.
@@ -25,9 +25,12 @@ impl Jobs {
     ///
     /// The body depends on the status: see [`StartJobResponse`](crate::types::StartJobResponse).
     ///
+    /// Its [`headers`](crate::Response::headers) are `Location`, `X-Left`.
+    ///
     /// # Errors
     ///
     /// The body decodes as [`Problem`](crate::types::Problem) for status 404.
+    /// The body decodes as a list of [`Problem`](crate::types::Problem) for status 409.
     pub fn create(&self) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),

@@ -2,10 +2,22 @@
 
 //! The operations of the Operations API, by resource.
 
+pub mod bodies;
 pub mod files;
 pub mod jobs;
+pub mod presence;
+pub mod reports;
+pub mod root;
+pub mod secured;
 pub mod streams;
+pub mod styles;
 
+pub use bodies::Bodies;
 pub use files::Files;
 pub use jobs::Jobs;
+pub use presence::Presence;
+pub use reports::Reports;
+pub use root::Root;
+pub use secured::Secured;
 pub use streams::Streams;
+pub use styles::Styles;

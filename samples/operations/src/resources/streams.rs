@@ -4,8 +4,8 @@
 
 pub mod lines;
 pub mod news;
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `streams`.
@@ -93,6 +93,7 @@ pub struct ChatRequest {
 impl ChatRequest {
     /// The `stream` property.
     pub fn stream(mut self, value: bool) -> Self {
+        self.call.forget_field("stream");
         self.body.stream = Some(value);
         self
     }

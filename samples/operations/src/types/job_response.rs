@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-use super::ResultModel;
 use crate::runtime;
+use super::ResultModel;
 
 /// One of the answers, by its status.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 //! Operations: streams, lines.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `streams.lines`.

@@ -2,8 +2,8 @@
 
 //! Operations: streams, news.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `streams.news`.
 #[derive(Clone, Debug)]
