@@ -129,6 +129,11 @@ impl Client {
         jobs::Jobs::new(self.clone())
     }
 
+    /// The operations of `numbers`.
+    pub fn numbers(&self) -> numbers::Numbers {
+        numbers::Numbers::new(self.clone())
+    }
+
     /// The operations of `presence`.
     pub fn presence(&self) -> presence::Presence {
         presence::Presence::new(self.clone())

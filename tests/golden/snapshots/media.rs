@@ -407,7 +407,7 @@ pub struct RetrieveRequest {
     call: runtime::Call,
 }
 
-runtime::request!(RetrieveRequest, returns json Vec<i64>);
+runtime::request!(RetrieveRequest, returns json Vec<i64> as List<IntText>);
 
 // file: src/resources/same.rs
 

@@ -3,6 +3,7 @@
 mod answers;
 mod bodies;
 mod multipart;
+mod numbers;
 mod parameters;
 mod security;
 mod streams;

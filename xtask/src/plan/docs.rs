@@ -1,7 +1,7 @@
 //! The document's prose → Rust documentation, so that no text can become code, a link that leads nowhere or a doctest.
 
 use super::markdown::clean;
-use crate::api::{Docs, Field, Location, Parameter, TypeDef};
+use crate::api::{Docs, Field, Location, Parameter, Type, TypeDef};
 use crate::plan::names;
 use serde_json::Value;
 
@@ -69,8 +69,18 @@ pub(super) fn parameter(parameter: &Parameter) -> Vec<String> {
     };
     paragraphs([
         element(what, &parameter.wire, &parameter.docs, None),
+        base64(&parameter.ty),
         required,
     ])
+}
+
+/// What is said of bytes that the caller encodes.
+fn base64(ty: &Type) -> Vec<String> {
+    match ty {
+        Type::Bytes => vec!["Bytes as base64 text.".to_owned()],
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) => base64(inner),
+        _ => Vec::new(),
+    }
 }
 
 fn element(what: &str, wire: &str, docs: &Docs, model: Option<&str>) -> Vec<String> {

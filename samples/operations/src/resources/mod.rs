@@ -5,6 +5,7 @@
 pub mod bodies;
 pub mod files;
 pub mod jobs;
+pub mod numbers;
 pub mod presence;
 pub mod reports;
 pub mod root;
@@ -15,6 +16,7 @@ pub mod styles;
 pub use bodies::Bodies;
 pub use files::Files;
 pub use jobs::Jobs;
+pub use numbers::Numbers;
 pub use presence::Presence;
 pub use reports::Reports;
 pub use root::Root;

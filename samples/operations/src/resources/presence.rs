@@ -2,8 +2,8 @@
 
 //! Operations: presence.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 use crate::types;
 
 /// The operations of `presence`.

@@ -2,8 +2,8 @@
 
 //! Operations: reports, report types.
 
-use crate::runtime;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `reports.report_types`.
 #[derive(Clone, Debug)]
