@@ -110,8 +110,51 @@ impl<'b> Resolver<'b> {
             return;
         };
         let (file, text) = (tree.file(node), text.to_owned());
-        let target = self.resolve(file, &text, 0);
+        let target = match self.against_id(node, &text) {
+            Some(target) => Ok(target),
+            None => self.resolve(file, &text, 0),
+        };
         self.bundle.refs.insert(node, target);
+    }
+
+    /// The target where a schema around the reference has an `$id`, which is then what the reference is relative to. Where
+    /// that leads nowhere the reference is taken as relative to its file, as most documents mean it.
+    fn against_id(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
+        if self.ids.is_empty() {
+            return None;
+        }
+        let mut ids: Vec<String> = Vec::new();
+        let mut resource = None;
+        let mut at = Some(node);
+        while let Some(here) = at {
+            let tree = &self.bundle.tree;
+            if let Some(id) = tree.get(here, "$id").and_then(|child| tree.str(child)) {
+                resource = resource.or(Some(here));
+                ids.push(id.to_owned());
+            }
+            at = tree.parent(here);
+        }
+        let resource = resource?;
+        let (uri, fragment) = text.split_once('#').unwrap_or((text, ""));
+        if uri.is_empty() {
+            return self.within(resource, fragment, text).ok();
+        }
+        let base = ids
+            .iter()
+            .rev()
+            .fold(String::new(), |base, id| join(&base, id));
+        let joined = join(&base, uri);
+        if let Some(&target) = self.ids.get(&joined) {
+            return self.within(target, fragment, text).ok();
+        }
+        let file = self.bundle.tree.file(node);
+        let whole = format!("{joined}#{fragment}");
+        self.resolve(file, &whole, 0).ok()
+    }
+
+    /// The node that a fragment means in the resource at `base`.
+    fn within(&mut self, base: NodeId, fragment: &str, text: &str) -> Result<NodeId, Fault> {
+        self.pointed(base, &decode(fragment), text, 0)
     }
 
     /// The values of a discriminator's `mapping`: names of schemas, or references.
@@ -174,13 +217,23 @@ impl<'b> Resolver<'b> {
         }
         let (uri, fragment) = text.split_once('#').unwrap_or((text, ""));
         let base = self.base(file, uri, text)?;
-        let fragment = decode(fragment);
+        self.pointed(base, &decode(fragment), text, hops)
+    }
+
+    /// The node at a JSON pointer, or with an anchor.
+    fn pointed(
+        &mut self,
+        base: NodeId,
+        fragment: &str,
+        text: &str,
+        hops: usize,
+    ) -> Result<NodeId, Fault> {
         let nowhere = || Fault::Nowhere(text.to_owned(), None);
         if fragment.is_empty() {
             return Ok(base);
         }
         let Some(pointer) = fragment.strip_prefix('/') else {
-            let key = (self.bundle.tree.file(base), fragment);
+            let key = (self.bundle.tree.file(base), fragment.to_owned());
             return self.anchors.get(&key).copied().ok_or_else(nowhere);
         };
         let mut at = base;
@@ -263,7 +316,18 @@ impl<'b> Resolver<'b> {
             .display()
             .to_string();
         let source = file::load(path, &name)?;
-        self.bundle.add(&source, path.to_owned(), self.diagnostics)
+        let known = self.bundle.tree.len();
+        let number = self
+            .bundle
+            .add(&source, path.to_owned(), self.diagnostics)?;
+        // The reference that brings the file in may ask for one of its names.
+        let added: Vec<NodeId> = self.bundle.tree.ids_from(known).collect();
+        for node in added {
+            if self.bundle.tree.is_map(node) {
+                self.name(node);
+            }
+        }
+        Ok(number)
     }
 
     /// The canonical path of a reference, which must lie inside the folder, symbolic links followed.
@@ -334,6 +398,48 @@ fn has_scheme(uri: &str) -> bool {
         && chars.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
+/// A reference relative to a base, without `.` and `..` as far as that goes.
+fn join(base: &str, uri: &str) -> String {
+    if has_scheme(uri) || uri.starts_with("//") {
+        return uri.to_owned();
+    }
+    let base = base.split(['?', '#']).next().unwrap_or(base);
+    // `https://host`, which no `..` climbs out of.
+    let root = base.find("://").map_or(0, |at| {
+        let rest = at + 3;
+        base[rest..]
+            .find('/')
+            .map_or(base.len(), |slash| rest + slash)
+    });
+    let (root, path) = base.split_at(root);
+    let folder = match path.rfind('/') {
+        _ if uri.starts_with('/') => "",
+        Some(slash) => &path[..=slash],
+        None if root.is_empty() => "",
+        None => "/",
+    };
+    let mut out: Vec<&str> = Vec::new();
+    let whole = format!("{folder}{uri}");
+    for part in whole.split('/') {
+        match part {
+            "." => {}
+            ".." if out
+                .last()
+                .is_some_and(|last| !last.is_empty() && *last != "..") =>
+            {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    let slash = if whole.ends_with("/.") || whole.ends_with("/..") {
+        "/"
+    } else {
+        ""
+    };
+    format!("{root}{}{slash}", out.join("/"))
+}
+
 /// A path without `.` and `..`; `None` where it climbs above the root.
 fn lexical(path: &Path) -> Option<PathBuf> {
     let mut out = PathBuf::new();
@@ -374,4 +480,26 @@ fn decode(text: &str) -> String {
         };
     }
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn relative_references() {
+        let check = |base: &str, uri: &str, expected: &str| {
+            assert_eq!(join(base, uri), expected, "{base} {uri}");
+        };
+        check("", "ex.json", "ex.json");
+        check("./nested/", "./ex.json", "nested/ex.json");
+        check("a/b", "../c", "c");
+        check("", "../c", "../c");
+        check("https://a.b/c/d", "e", "https://a.b/c/e");
+        check("https://a.b/c/d", "/e", "https://a.b/e");
+        check("https://a.b", "e", "https://a.b/e");
+        check("https://a.b/c", "https://d.e/f", "https://d.e/f");
+        check("https://a.b/c?d#e", "f", "https://a.b/f");
+        check("urn:x", "f", "f");
+    }
 }

@@ -20,6 +20,7 @@ mod request;
 mod rust;
 mod stream;
 mod tree;
+mod type_names;
 mod unions;
 
 pub use build::plan;

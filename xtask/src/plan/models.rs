@@ -1,12 +1,13 @@
 //! Type definitions → models: names, files, fields.
 
 use super::names::{self, Case};
+use super::type_names::{config_key, give, name_types};
 use super::{
     EnumVariant, Field, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
 };
-use super::{answers, docs, fields, graph, parts};
-use crate::api::{Api, Integer, Known, Object, Origin, Role, Shape, Type, TypeDef, TypeId};
-use crate::config::{Config, Key};
+use super::{docs, fields, graph, parts};
+use crate::api::{Api, Integer, Known, Object, Origin, Shape, Type, TypeDef, TypeId};
+use crate::config::Config;
 use crate::lower::usage;
 use std::collections::BTreeMap;
 
@@ -385,125 +386,9 @@ fn stripped<'a>(value: &'a str, prefix: &str) -> &'a str {
         .unwrap_or(value)
 }
 
-fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
-    match &def.origin {
-        Origin::Schema(schema) => schema,
-        _ => name,
-    }
-}
-
-/// The names of all types: first the named schemas', then those made from where a type is written.
-fn name_types(api: &Api, config: &Config) -> (Vec<String>, Vec<String>) {
-    let (mut preferred, mut own) = (vec![None; api.types.len()], Vec::new());
-    for index in 0..api.types.len() {
-        own.push(wanted(api, config, index, &mut preferred).0);
-    }
-    let preferred: Vec<String> = preferred.into_iter().flatten().collect();
-    let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
-    let (named, inline): (Vec<usize>, Vec<usize>) =
-        (0..api.types.len()).partition(|&index| is_named(index));
-    let mut given_names = preferred.clone();
-    let mut taken: Vec<String> = Vec::new();
-    for group in [named, inline] {
-        let wires: Vec<String> = group.iter().map(|&index| wire(&api.types[index])).collect();
-        let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
-        let wanted: Vec<String> = group
-            .iter()
-            .map(|&index| preferred[index].clone())
-            .collect();
-        let reserved: Vec<&str> = taken.iter().map(String::as_str).collect();
-        let given = names::distinct(&wires, &wanted, &reserved);
-        for (&index, name) in group.iter().zip(&given) {
-            given_names[index].clone_from(name);
-        }
-        taken = given;
-    }
-    for ((def, own), given) in api.types.iter().zip(&own).zip(&given_names) {
-        give(rename(config, def, own), given);
-    }
-    let own = api.types.iter().zip(own).zip(&given_names);
-    let own = own.map(|((def, own), given)| match rename(config, def, &own) {
-        Some(_) => own,
-        None => given.clone(),
-    });
-    let own = own.collect();
-    (given_names, own)
-}
-
-/// The name that the config wants for a type whose own name is `name`.
-fn rename<'c>(config: &'c Config, def: &TypeDef, name: &str) -> Option<&'c Key> {
-    let mut options = config.type_options(config_key(def, name));
-    options.find_map(|options| options.rename.as_ref())
-}
-
-/// Notes that a wanted name was given.
-fn give(wanted: Option<&Key>, given: &str) {
-    if let Some(key) = wanted.filter(|key| key.text == given) {
-        key.take();
-    }
-}
-
-/// What tells a type from others with the same name.
-fn wire(def: &TypeDef) -> String {
-    match &def.origin {
-        Origin::Schema(name) => name.clone(),
-        Origin::Inline(_, words)
-        | Origin::Part(_, words)
-        | Origin::Payload(_, words)
-        | Origin::Operation(_, _, words) => {
-            format!("{} {}", def.pointer, words.join(" "))
-        }
-    }
-}
-
-/// The name that a type has by itself, and the one that the config wants or else the same. A type's name starts with that
-/// of the type it is written in, which may come later.
-fn wanted(
-    api: &Api,
-    config: &Config,
-    index: usize,
-    names: &mut Vec<Option<String>>,
-) -> (String, String) {
-    let def = &api.types[index];
-    let words = match &def.origin {
-        Origin::Schema(name) => name.clone(),
-        Origin::Inline(parent, words) => {
-            let parent = match &names[parent.0] {
-                Some(name) => name.clone(),
-                None => wanted(api, config, parent.0, names).1,
-            };
-            format!("{parent} {}", words.join(" "))
-        }
-        Origin::Part(name, words) => format!("{name} {}", words.join(" ")),
-        Origin::Payload(name, words) => format!("{name} payload {}", words.join(" ")),
-        Origin::Operation(index, role, words) => format!(
-            "{} {} {}",
-            api.operations[*index].id,
-            role_word(role),
-            words.join(" ")
-        ),
-    };
-    let own = names::name(&words, Case::Type);
-    let rename = rename(config, def, &own);
-    let wanted = rename.map_or_else(|| own.clone(), |key| key.text.clone());
-    names[index] = Some(wanted.clone());
-    (own, wanted)
-}
-
-fn role_word(role: &Role) -> String {
-    match role {
-        Role::Body => "params".to_owned(),
-        Role::Answer => "response".to_owned(),
-        Role::Item => "item".to_owned(),
-        Role::Success(status) => answers::reason(status),
-        Role::Error(status) => format!("error {status}"),
-        Role::Parameter(name) => name.clone(),
-    }
-}
-
 impl Kind {
     /// Whether it is an `Option` or the like.
     pub fn is_option(self) -> bool {
-        self != Self::Required
+        !self.is_required()
     }
 }

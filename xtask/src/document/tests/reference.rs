@@ -160,6 +160,53 @@ fn several_files() {
 }
 
 #[test]
+fn names_that_schemas_give_themselves() {
+    let main = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents:\n  schemas:\n    A:\n      $id: ./nested/\n      properties:\n        outer: {$ref: ./deep.yaml}\n        inner: {$id: more/, $ref: '../deep.yaml#here'}\n        own: {$ref: '#/$defs/b'}\n        sibling: {$ref: '#/components/schemas/B'}\n      $defs: {b: {type: boolean}}\n    B: {properties: {x: {$ref: 'nested/deep.yaml#here'}}}\n    C: {$id: 'https://a.b/c/d', properties: {e: {$ref: e}}}\n    E: {$id: 'https://a.b/c/e', type: number}\n";
+    let folder = Folder::new(
+        "ids",
+        &[
+            ("main.yaml", main),
+            (
+                "nested/deep.yaml",
+                "type: string\n$defs: {here: {$anchor: here, type: integer}}",
+            ),
+        ],
+    );
+    let (document, diagnostics) = folder.load("main.yaml");
+    assert!(diagnostics.is_empty(), "{}", diagnostics.render(false));
+    let document = document.expect("a document");
+    let kind = |name: &str, property: &str| {
+        let mut diagnostics = Diagnostics::new();
+        let schemas = document.component_schemas();
+        let (_, node) = schemas
+            .iter()
+            .find(|(own, _)| own == name)
+            .expect("a schema");
+        let schema = document.schema(*node, &mut diagnostics);
+        let (_, node) = schema
+            .properties
+            .iter()
+            .find(|(own, _)| own == property)
+            .expect("a property");
+        let types = document.schema(*node, &mut diagnostics).types;
+        [
+            (types.string, "string"),
+            (types.integer, "integer"),
+            (types.boolean, "boolean"),
+            (types.number, "number"),
+        ]
+        .into_iter()
+        .find_map(|(is, word)| is.then_some(word))
+    };
+    assert_eq!(kind("A", "outer"), Some("string"));
+    assert_eq!(kind("A", "inner"), Some("integer"));
+    assert_eq!(kind("A", "own"), Some("boolean"));
+    assert_eq!(kind("A", "sibling"), None);
+    assert_eq!(kind("B", "x"), Some("integer"));
+    assert_eq!(kind("C", "e"), Some("number"));
+}
+
+#[test]
 fn names_that_are_taken() {
     let folder = Folder::new(
         "names",
