@@ -1,3 +1,54 @@
+// file: src/types/amount.rs
+
+use crate::runtime;
+
+/// A number, or the empty text to remove it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Amount {
+    /// Integer.
+    Integer(i64),
+    /// See [`AmountEmpty`].
+    Empty(AmountEmpty),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<i64> for Amount {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<AmountEmpty> for Amount {
+    fn from(value: AmountEmpty) -> Self {
+        Self::Empty(value)
+    }
+}
+
+runtime::union! {
+    Amount {
+        Integer: Int,
+        Empty: Plain,
+    }
+}
+
+/// `AmountEmpty`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AmountEmpty {
+    /// The empty text.
+    Empty,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    AmountEmpty {
+        "" => Empty,
+    }
+}
+
 // file: src/types/cat.rs
 
 use crate::runtime;
@@ -38,6 +89,209 @@ runtime::object! {
     Cat {
         "kind" => kind: required,
         "lives" => lives: optional Int,
+    }
+}
+
+// file: src/types/datum.rs
+
+use crate::runtime;
+
+/// Alternatives without a name, told apart by a value.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Datum {
+    /// `kind` is `bool`.
+    Bool(DatumBool),
+    /// `kind` is `integer`.
+    Integer(DatumInteger),
+    /// `kind` is `other`.
+    Other(DatumOther),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<DatumBool> for Datum {
+    fn from(value: DatumBool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl From<DatumInteger> for Datum {
+    fn from(value: DatumInteger) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<DatumOther> for Datum {
+    fn from(value: DatumOther) -> Self {
+        Self::Other(value)
+    }
+}
+
+runtime::union! {
+    Datum by "kind" {
+        Bool: Plain = "bool",
+        Integer: Plain = "integer",
+        Other: Plain = "other",
+    }
+}
+
+/// `DatumBool`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DatumBool {
+    /// `kind`: see [`DatumBoolKind`](crate::types::DatumBoolKind).
+    pub kind: DatumBoolKind,
+    /// The `value` property.
+    pub value: bool,
+}
+
+impl DatumBool {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<DatumBoolKind>, value: bool) -> Self {
+        Self { kind: kind.into(), value }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<DatumBoolKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: bool) -> Self {
+        self.value = value;
+        self
+    }
+}
+
+runtime::object! {
+    DatumBool {
+        "kind" => kind: required,
+        "value" => value: required,
+    }
+}
+
+/// `DatumBoolKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DatumBoolKind {
+    /// `bool`.
+    Bool,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    DatumBoolKind {
+        "bool" => Bool,
+    }
+}
+
+/// `DatumInteger`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DatumInteger {
+    /// `kind`: see [`DatumIntegerKind`](crate::types::DatumIntegerKind).
+    pub kind: DatumIntegerKind,
+    /// The `value` property.
+    pub value: i64,
+}
+
+impl DatumInteger {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<DatumIntegerKind>, value: i64) -> Self {
+        Self { kind: kind.into(), value }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<DatumIntegerKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: i64) -> Self {
+        self.value = value;
+        self
+    }
+}
+
+runtime::object! {
+    DatumInteger {
+        "kind" => kind: required,
+        "value" => value: required Int,
+    }
+}
+
+/// `DatumIntegerKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DatumIntegerKind {
+    /// `integer`.
+    Integer,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    DatumIntegerKind {
+        "integer" => Integer,
+    }
+}
+
+/// `DatumOther`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DatumOther {
+    /// `kind`: see [`DatumOtherKind`](crate::types::DatumOtherKind).
+    pub kind: DatumOtherKind,
+    /// The `value` property.
+    pub value: Option<runtime::Value>,
+}
+
+impl DatumOther {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<DatumOtherKind>) -> Self {
+        Self {
+            kind: kind.into(),
+            value: None,
+        }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<DatumOtherKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    DatumOther {
+        "kind" => kind: required,
+        "value" => value: optional,
+    }
+}
+
+/// `DatumOtherKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DatumOtherKind {
+    /// `other`.
+    Other,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    DatumOtherKind {
+        "other" => Other,
     }
 }
 
@@ -373,5 +627,48 @@ runtime::union! {
     Pet by "kind" {
         Cat: Plain = "cat",
         Dog: Plain = "dog",
+    }
+}
+
+// file: src/types/valued.rs
+
+use crate::runtime;
+
+/// `Valued`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Valued {
+    /// The `kind` property.
+    pub kind: String,
+    /// The `value` property.
+    pub value: Option<runtime::Value>,
+}
+
+impl Valued {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            value: None,
+        }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        self.kind = value.into();
+        self
+    }
+
+    /// Sets `value`.
+    pub fn value(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+}
+
+runtime::object! {
+    Valued {
+        "kind" => kind: required,
+        "value" => value: optional,
     }
 }

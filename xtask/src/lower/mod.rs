@@ -12,6 +12,7 @@ mod operation;
 mod prune;
 mod schema;
 mod stream;
+mod telling;
 mod union;
 pub(crate) mod usage;
 mod values;

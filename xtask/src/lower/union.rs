@@ -165,12 +165,17 @@ impl Lowering<'_> {
     }
 
     pub(super) fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
+        let schemas: Vec<Schema> = nodes
+            .iter()
+            .map(|&node| self.document.schema(node, self.diagnostics))
+            .collect();
+        let told = self.telling_property(&schemas.iter().collect::<Vec<_>>(), false);
+        let told = told.map(|(_, values)| values).unwrap_or_default();
         let mut branches: Vec<Branch> = Vec::new();
-        for &node in nodes {
+        for (index, (&node, schema)) in nodes.iter().zip(schemas).enumerate() {
             let target = self.document.target(node);
             let (name, target) = (target.name.map(str::to_owned), target.node);
-            let schema = self.document.schema(target, self.diagnostics);
-            let words = branch_words(&schema);
+            let words = branch_words(&schema, told.get(index));
             let ty = self.lower(node, inside(origin, &words)).ty;
             // What has no type of its own is what the union keeps unrecognized.
             if ty != Type::Any && !branches.iter().any(|branch| branch.ty == ty) {
@@ -256,41 +261,12 @@ impl Lowering<'_> {
 
     /// A property that every branch requires, with one value each that no other branch has.
     fn constant_tags(&mut self, branches: &[Branch]) -> Option<(String, Vec<Vec<String>>)> {
-        let first = &branches.first()?.schema;
-        let names: Vec<String> = first
-            .properties
-            .iter()
-            .map(|(name, _)| name.clone())
-            .filter(|name| first.required.contains(name))
-            .collect();
-        names.into_iter().find_map(|name| {
-            let mut values: Vec<String> = Vec::new();
-            for branch in branches {
-                let value = self.constant(&branch.schema, &name)?;
-                if values.contains(&value) {
-                    return None;
-                }
-                values.push(value);
-            }
-            Some((name, values.into_iter().map(|value| vec![value]).collect()))
-        })
-    }
-
-    /// The one value that a required property of the schema can have.
-    fn constant(&mut self, schema: &Schema, name: &str) -> Option<String> {
-        let (_, node) = schema
-            .properties
-            .iter()
-            .find(|(property, _)| property == name)?;
-        let property = self.document.schema(*node, self.diagnostics);
-        match property.enumeration.as_deref() {
-            Some([Value::String(value)])
-                if schema.required.iter().any(|required| required == name) =>
-            {
-                Some(value.clone())
-            }
-            _ => None,
-        }
+        let schemas: Vec<&Schema> = branches.iter().map(|branch| &branch.schema).collect();
+        let (property, values) = self.telling_property(&schemas, true)?;
+        Some((
+            property,
+            values.into_iter().map(|value| vec![value]).collect(),
+        ))
     }
 
     /// Whether an alternative says what a value is, rather than only which of its properties must be there.
@@ -311,14 +287,17 @@ impl Lowering<'_> {
     }
 }
 
-/// The words for an alternative without a name: its title, its only value, what it requires or has, or its type. Never its
-/// position, which an alternative before it would change.
-fn branch_words(schema: &Schema) -> String {
-    if let Some(title) = schema.title.as_ref().filter(|title| title.len() <= 40) {
-        return title.clone();
+/// The words for an alternative without a name: its title, the value of a property that tells it from the others, its only
+/// value, what it requires or has, or its type. Never its position, which an alternative before it would change.
+fn branch_words(schema: &Schema, told: Option<&String>) -> String {
+    let speaks = |text: &&String| text.len() <= 40 && text.contains(char::is_alphanumeric);
+    if let Some(words) = schema.title.as_ref().filter(speaks).or(told.filter(speaks)) {
+        return words.clone();
     }
-    if let Some([Value::String(only)]) = schema.enumeration.as_deref() {
-        return only.clone();
+    match schema.enumeration.as_deref() {
+        Some([Value::String(only)]) if only.is_empty() => return "empty".to_owned(),
+        Some([Value::String(only)]) if speaks(&only) => return only.clone(),
+        _ => {}
     }
     if !schema.required.is_empty() {
         return first_two(schema.required.iter());

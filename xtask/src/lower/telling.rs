@@ -1,0 +1,68 @@
+//! Properties whose value tells alternatives apart.
+
+use super::schema::Lowering;
+use crate::document::tree::NodeId;
+use crate::document::view::Schema;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashSet};
+
+/// The properties of an alternative, those of its `allOf` included.
+struct Properties {
+    nodes: BTreeMap<String, NodeId>,
+    required: HashSet<String>,
+}
+
+impl Lowering<'_> {
+    /// The first property, by name, that has one value in each of the schemas, and another one in each; and these values.
+    /// With `required` each schema must demand it.
+    pub(super) fn telling_property(
+        &mut self,
+        schemas: &[&Schema],
+        required: bool,
+    ) -> Option<(String, Vec<String>)> {
+        let all: Vec<Properties> = schemas
+            .iter()
+            .map(|schema| self.all_properties(schema))
+            .collect();
+        let names: Vec<String> = all.first()?.nodes.keys().cloned().collect();
+        names.into_iter().find_map(|name| {
+            let mut values: Vec<String> = Vec::new();
+            for properties in &all {
+                let demanded = !required || properties.required.contains(&name);
+                let node = properties.nodes.get(&name).filter(|_| demanded)?;
+                let value = self.only_value(*node)?;
+                if values.contains(&value) {
+                    return None;
+                }
+                values.push(value);
+            }
+            Some((name, values))
+        })
+    }
+
+    fn all_properties(&mut self, schema: &Schema) -> Properties {
+        let mut properties = Properties {
+            nodes: BTreeMap::new(),
+            required: HashSet::new(),
+        };
+        // The schema itself comes last, and says more than what it extends.
+        for part in self.flatten(schema) {
+            properties.nodes.extend(part.properties);
+            properties.required.extend(part.required);
+        }
+        properties
+    }
+
+    /// The one text that a property can have.
+    fn only_value(&mut self, node: NodeId) -> Option<String> {
+        match self
+            .document
+            .schema(node, self.diagnostics)
+            .enumeration
+            .as_deref()
+        {
+            Some([Value::String(value)]) => Some(value.clone()),
+            _ => None,
+        }
+    }
+}
