@@ -2,9 +2,9 @@
 
 use super::{Example, Node, names};
 
-/// The most resources that each have one of their own. A crate with more has one for each resource of the client, since
-/// every example is a program to compile.
-const EACH: usize = 24;
+/// The most examples, since each is a program to compile. A crate with more resources shows those of the client itself,
+/// the first by name.
+const MOST: usize = 24;
 
 /// The longest name of a file.
 const LONGEST: usize = 100;
@@ -12,12 +12,13 @@ const LONGEST: usize = 100;
 /// The examples of a crate, by path.
 pub(super) fn examples(nodes: &[Node]) -> Vec<Example> {
     let all: Vec<&Node> = nodes.iter().flat_map(with_methods).collect();
-    let shown = if all.len() <= EACH {
+    let shown = if all.len() <= MOST {
         all
     } else {
         nodes
             .iter()
             .filter_map(|node| with_methods(node).into_iter().next())
+            .take(MOST)
             .collect()
     };
     shown
