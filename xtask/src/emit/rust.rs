@@ -63,7 +63,11 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
             let of = inner(of);
             quote!(Box<#of>)
         }
-        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) | Rust::Answers(name) => {
+        Rust::Model(name)
+        | Rust::Enum(name)
+        | Rust::IntEnum(name)
+        | Rust::Union(name)
+        | Rust::Answers(name) => {
             let name = ident(name);
             if scope == Scope::Types {
                 quote!(#name)

@@ -115,7 +115,8 @@ fn fields(types: &Types<'_>, body: &api::Body) -> Option<Vec<Field>> {
     let def = types.api.def(id);
     match &def.shape {
         Shape::Object(object) if object.besides.is_empty() => {
-            Some(types.fields(id, def, object, None))
+            let rest = types.rest(id, object);
+            Some(types.fields(id, def, object, rest.as_ref()))
         }
         _ => None,
     }

@@ -172,7 +172,10 @@ fn step(types: &Types<'_>, owner: TypeId, wire: &str) -> Option<(Step, Option<Ty
         return None;
     };
     let index = object.fields.iter().position(|field| field.wire == wire)?;
-    let field = types.fields(owner, def, object, None).swap_remove(index);
+    let rest = types.rest(owner, object);
+    let field = types
+        .fields(owner, def, object, rest.as_ref())
+        .swap_remove(index);
     let next = if let Type::Named(id) = object.fields[index].ty {
         Some(id)
     } else {

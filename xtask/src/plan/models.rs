@@ -73,7 +73,8 @@ impl<'a> Types<'a> {
             Type::Nullable(inner) => Rust::Option(Box::new(self.rust(inner))),
             Type::Named(id) => match self.api.def(*id).shape {
                 Shape::Object(_) => Rust::Model(self.name(*id).to_owned()),
-                Shape::TextEnum(_) | Shape::IntEnum(_) => Rust::Enum(self.name(*id).to_owned()),
+                Shape::TextEnum(_) => Rust::Enum(self.name(*id).to_owned()),
+                Shape::IntEnum(_) => Rust::IntEnum(self.name(*id).to_owned()),
                 Shape::Union(_) => Rust::Union(self.name(*id).to_owned()),
                 Shape::Answers(_) => Rust::Answers(self.name(*id).to_owned()),
             },
@@ -201,7 +202,7 @@ impl<'a> Types<'a> {
         Struct { fields, rest }
     }
 
-    fn rest(&self, id: TypeId, object: &Object) -> Option<Rest> {
+    pub(super) fn rest(&self, id: TypeId, object: &Object) -> Option<Rest> {
         let wires: Vec<&str> = object
             .fields
             .iter()

@@ -39,8 +39,10 @@ pub enum Rust {
     Boxed(Box<Rust>),
     /// A struct of the crate.
     Model(String),
-    /// An open enum of the crate.
+    /// An open enum of texts of the crate.
     Enum(String),
+    /// An open enum of integers of the crate.
+    IntEnum(String),
     /// An enum of the crate with a value in each variant.
     Union(String),
     /// An enum of the crate with the answers of an operation.
@@ -108,9 +110,11 @@ impl Rust {
     /// The names of the crate's types in it.
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::Model(name) | Self::Enum(name) | Self::Union(name) | Self::Answers(name) => {
-                vec![name]
-            }
+            Self::Model(name)
+            | Self::Enum(name)
+            | Self::IntEnum(name)
+            | Self::Union(name)
+            | Self::Answers(name) => vec![name],
             Self::Tuple(places) => places.iter().flat_map(Self::names).collect(),
             Self::List(inner)
             | Self::Map(inner)

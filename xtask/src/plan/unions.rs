@@ -107,9 +107,11 @@ fn kind(rust: &Rust) -> String {
         Rust::Map(inner) => format!("{} Map", kind(inner)),
         Rust::Tuple(_) => "Tuple".to_owned(),
         Rust::Option(inner) | Rust::Nullable(inner) | Rust::Boxed(inner) => kind(inner),
-        Rust::Model(name) | Rust::Enum(name) | Rust::Union(name) | Rust::Answers(name) => {
-            name.clone()
-        }
+        Rust::Model(name)
+        | Rust::Enum(name)
+        | Rust::IntEnum(name)
+        | Rust::Union(name)
+        | Rust::Answers(name) => name.clone(),
         Rust::Text | Rust::Path(_) => "Text".to_owned(),
         Rust::Value => "Value".to_owned(),
     }
