@@ -48,6 +48,11 @@ pub fn read<'de, D: Deserializer<'de>, T>(
     other: fn(Value) -> T,
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
+    Ok(best(value, readings.iter().copied(), other))
+}
+
+/// The reading that fits best, the first of equals.
+fn best<T>(value: Value, readings: impl Iterator<Item = Reading<T>>, other: fn(Value) -> T) -> T {
     let before = MISFITS.get();
     let mut best: Option<(u32, T)> = None;
     for reading in readings {
@@ -70,7 +75,7 @@ pub fn read<'de, D: Deserializer<'de>, T>(
     }
     let (misfits, found) = best.unwrap_or_else(|| (1, other(value)));
     MISFITS.set(before.saturating_add(misfits));
-    Ok(found)
+    found
 }
 
 /// Reads by the type that the property `tag` tells; `other` keeps what it does not tell.
@@ -81,9 +86,22 @@ pub fn read_tagged<'de, D: Deserializer<'de>, T>(
     other: fn(Value) -> T,
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
-    let name = value.get(tag).and_then(Value::as_str).unwrap_or_default();
-    match readings.iter().find(|(names, _)| names.contains(&name)) {
+    let name = match value.get(tag) {
+        Some(Value::String(name)) => name.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(flag)) => flag.to_string(),
+        _ => String::new(),
+    };
+    match readings
+        .iter()
+        .find(|(names, _)| names.contains(&name.as_str()))
+    {
         Some((_, reading)) => reading(&value).map_err(D::Error::custom),
+        // Nothing tells: what fits best is as good as it gets.
+        None if name.is_empty() && value.is_object() => {
+            let readings = readings.iter().map(|(_, reading)| *reading);
+            Ok(best(value, readings, other))
+        }
         None => {
             misfit();
             Ok(other(value))

@@ -73,6 +73,28 @@ pub enum Animal {
 }
 runtime::union! { Animal by "kind" { Base: Plain = "" | "Animal", Cat: Plain = "cat" | "kitten" } }
 
+#[derive(Clone, Debug, PartialEq)]
+pub struct One {
+    pub is: Option<i64>,
+    pub a: Option<String>,
+}
+runtime::object! { One { "is" => is: optional Int, "a" => a: optional } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    pub is: Option<bool>,
+    pub b: Option<String>,
+}
+runtime::object! { Other { "is" => is: optional, "b" => b: optional } }
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    One(One),
+    Other(Other),
+    Unrecognized(Value),
+}
+runtime::union! { Told by "is" { One: Plain = "1", Other: Plain = "true" } }
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
     Minus1,
@@ -174,6 +196,18 @@ fn a_base_stands_for_a_missing_tag() {
         serde_json::to_value(cat).expect("writes"),
         json!({"kind": "cat"})
     );
+}
+
+#[test]
+fn a_tag_can_be_a_number_or_a_flag_or_missing() {
+    let (one, _) = trip::<Told>(json!({"is": 1, "a": "x"}));
+    assert!(matches!(one, Told::One(_)), "{one:?}");
+    let (other, _) = trip::<Told>(json!({"is": true, "b": "x"}));
+    assert!(matches!(other, Told::Other(_)), "{other:?}");
+    let (fits, _) = trip::<Told>(json!({"b": "x"}));
+    assert!(matches!(fits, Told::Other(_)), "{fits:?}");
+    let (unknown, _) = trip::<Told>(json!({"is": 7, "b": "x"}));
+    assert!(matches!(unknown, Told::Unrecognized(_)), "{unknown:?}");
 }
 
 #[test]

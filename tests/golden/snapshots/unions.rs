@@ -49,6 +49,92 @@ runtime::string_enum! {
     }
 }
 
+// file: src/types/any.rs
+
+use crate::runtime;
+use super::{Fish, Winged};
+
+/// One of its alternatives is a choice by the same property.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Any {
+    /// `kind` is `bird` or `parrot` or `cat`.
+    Winged(Winged),
+    /// `kind` is `fish`.
+    Fish(Fish),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Winged> for Any {
+    fn from(value: Winged) -> Self {
+        Self::Winged(value)
+    }
+}
+
+impl From<Fish> for Any {
+    fn from(value: Fish) -> Self {
+        Self::Fish(value)
+    }
+}
+
+runtime::union! {
+    Any by "kind" {
+        Winged: Plain = "bird" | "parrot" | "cat",
+        Fish: Plain = "fish",
+    }
+}
+
+// file: src/types/bird.rs
+
+use crate::runtime;
+
+/// `Bird`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bird {
+    /// `kind`: see [`BirdKind`](crate::types::BirdKind).
+    pub kind: BirdKind,
+}
+
+impl Bird {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<BirdKind>) -> Self {
+        Self { kind: kind.into() }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<BirdKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+}
+
+runtime::object! {
+    Bird {
+        "kind" => kind: required,
+    }
+}
+
+/// `BirdKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BirdKind {
+    /// `bird`.
+    Bird,
+    /// `parrot`.
+    Parrot,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    BirdKind {
+        "bird" => Bird,
+        "parrot" => Parrot,
+    }
+}
+
 // file: src/types/cat.rs
 
 use crate::runtime;
@@ -341,6 +427,160 @@ runtime::object! {
     }
 }
 
+// file: src/types/fish.rs
+
+use crate::runtime;
+
+/// `Fish`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Fish {
+    /// `kind`: see [`FishKind`](crate::types::FishKind).
+    pub kind: FishKind,
+}
+
+impl Fish {
+    /// A value with what must be there.
+    pub fn new(kind: impl Into<FishKind>) -> Self {
+        Self { kind: kind.into() }
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, value: impl Into<FishKind>) -> Self {
+        self.kind = value.into();
+        self
+    }
+}
+
+runtime::object! {
+    Fish {
+        "kind" => kind: required,
+    }
+}
+
+/// `FishKind`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FishKind {
+    /// `fish`.
+    Fish,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    FishKind {
+        "fish" => Fish,
+    }
+}
+
+// file: src/types/outcome.rs
+
+use crate::runtime;
+
+/// Told by a flag.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// `ok` is `true`.
+    True(OutcomeTrue),
+    /// `ok` is `false`.
+    False(OutcomeFalse),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<OutcomeTrue> for Outcome {
+    fn from(value: OutcomeTrue) -> Self {
+        Self::True(value)
+    }
+}
+
+impl From<OutcomeFalse> for Outcome {
+    fn from(value: OutcomeFalse) -> Self {
+        Self::False(value)
+    }
+}
+
+runtime::union! {
+    Outcome by "ok" {
+        True: Plain = "true",
+        False: Plain = "false",
+    }
+}
+
+/// `OutcomeFalse`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OutcomeFalse {
+    /// The `error` property.
+    pub error: Option<String>,
+    /// The `ok` property.
+    pub ok: bool,
+}
+
+impl OutcomeFalse {
+    /// A value with what must be there.
+    pub fn new(ok: bool) -> Self {
+        Self { error: None, ok }
+    }
+
+    /// Sets `error`.
+    pub fn error(mut self, value: impl Into<String>) -> Self {
+        self.error = Some(value.into());
+        self
+    }
+
+    /// Sets `ok`.
+    pub fn ok(mut self, value: bool) -> Self {
+        self.ok = value;
+        self
+    }
+}
+
+runtime::object! {
+    OutcomeFalse {
+        "error" => error: optional,
+        "ok" => ok: required,
+    }
+}
+
+/// `OutcomeTrue`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OutcomeTrue {
+    /// The `data` property.
+    pub data: Option<String>,
+    /// The `ok` property.
+    pub ok: bool,
+}
+
+impl OutcomeTrue {
+    /// A value with what must be there.
+    pub fn new(ok: bool) -> Self {
+        Self { data: None, ok }
+    }
+
+    /// Sets `data`.
+    pub fn data(mut self, value: impl Into<String>) -> Self {
+        self.data = Some(value.into());
+        self
+    }
+
+    /// Sets `ok`.
+    pub fn ok(mut self, value: bool) -> Self {
+        self.ok = value;
+        self
+    }
+}
+
+runtime::object! {
+    OutcomeTrue {
+        "data" => data: optional,
+        "ok" => ok: required,
+    }
+}
+
 // file: src/types/owner.rs
 
 use crate::runtime;
@@ -630,6 +870,277 @@ runtime::union! {
     }
 }
 
+// file: src/types/ranges.rs
+
+use crate::runtime;
+
+/// `Ranges`, which the document does not describe.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ranges {
+    /// The `long` property.
+    ///
+    /// At most 4294967295.
+    pub long: Option<i64>,
+    /// The `wide` property.
+    ///
+    /// From 0 to 18446744073709552000.
+    pub wide: Option<u64>,
+}
+
+impl Ranges {
+    /// A value that says nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `long`.
+    pub fn long(mut self, value: i64) -> Self {
+        self.long = Some(value);
+        self
+    }
+
+    /// Sets `wide`.
+    pub fn wide(mut self, value: u64) -> Self {
+        self.wide = Some(value);
+        self
+    }
+}
+
+runtime::object! {
+    Ranges {
+        "long" => long: optional Int,
+        "wide" => wide: optional Int,
+    }
+}
+
+// file: src/types/several.rs
+
+use crate::runtime;
+use std::collections::BTreeMap;
+
+/// Text, a list of texts, or a map.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Several {
+    /// Text.
+    Text(String),
+    /// TextList.
+    TextList(Vec<String>),
+    /// ValueMap.
+    ValueMap(BTreeMap<String, runtime::Value>),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<String> for Several {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Several {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Vec<String>> for Several {
+    fn from(value: Vec<String>) -> Self {
+        Self::TextList(value)
+    }
+}
+
+impl From<BTreeMap<String, runtime::Value>> for Several {
+    fn from(value: BTreeMap<String, runtime::Value>) -> Self {
+        Self::ValueMap(value)
+    }
+}
+
+runtime::union! {
+    Several {
+        Text: Plain,
+        TextList: List,
+        ValueMap: Map,
+    }
+}
+
+// file: src/types/sized.rs
+
+use crate::runtime;
+
+/// A number, as such or as text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Sized {
+    /// Integer.
+    Integer(i64),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<i64> for Sized {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+runtime::union! {
+    Sized {
+        Integer: Int,
+    }
+}
+
+// file: src/types/slip.rs
+
+use crate::runtime;
+
+/// `Slip`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Slip {
+    /// Named as required, and not described.
+    pub missing: Option<runtime::Value>,
+    /// The `there` property.
+    pub there: String,
+}
+
+impl Slip {
+    /// A value with what must be there.
+    pub fn new(there: impl Into<String>) -> Self {
+        Self {
+            missing: None,
+            there: there.into(),
+        }
+    }
+
+    /// Sets `missing`.
+    pub fn missing(mut self, value: impl Into<runtime::Value>) -> Self {
+        self.missing = Some(value.into());
+        self
+    }
+
+    /// Sets `there`.
+    pub fn there(mut self, value: impl Into<String>) -> Self {
+        self.there = value.into();
+        self
+    }
+}
+
+runtime::object! {
+    Slip {
+        "missing" => missing: optional,
+        "there" => there: required,
+    }
+}
+
+// file: src/types/twice.rs
+
+use crate::runtime;
+use super::{Bird, Cat, Dog, Valued};
+
+/// One of two, and one of two others.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Twice {
+    /// What the same object is besides: see [`TwiceVariant`](crate::types::TwiceVariant).
+    pub variant: TwiceVariant,
+    /// What the same object is besides: see [`TwiceBirdOrValued`](crate::types::TwiceBirdOrValued).
+    pub bird_or_valued: TwiceBirdOrValued,
+}
+
+impl Twice {
+    /// A value with what must be there.
+    pub fn new(
+        variant: impl Into<TwiceVariant>,
+        bird_or_valued: impl Into<TwiceBirdOrValued>,
+    ) -> Self {
+        Self {
+            variant: variant.into(),
+            bird_or_valued: bird_or_valued.into(),
+        }
+    }
+
+    /// Sets `variant`.
+    pub fn variant(mut self, value: impl Into<TwiceVariant>) -> Self {
+        self.variant = value.into();
+        self
+    }
+
+    /// Sets `bird_or_valued`.
+    pub fn bird_or_valued(mut self, value: impl Into<TwiceBirdOrValued>) -> Self {
+        self.bird_or_valued = value.into();
+        self
+    }
+}
+
+runtime::object! {
+    Twice {
+    } with variant: Plain, bird_or_valued: Plain
+}
+
+/// `TwiceBirdOrValued`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TwiceBirdOrValued {
+    /// See [`Bird`].
+    Bird(Bird),
+    /// See [`Valued`].
+    Valued(Valued),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Bird> for TwiceBirdOrValued {
+    fn from(value: Bird) -> Self {
+        Self::Bird(value)
+    }
+}
+
+impl From<Valued> for TwiceBirdOrValued {
+    fn from(value: Valued) -> Self {
+        Self::Valued(value)
+    }
+}
+
+runtime::union! {
+    TwiceBirdOrValued {
+        Bird: Plain,
+        Valued: Plain,
+    }
+}
+
+/// `TwiceVariant`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TwiceVariant {
+    /// See [`Cat`].
+    Cat(Cat),
+    /// See [`Dog`].
+    Dog(Dog),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Cat> for TwiceVariant {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for TwiceVariant {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+runtime::union! {
+    TwiceVariant {
+        Cat: Plain,
+        Dog: Plain,
+    }
+}
+
 // file: src/types/valued.rs
 
 use crate::runtime;
@@ -670,5 +1181,41 @@ runtime::object! {
     Valued {
         "kind" => kind: required,
         "value" => value: optional,
+    }
+}
+
+// file: src/types/winged.rs
+
+use crate::runtime;
+use super::{Bird, Cat};
+
+/// `Winged`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Winged {
+    /// `kind` is `bird` or `parrot`.
+    Bird(Bird),
+    /// `kind` is `cat`.
+    Cat(Cat),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<Bird> for Winged {
+    fn from(value: Bird) -> Self {
+        Self::Bird(value)
+    }
+}
+
+impl From<Cat> for Winged {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+runtime::union! {
+    Winged by "kind" {
+        Bird: Plain = "bird" | "parrot",
+        Cat: Plain = "cat",
     }
 }

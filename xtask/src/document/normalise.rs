@@ -474,7 +474,15 @@ impl Piece<'_, '_> {
             text("x-oas-contentMediaType").as_str(),
         ) {
             ("base64", _) => self.put("format", "byte"),
-            ("" | "binary", "application/octet-stream") => self.put("format", "binary"),
+            // Text and JSON in a string are text; a picture is not.
+            ("" | "binary", kind)
+                if !kind.is_empty()
+                    && !kind.starts_with("text/")
+                    && !kind.contains("json")
+                    && !kind.contains("xml") =>
+            {
+                self.put("format", "binary");
+            }
             _ => {}
         }
     }

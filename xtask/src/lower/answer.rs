@@ -21,6 +21,7 @@ impl Lowering<'_> {
             .collect();
         let differ = self.differ(&medias);
         let mut answers = Vec::new();
+        let mut nullable = false;
         for (response, media) in successes.iter().zip(medias) {
             let role = if differ {
                 Role::Success(response.status.clone())
@@ -28,6 +29,7 @@ impl Lowering<'_> {
                 Role::Answer
             };
             let place = Origin::Operation(index, role, Vec::new());
+            nullable |= media.is_some_and(|media| self.is_nullable(media, &place));
             answers.push(StatusAnswer {
                 status: response.status.clone(),
                 description: response.description.clone(),
@@ -37,8 +39,16 @@ impl Lowering<'_> {
         if has_several_bodies(&answers) {
             self.several(index, operation, answers)
         } else {
-            only_body(answers)
+            only_body(answers, nullable)
         }
+    }
+
+    /// Whether a JSON body may be null.
+    fn is_nullable(&mut self, media: &view::Media, place: &Origin) -> bool {
+        self.encoding(media) == Encoding::Json
+            && media
+                .schema
+                .is_some_and(|node| self.lower(node, place.clone()).nullable)
     }
 
     /// Whether the bodies can be of different types, as far as the document tells without reading them.
@@ -124,8 +134,8 @@ fn has_several_bodies(answers: &[StatusAnswer]) -> bool {
 }
 
 /// The body that all answers with one have in common.
-fn only_body(answers: Vec<StatusAnswer>) -> Answer {
-    let optional = answers.iter().any(|answer| answer.body.is_none());
+fn only_body(answers: Vec<StatusAnswer>, nullable: bool) -> Answer {
+    let optional = nullable || answers.iter().any(|answer| answer.body.is_none());
     let mut bodies = answers.into_iter().filter_map(|answer| {
         let (encoding, ty) = answer.body?;
         Some(Answer::Body {

@@ -30,6 +30,11 @@ impl Lowering<'_> {
             })
     }
 
+    /// Whether all of the alternatives are objects.
+    pub(super) fn are_objects(&mut self, nodes: &[NodeId]) -> bool {
+        nodes.iter().all(|&node| self.alternative(node).is_object())
+    }
+
     /// Adds what the alternatives beside the properties of `part` say.
     pub(super) fn beside(&mut self, part: &Schema, id: TypeId, members: &mut Members) {
         for list in [&part.one_of, &part.any_of] {
@@ -90,13 +95,23 @@ impl Lowering<'_> {
         members: &mut Members,
     ) {
         let named = self.document.target(part.node).name.map(str::to_owned);
-        // A named union is a type already.
-        if let Some(name) = named.filter(|_| part.properties.is_empty()) {
+        // A named union is a type already, unless it is what is described here.
+        let own = self
+            .nodes
+            .get(&id)
+            .is_some_and(|nodes| nodes.contains(&part.node));
+        let both = !part.one_of.is_empty() && !part.any_of.is_empty();
+        let is_type = !own && !both && part.properties.is_empty();
+        if let Some(name) = named.filter(|_| is_type) {
             let ty = self.lower(part.node, Origin::Schema(name.clone())).ty;
             members.besides.push(Beside { words: name, ty });
             return;
         }
-        let words = part.title.clone().unwrap_or_else(|| "variant".to_owned());
+        let title = part.title.clone().filter(|_| !own);
+        let mut words = title.unwrap_or_else(|| "variant".to_owned());
+        if members.besides.iter().any(|beside| beside.words == words) {
+            words = self.first_words(alternatives);
+        }
         let nodes: Vec<NodeId> = alternatives.iter().map(|one| one.node).collect();
         let union = self.reserve();
         let branches = self.branches(&nodes, &Origin::Inline(union, Vec::new()));
@@ -108,6 +123,20 @@ impl Lowering<'_> {
         let origin = Origin::Inline(id, vec![words.clone()]);
         let ty = self.define(union, &described, origin, shape);
         members.besides.push(Beside { words, ty });
+    }
+
+    /// What a second choice is called: after its alternatives.
+    fn first_words(&self, alternatives: &[Alternative]) -> String {
+        let names: Vec<&str> = alternatives
+            .iter()
+            .filter_map(|one| self.document.target(one.node).name)
+            .take(2)
+            .collect();
+        if names.is_empty() {
+            "choice".to_owned()
+        } else {
+            names.join(" or ")
+        }
     }
 
     fn keep_plain(&mut self, part: &Schema, members: &mut Members) {

@@ -261,8 +261,21 @@ impl Lowering<'_> {
 }
 
 impl Members {
-    fn finish(self) -> Object {
-        let required = self.required;
+    fn finish(mut self) -> Object {
+        // What is demanded and nowhere described can be anything. Often it is a slip, so that nobody is made to send it.
+        let mut required = self.required;
+        if self.rest.is_none() && self.besides.is_empty() {
+            let described = |wire: &String| self.fields.contains_key(wire);
+            let slips: Vec<String> = required
+                .iter()
+                .filter(|wire| !described(wire))
+                .cloned()
+                .collect();
+            for wire in slips {
+                required.remove(&wire);
+                self.fields.insert(wire.clone(), undescribed(wire));
+            }
+        }
         let fields = self
             .fields
             .into_values()
@@ -276,6 +289,22 @@ impl Members {
             besides: self.besides,
             rest: self.rest,
         }
+    }
+}
+
+/// A property that is only named.
+fn undescribed(wire: String) -> Field {
+    Field {
+        wire,
+        ty: Type::Any,
+        required: false,
+        nullable: false,
+        read_only: false,
+        write_only: false,
+        docs: Docs {
+            description: Some("Named as required, and not described.".to_owned()),
+            ..Docs::default()
+        },
     }
 }
 

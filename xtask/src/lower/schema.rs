@@ -266,7 +266,7 @@ impl<'a> Lowering<'a> {
             1 if types.string => text(schema.format.as_deref()),
             1 if types.boolean => Type::Bool,
             1 if types.number => number(schema.format.as_deref()),
-            1 => integer(schema.format.as_deref(), false),
+            1 => ranged(integer(schema.format.as_deref(), false), schema),
             _ => self.several_types(schema, &origin),
         }
     }
@@ -380,6 +380,36 @@ fn number(format: Option<&str>) -> Type {
         Some("int32" | "int64" | "uint32" | "uint64") => integer(format, false),
         _ => Type::Number,
     }
+}
+
+/// An integer that holds the range the document gives it, whatever its format says.
+fn ranged(ty: Type, schema: &Schema) -> Type {
+    let Type::Integer(mut integer) = ty else {
+        return ty;
+    };
+    let bound = |wanted: &str| {
+        let mut bounds = schema.constraints.iter();
+        let (_, text) = bounds.find(|(name, _)| *name == wanted)?;
+        text.parse::<f64>().ok()
+    };
+    let (least, most) = (bound("minimum"), bound("maximum"));
+    let limit = if integer.signed {
+        2_147_483_648.0
+    } else {
+        4_294_967_296.0
+    };
+    let narrow =
+        most.is_some_and(|most| most >= limit) || least.is_some_and(|least| least < -limit);
+    if integer.bits == 32 && narrow {
+        integer.bits = 64;
+    }
+    // From 2^63 on.
+    if least.is_some_and(|least| least >= 0.0)
+        && most.is_some_and(|most| most >= 9_223_372_036_854_775_808.0)
+    {
+        integer.signed = false;
+    }
+    Type::Integer(integer)
 }
 
 pub(super) fn integer(format: Option<&str>, text: bool) -> Type {

@@ -53,16 +53,47 @@ impl Lowering<'_> {
         properties
     }
 
-    /// The one text that a property can have.
+    /// The one value that a property can have, as text.
     fn only_value(&mut self, node: NodeId) -> Option<String> {
-        match self
-            .document
-            .schema(node, self.diagnostics)
-            .enumeration
-            .as_deref()
-        {
-            Some([Value::String(value)]) => Some(value.clone()),
+        match self.values(node).as_slice() {
+            [one] => Some(one.clone()),
             _ => None,
         }
+    }
+
+    /// The values of a property, as text.
+    fn values(&mut self, node: NodeId) -> Vec<String> {
+        let schema = self.document.schema(node, self.diagnostics);
+        let values = schema.enumeration.unwrap_or_default();
+        values.iter().filter_map(text).collect()
+    }
+
+    /// For each schema the values of a property that no other one allows.
+    pub(super) fn own_values(&mut self, schemas: &[&Schema], property: &str) -> Vec<Vec<String>> {
+        let mut all: Vec<Vec<String>> = Vec::new();
+        for schema in schemas {
+            let node = self.all_properties(schema).nodes.get(property).copied();
+            all.push(node.map(|node| self.values(node)).unwrap_or_default());
+        }
+        let times = |value: &String| all.iter().filter(|values| values.contains(value)).count();
+        all.iter()
+            .map(|values| {
+                values
+                    .iter()
+                    .filter(|value| times(value) == 1)
+                    .cloned()
+                    .collect()
+            })
+            .collect()
+    }
+}
+
+/// A scalar as a tag is compared: a number or a flag by how it is written.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! `oneOf` and `anyOf`: alternatives.
 
 use super::schema::{Form, Lowered, Lowering, inside};
-use crate::api::{Origin, Shape, Type, TypeDef, Union, Variant};
+use crate::api::{Origin, Shape, Type, TypeDef, TypeId, Union, Variant};
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Discriminator, Schema, Types};
 use serde_json::Value;
@@ -28,7 +28,9 @@ impl Lowering<'_> {
             .copied()
             .filter(|&node| self.tells(node))
             .collect();
-        if !schema.properties.is_empty() && !self.is_covered(schema, &telling) {
+        let both = !schema.one_of.is_empty() && !schema.any_of.is_empty();
+        let beside = both && self.are_objects(&telling);
+        if beside || !schema.properties.is_empty() && !self.is_covered(schema, &telling) {
             return self.merged(schema, std::slice::from_ref(schema), origin);
         }
         if telling.is_empty() {
@@ -123,17 +125,16 @@ impl Lowering<'_> {
     /// A list of types: alternatives, where each is a plain one.
     pub(super) fn several_types(&mut self, schema: &Schema, origin: &Origin) -> Type {
         let types = schema.types;
-        if types.object || types.array || !types.any_value() {
+        if (types.object && !schema.properties.is_empty()) || !types.any_value() {
             return Type::Any;
         }
         let only = Types::default();
-        let number = types.integer || types.number;
         let single = [
             types.boolean.then_some(Types {
                 boolean: true,
                 ..only
             }),
-            number.then_some(Types {
+            (types.integer || types.number).then_some(Types {
                 integer: !types.number,
                 number: types.number,
                 ..only
@@ -151,10 +152,21 @@ impl Lowering<'_> {
                 ..schema.clone()
             })
             .collect();
-        self.shape(schema, origin.clone(), |lowering, _| {
-            let variants = parts.iter().map(|part| Variant {
+        self.shape(schema, origin.clone(), |lowering, id| {
+            let mut members: Vec<Type> = Vec::new();
+            for part in &parts {
+                members.push(lowering.plain(part, origin.clone()));
+            }
+            members.extend(lowering.containers(schema, id));
+            let mut kept: Vec<Type> = Vec::new();
+            for ty in members {
+                if !kept.iter().any(|other| same(other, &ty)) {
+                    kept.push(ty);
+                }
+            }
+            let variants = kept.into_iter().map(|ty| Variant {
                 words: None,
-                ty: lowering.plain(part, origin.clone()),
+                ty,
                 tags: Vec::new(),
             });
             Shape::Union(Union {
@@ -162,6 +174,25 @@ impl Lowering<'_> {
                 variants: variants.collect(),
             })
         })
+    }
+
+    /// The list and the map among several types.
+    fn containers(&mut self, schema: &Schema, id: TypeId) -> Vec<Type> {
+        let mut found = Vec::new();
+        if schema.types.array {
+            let origin = Origin::Inline(id, vec!["item".to_owned()]);
+            let item = schema.items.map(|node| self.element(node, origin));
+            found.push(Type::List(Box::new(item.unwrap_or(Type::Any))));
+        }
+        if schema.types.object {
+            let origin = Origin::Inline(id, vec!["value".to_owned()]);
+            let value = match schema.additional {
+                Additional::Schema(node) => self.element(node, origin),
+                _ => Type::Any,
+            };
+            found.push(Type::Map(Box::new(value)));
+        }
+        found
     }
 
     pub(super) fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
@@ -178,7 +209,7 @@ impl Lowering<'_> {
             let words = branch_words(&schema, told.get(index));
             let ty = self.lower(node, inside(origin, &words)).ty;
             // What has no type of its own is what the union keeps unrecognized.
-            if ty != Type::Any && !branches.iter().any(|branch| branch.ty == ty) {
+            if ty != Type::Any && !branches.iter().any(|branch| same(&branch.ty, &ty)) {
                 branches.push(Branch {
                     node: target,
                     schema,
@@ -219,25 +250,40 @@ impl Lowering<'_> {
         }
     }
 
-    /// The values of the discriminator for each branch: those of the mapping, else the name of the schema.
+    /// The values of the discriminator for each branch: those of the mapping and those that the branch alone allows, those
+    /// of all its alternatives where it is a union by the same property, or else the name of the schema.
     fn tags(
-        &self,
+        &mut self,
         discriminator: &Discriminator,
         branches: &[Branch],
     ) -> Option<(String, Vec<Vec<String>>)> {
+        let schemas: Vec<&Schema> = branches.iter().map(|branch| &branch.schema).collect();
+        let allowed = self.own_values(&schemas, &discriminator.property);
         let tags: Vec<Vec<String>> = branches
             .iter()
-            .map(|branch| {
+            .zip(allowed)
+            .map(|(branch, allowed)| {
                 let mapped = discriminator
                     .mapping
                     .iter()
                     .filter(|(_, node)| self.document.target(*node).node == branch.node);
-                let mapped: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
-                if mapped.is_empty() {
-                    branch.name.iter().cloned().collect()
-                } else {
-                    mapped
+                let mut tags: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+                let elsewhere = |value: &String| {
+                    discriminator
+                        .mapping
+                        .iter()
+                        .any(|(other, _)| other == value)
+                };
+                let allowed = allowed.into_iter().filter(|value| !elsewhere(value));
+                for value in allowed.chain(self.inner_tags(branch, discriminator)) {
+                    if !tags.contains(&value) {
+                        tags.push(value);
+                    }
                 }
+                if tags.is_empty() {
+                    tags.extend(branch.name.clone());
+                }
+                tags
             })
             .collect();
         let whole = tags.iter().all(|tags| !tags.is_empty())
@@ -247,13 +293,28 @@ impl Lowering<'_> {
         whole.then(|| (discriminator.property.clone(), tags))
     }
 
+    /// The tags of a branch that is itself a union by the same property; of those that the mapping names too, all.
+    fn inner_tags(&self, branch: &Branch, discriminator: &Discriminator) -> Vec<String> {
+        let Type::Named(id) = branch.ty else {
+            return Vec::new();
+        };
+        let def = self.types.get(id.0).and_then(Option::as_ref);
+        match def.map(|def| &def.shape) {
+            Some(Shape::Union(union)) if union.tag.as_ref() == Some(&discriminator.property) => {
+                let tags = union.variants.iter().flat_map(|variant| &variant.tags);
+                tags.filter(|tag| !tag.is_empty()).cloned().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn is_object_type(&self, ty: &Type) -> bool {
         let Type::Named(id) = ty else { return false };
         // A definition that is still being read holds this union, and so is an object.
         !matches!(
             self.types.get(id.0),
             Some(Some(TypeDef {
-                shape: Shape::TextEnum(_),
+                shape: Shape::TextEnum(_) | Shape::IntEnum(_),
                 ..
             }))
         )
@@ -326,6 +387,23 @@ fn type_word(schema: &Schema) -> &'static str {
         _ if types.object => "object",
         _ if !schema.one_of.is_empty() || !schema.any_of.is_empty() => "choice",
         _ => "value",
+    }
+}
+
+/// Whether two types are one in Rust: integers are read from numbers and from text alike.
+fn same(one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (Type::Integer(one), Type::Integer(other)) => {
+            (one.bits, one.signed) == (other.bits, other.signed)
+        }
+        (Type::List(one), Type::List(other))
+        | (Type::Map(one), Type::Map(other))
+        | (Type::Nullable(one), Type::Nullable(other)) => same(one, other),
+        (Type::Tuple(one), Type::Tuple(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Type::Text(_), Type::Text(_)) => true,
+        _ => one == other,
     }
 }
 
