@@ -128,6 +128,8 @@ impl UploadRequest {
     }
 
     /// The `picture` property.
+    ///
+    /// Format `binary`.
     pub fn picture(mut self, value: impl Into<runtime::Part>) -> Self {
         self.call.set_file("picture", Some("image/png"), value);
         self
