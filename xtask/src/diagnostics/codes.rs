@@ -44,6 +44,7 @@ codes! {
     Error REFERENCE_NETWORK "reference-network" "A reference leads to the network, which is never asked.";
     Error REFERENCE_OUTSIDE "reference-outside" "A reference leaves the document's folder.";
     Error REFERENCE_FILE "reference-file" "A reference leads to a file that cannot be read.";
+    Warning REFERENCE_PLACE "reference-place" "A reference stands where the specification allows none; it is followed.";
     Error CIRCULAR_ALL_OF "circular-all-of" "A schema is all of itself.";
     Warning DISCRIMINATOR_TARGET "discriminator-target" "A discriminator maps a value to nothing.";
 

@@ -100,6 +100,9 @@ impl Piece<'_, '_> {
                 self.put(key, tokens);
             }
             "patternProperties" => {
+                if !self.is_one_pattern(child) {
+                    self.widened(key, child);
+                }
                 let tokens = self.tokens(child);
                 self.extend(key, tokens);
             }
@@ -110,7 +113,14 @@ impl Piece<'_, '_> {
                 self.put(key, nodes.into_iter().map(token).collect::<Vec<_>>());
             }
             "prefixItems" => self.prefix(child),
-            "not" => self.put(key, token(child)),
+            "not" => {
+                self.widened(key, child);
+                self.put(key, token(child));
+            }
+            // Without `additionalProperties` it says the same of what nothing else names.
+            "unevaluatedProperties" if !self.fields.contains_key("additionalProperties") => {
+                self.additional(child);
+            }
             "discriminator" => self.discriminator(child),
             _ => self.other(key, child),
         }
@@ -124,9 +134,33 @@ impl Piece<'_, '_> {
                     .report(codes::UNSUPPORTED_KEYWORD, child, message);
                 self.extend(key, true);
             }
-            Some(Home::Narrowing) => self.extend(key, true),
+            Some(Home::Narrowing) => {
+                self.widened(key, child);
+                self.extend(key, true);
+            }
             _ => {}
         }
+    }
+
+    /// Whether a pattern says what all properties are, as `additionalProperties` would.
+    fn is_one_pattern(&self, patterns: NodeId) -> bool {
+        let tree = &self.reader.bundle.tree;
+        let closed = tree
+            .parent(patterns)
+            .and_then(|schema| tree.get(schema, "additionalProperties"))
+            .is_some_and(|rest| matches!(tree.kind(rest), Kind::Bool(false)));
+        closed && tree.entries(patterns).len() == 1
+    }
+
+    /// Says that a keyword allows less than the type that comes of it, or describes what the type does not have.
+    fn widened(&mut self, key: &str, child: NodeId) {
+        // `if` speaks for its branches.
+        if ["then", "else", "minContains", "maxContains"].contains(&key) {
+            return;
+        }
+        let message = format!("`{key}` is not modelled; the type is wider than what it allows");
+        self.reader
+            .report(codes::UNSUPPORTED_KEYWORD, child, message);
     }
 
     fn types(&mut self, child: NodeId) {

@@ -132,7 +132,14 @@ pub(crate) fn operation(
     item: NodeId,
     node: NodeId,
 ) -> Option<Operation> {
-    let node = reader.bundle.follow(node);
+    let written = node;
+    let node = reader.bundle.follow(written);
+    if node != written {
+        let message = format!(
+            "`{method} {path}` is a reference, which an operation cannot be; it is followed"
+        );
+        reader.report(codes::REFERENCE_PLACE, written, message);
+    }
     match reader.bundle.tree.kind(node) {
         Kind::Map(_) if matches!(reader.bundle.refs.get(&node), Some(Err(_))) => return None,
         Kind::Map(_) => {}

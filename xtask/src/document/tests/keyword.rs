@@ -76,14 +76,19 @@ fn every_keyword_has_a_place() {
             .iter()
             .find(|(name, _)| name == keyword)
             .map(|(_, home)| *home);
-        let expected: &[&str] = if home == Some(Home::Unsupported) {
-            &["unsupported-keyword 6:22"]
-        } else {
-            &[]
-        };
+        let told = ["then", "else", "minContains", "maxContains"].contains(keyword);
+        let exact = *keyword == "unevaluatedProperties";
+        let widened = home == Some(Home::Unsupported)
+            || (home == Some(Home::Narrowing) && !told && !exact)
+            || ["not", "patternProperties"].contains(keyword);
+        // A list or map that is not empty is shown by its key.
+        let filled = value.len() > 2 && value.starts_with(['{', '[']);
+        let column = if filled { 9 } else { keyword.len() + 11 };
+        let finding = format!("unsupported-keyword 6:{column}");
+        let expected: Vec<&str> = widened.then_some(finding.as_str()).into_iter().collect();
         let (_, read) = schema(
             &format!("A: {{{keyword}: {value}}}\nB: {{type: string}}"),
-            expected,
+            &expected,
         );
         let (_, plain) = schema("A: {}", &[]);
         let (read, plain) = (format!("{read:?}"), format!("{plain:?}"));
