@@ -134,7 +134,12 @@ pub(crate) fn operation(
 ) -> Option<Operation> {
     let written = node;
     let node = reader.bundle.follow(written);
-    if node != written {
+    // Who does it once does it everywhere: one finding says it.
+    let known = |reader: &Reader<'_>| {
+        let mut findings = reader.diagnostics.iter();
+        findings.any(|finding| finding.code == codes::REFERENCE_PLACE)
+    };
+    if node != written && !known(reader) {
         let message = format!(
             "`{method} {path}` is a reference, which an operation cannot be; it is followed"
         );
