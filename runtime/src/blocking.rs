@@ -1,10 +1,13 @@
 //! Calls for programs without a runtime: one background thread runs them all.
 
 use std::cell::Cell;
-use std::future::Future;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
+use futures_core::Stream;
 use tokio::runtime::{Builder, Handle};
 
 use crate::runtime::error::{Error, ErrorKind};
@@ -46,6 +49,62 @@ where
         )
     };
     receiver.recv().map_err(|_| gone().sent())
+}
+
+/// A stream as an iterator, which waits for each item (feature `blocking`). It works inside a Tokio runtime too, whose
+/// thread it then occupies.
+///
+/// Pages, items, states and streamed answers become one by `into_iter()`, or by standing in a `for` loop.
+#[must_use = "nothing is read until it is asked for"]
+pub struct Blocking<S> {
+    stream: Option<S>,
+}
+
+impl<S> Blocking<S> {
+    pub(crate) fn new(stream: S) -> Self {
+        Self {
+            stream: Some(stream),
+        }
+    }
+
+    /// The stream below, for what it knows. None after a panic in it, which ends the iteration.
+    pub fn get_ref(&self) -> Option<&S> {
+        self.stream.as_ref()
+    }
+
+    /// The stream below, to be configured. None after a panic in it, which ends the iteration.
+    pub fn get_mut(&mut self) -> Option<&mut S> {
+        self.stream.as_mut()
+    }
+}
+
+impl<S, T> Iterator for Blocking<S>
+where
+    S: Stream<Item = Result<T, Error>> + Send + Unpin + 'static,
+    T: Send + 'static,
+{
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut stream = self.stream.take()?;
+        let step = async move {
+            let item = poll_fn(|context| Pin::new(&mut stream).poll_next(context)).await;
+            (stream, item)
+        };
+        match run(step) {
+            Ok((stream, item)) => {
+                self.stream = Some(stream);
+                item
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+impl<S> fmt::Debug for Blocking<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Blocking").finish_non_exhaustive()
+    }
 }
 
 /// The background thread's runtime, started by the first call.

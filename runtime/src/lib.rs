@@ -45,6 +45,7 @@ mod fault;
 mod header;
 mod http_client;
 mod int_enum;
+mod link;
 mod message;
 #[doc(hidden)]
 pub mod model;
@@ -58,6 +59,7 @@ mod part;
 mod path;
 mod pause;
 mod place;
+mod position;
 mod prepare;
 mod query;
 mod rate_limit;
@@ -77,11 +79,14 @@ mod string_enum;
 mod text;
 mod timestamp;
 mod tuple;
+mod turn;
 #[doc(hidden)]
 pub mod union;
 mod upload;
 mod wait;
 
+#[cfg(feature = "blocking")]
+pub use crate::runtime::blocking::Blocking;
 pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
 pub use crate::runtime::clock::{Clock, SleepFuture};
@@ -96,6 +101,7 @@ pub use crate::runtime::oauth::ClientCredentials;
 pub use crate::runtime::options::Options;
 pub use crate::runtime::page::{Items, Pages};
 pub use crate::runtime::part::Part;
+pub use crate::runtime::position::Position;
 pub use crate::runtime::rate_limit::RateLimit;
 pub use crate::runtime::raw::{RawCall, RawRequest};
 pub use crate::runtime::records::Records;
@@ -105,7 +111,7 @@ pub use crate::runtime::sending::Sending;
 pub use crate::runtime::string_enum::UnknownValue;
 pub use crate::runtime::text::IntoText;
 pub use crate::runtime::timestamp::{Timestamp, TimestampError};
-pub use crate::runtime::wait::{Completed, Observed, States, Waiter};
+pub use crate::runtime::wait::{Completed, Observed, Outcome, States, Waiter};
 
 /// Bytes of a body.
 pub use bytes::Bytes;

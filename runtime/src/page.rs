@@ -1,6 +1,5 @@
 //! Lists that come in pages.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
@@ -9,13 +8,11 @@ use std::vec;
 
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
-use serde_json::json;
 
-use crate::runtime::base::same_origin;
-use crate::runtime::call::Target;
-use crate::runtime::error::ErrorKind;
+use crate::runtime::position::{At, Position};
 use crate::runtime::steps::{Steps, Walk};
-use crate::runtime::{Call, Error, Response, Url, decode};
+use crate::runtime::turn::{Said, Turn};
+use crate::runtime::{Call, Error, Response, decode};
 
 /// How the pages of a list are asked for, and where its answers have the items.
 #[doc(hidden)]
@@ -26,23 +23,49 @@ pub struct PageSpec<T, J> {
     /// The items of a page.
     pub items: fn(T) -> Option<Vec<J>>,
     /// Where a page names the next: a link, a cursor. None where its answers do not.
-    pub next: Option<fn(&T) -> Option<&str>>,
+    pub next: Option<fn(&T) -> Option<String>>,
+    /// Where a page says whether there is another.
+    pub more: Option<fn(&T) -> Option<bool>>,
+    /// Where a page says how many pages there are.
+    pub pages: Option<fn(&T) -> Option<u64>>,
+    /// Where a page says how many items there are in all pages together.
+    pub total: Option<fn(&T) -> Option<u64>>,
+    /// What names an item.
+    pub name: Option<fn(&J) -> Option<String>>,
 }
 
 impl<T, J> PageSpec<T, J> {
+    /// Pages that say nothing of others.
+    pub const fn new(style: PageStyle, items: fn(T) -> Option<Vec<J>>) -> Self {
+        Self {
+            style,
+            items,
+            next: None,
+            more: None,
+            pages: None,
+            total: None,
+            name: None,
+        }
+    }
+
     /// The items of a page.
     fn items(&self, page: T) -> Vec<J> {
         (self.items)(page).unwrap_or_default()
     }
 
-    /// What a page says about the next: where it could name one and does not, there is none.
-    fn next(&self, page: &T) -> Next {
-        let Some(next) = self.next else {
-            return Next::Unknown;
-        };
-        next(page)
-            .filter(|next| !next.is_empty())
-            .map_or(Next::Last, |next| Next::More(next.to_owned()))
+    /// What a page says of the list.
+    fn said(&self, page: &T) -> Said {
+        Said {
+            // Where it could name the next one and does not, there is none.
+            next: self.next.map(|next| next(page).unwrap_or_default()),
+            more: self.more.and_then(|more| more(page)),
+            pages: self.pages.and_then(|pages| pages(page)),
+            total: self.total.and_then(|total| total(page)),
+        }
+    }
+
+    fn last(&self, items: &[J]) -> Option<String> {
+        self.name.and_then(|name| name(items.last()?))
     }
 }
 
@@ -50,12 +73,14 @@ impl<T, J> PageSpec<T, J> {
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum PageStyle {
-    /// By its number, from 1 unless the call says otherwise.
+    /// By its number.
     Page {
         /// The parameter with the number.
         page: &'static str,
         /// The parameter with the size.
         per_page: Option<&'static str>,
+        /// The number of the first page.
+        first: u64,
     },
     /// By the number of items before it.
     Offset {
@@ -69,199 +94,174 @@ pub enum PageStyle {
         /// The parameter with the text.
         param: &'static str,
     },
-    /// By a link from the page before it.
+    /// By what names the last item of the page before it.
+    LastItem {
+        /// The parameter with the name.
+        param: &'static str,
+    },
+    /// By a link in the page before it.
     NextLink,
+    /// By a link in the header `Link` of the page before it.
+    LinkHeader,
 }
 
-/// What a page says about the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Next {
-    /// Nothing.
-    Unknown,
-    /// There is none.
-    Last,
-    /// There is one; the cursor or link to it.
-    More(String),
+impl PageStyle {
+    /// Whether the items of a page must be looked at to find the next.
+    fn needs_items(&self) -> bool {
+        matches!(
+            self,
+            Self::Page { .. } | Self::Offset { .. } | Self::LastItem { .. }
+        )
+    }
 }
 
 /// Asks for one page after the other.
 struct Pager<T: 'static, J: 'static> {
-    call: Call,
+    turn: Turn,
     spec: &'static PageSpec<T, J>,
-    /// Cursors and links that were followed.
-    seen: HashSet<String>,
-    /// How many items the first page has.
-    first: Option<usize>,
-    /// The body of the page before, in short.
-    before: Option<u64>,
 }
 
 impl<T: DeserializeOwned, J> Pager<T, J> {
     fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
         Self {
-            call,
+            turn: Turn::new(call, &spec.style),
             spec,
-            seen: HashSet::new(),
-            first: None,
-            before: None,
         }
     }
 
     /// The page, and its body in short.
     async fn fetch(&self) -> Result<(Response<T>, u64), Error> {
-        let raw = self.call.clone().execute().await?;
+        let raw = self.turn.call.clone().execute().await?;
         let mut hasher = DefaultHasher::new();
         raw.body.hash(&mut hasher);
         Ok((decode::json(raw)?, hasher.finish()))
     }
+}
 
-    /// Turns to the next page; false if there is none.
-    fn turn(&mut self, next: Next, count: usize, body: u64) -> Result<bool, Error> {
-        let first = *self.first.get_or_insert(count);
-        let repeats = self.before.replace(body) == Some(body);
-        match (&self.spec.style, next) {
-            (_, Next::Last) | (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::Unknown) => {
-                Ok(false)
-            }
-            (PageStyle::Cursor { .. } | PageStyle::NextLink, Next::More(more))
-                if more.is_empty() =>
-            {
-                Ok(false)
-            }
-            (PageStyle::Cursor { param }, Next::More(cursor)) => {
-                self.visit(&cursor)?;
-                self.call.query(param, &cursor);
-                Ok(true)
-            }
-            (PageStyle::NextLink, Next::More(link)) => self.link(&link),
-            (_, _) if count == 0 => Ok(false),
-            // A server may give fewer than asked for, so only a page shorter than the first is the last.
-            (_, Next::Unknown) if count < first => Ok(false),
-            (_, Next::Unknown) if repeats => Err(self.looped("it is the same as the page before")),
-            (PageStyle::Page { page, .. }, _) => self.count(page, 1, 1),
-            (PageStyle::Offset { offset, .. }, _) => self.count(offset, 0, count),
+/// What a step yields: a page or its items, where it is, and where the next one is.
+struct Fetched<P> {
+    page: P,
+    here: Position,
+    next: Option<Position>,
+}
+
+/// The steps of both streams: the pager, if there is more, or the error of a bad turn, which follows the page.
+enum Next<T: 'static, J: 'static> {
+    Page(Box<Pager<T, J>>),
+    Error(Error),
+}
+
+impl<T: DeserializeOwned, J> Next<T, J> {
+    fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
+        Self::Page(Box::new(Pager::new(call, spec)))
+    }
+
+    /// Goes on somewhere else.
+    fn resume(self, position: Position) -> Self {
+        match self {
+            Self::Page(mut pager) => match pager.turn.resume(position) {
+                Ok(()) => Self::Page(pager),
+                Err(error) => Self::Error(error),
+            },
+            failed @ Self::Error(_) => failed,
         }
     }
 
-    /// Adds to the number in a parameter.
-    fn count(&mut self, name: &str, start: u64, step: usize) -> Result<bool, Error> {
-        let now = self
-            .call
-            .0
-            .query
-            .text(name)
-            .map_or(Some(start), |text| text.parse().ok());
-        let next = now.and_then(|now| now.checked_add(u64::try_from(step).ok()?));
-        let next = next.ok_or_else(|| {
-            Error::invalid(format!(
-                "the query parameter {name} is not a number to count from"
-            ))
-        })?;
-        self.call.0.query.set_plain(name, &json!(next));
-        Ok(true)
-    }
-
-    fn link(&mut self, link: &str) -> Result<bool, Error> {
-        let here = self.call.clone().build()?.url().clone();
-        let broken = |error| {
-            Error::new(
-                ErrorKind::Pages,
-                format!("the link to the next page is not a URL: {error}"),
-            )
-        };
-        let next: Url = here.join(link).map_err(broken)?;
-        if !same_origin(&here, &next) {
-            return Err(Error::new(
-                ErrorKind::Pages,
-                "the link to the next page leads to another origin",
-            ));
-        }
-        self.visit(next.as_str())?;
-        self.call.0.query = crate::runtime::query::Query::default();
-        self.call.0.target = Target::Url(next);
-        Ok(true)
-    }
-
-    fn visit(&mut self, place: &str) -> Result<(), Error> {
-        if self.seen.insert(place.to_owned()) {
-            Ok(())
-        } else {
-            Err(self.looped("it leads to a page that was read"))
+    /// The same for the thread of blocking calls.
+    #[cfg(feature = "blocking")]
+    fn blocking(self) -> Self {
+        match self {
+            Self::Page(mut pager) => {
+                pager.turn.call.0.blocking = true;
+                Self::Page(pager)
+            }
+            failed @ Self::Error(_) => failed,
         }
     }
 
-    fn looped(&self, reason: &str) -> Error {
-        Error::new(ErrorKind::Pages, format!("the pages do not end: {reason}")).of_call(
-            &self.call.name(),
-            0,
-            true,
-        )
+    /// The next step after a turn.
+    fn turned(pager: Box<Pager<T, J>>, turn: Result<bool, Error>) -> Option<Self> {
+        match turn {
+            Ok(true) => Some(Self::Page(pager)),
+            Ok(false) => None,
+            Err(error) => Some(Self::Error(error)),
+        }
+    }
+
+    fn position(next: Option<&Self>) -> Option<Position> {
+        match next {
+            Some(Self::Page(pager)) => Some(pager.turn.position.clone()),
+            _ => None,
+        }
     }
 }
 
-/// The pager after a turn, if there is more, and what to yield: the page, and then the error of a bad turn.
-struct PageSteps<T: 'static, J: 'static>(Result<Pager<T, J>, Error>);
+struct PageSteps<T: 'static, J: 'static>(Next<T, J>);
 
 impl<T, J> Steps for PageSteps<T, J>
 where
     T: DeserializeOwned + Clone + Send + 'static,
     J: 'static,
 {
-    type Item = Result<Response<T>, Error>;
+    type Item = Result<Fetched<Response<T>>, Error>;
 
     async fn step(self) -> (Option<Self>, Option<Self::Item>) {
         let mut pager = match self.0 {
-            Ok(pager) => pager,
-            Err(error) => return (None, Some(Err(error))),
+            Next::Page(pager) => pager,
+            Next::Error(error) => return (None, Some(Err(error))),
         };
         let (page, body) = match pager.fetch().await {
             Ok(page) => page,
             Err(error) => return (None, Some(Err(error))),
         };
-        let next = pager.spec.next(&page);
-        // Only these styles need the number of items, which costs a copy of the page.
-        let counts = matches!(
-            pager.spec.style,
-            PageStyle::Page { .. } | PageStyle::Offset { .. }
-        ) && next != Next::Last;
-        let count = if counts {
-            pager.spec.items(T::clone(&page)).len()
+        let here = pager.turn.position.clone();
+        let said = pager.spec.said(&page);
+        // Only some styles need the items, which costs a copy of the page.
+        let (count, last) = if pager.spec.style.needs_items() {
+            let items = pager.spec.items(T::clone(&page));
+            (items.len(), pager.spec.last(&items))
         } else {
-            0
+            (0, None)
         };
-        let rest = pager
-            .turn(next, count, body)
-            .map(|more| more.then_some(pager))
-            .transpose();
-        (rest.map(Self), Some(Ok(page)))
+        let turn = pager.turn.turn(&said, count, last, body, page.parts());
+        let rest = Next::turned(pager, turn);
+        let next = Next::position(rest.as_ref());
+        (rest.map(Self), Some(Ok(Fetched { page, here, next })))
     }
 }
 
-struct ItemSteps<T: 'static, J: 'static>(Result<Pager<T, J>, Error>);
+struct ItemSteps<T: 'static, J: 'static>(Next<T, J>);
 
 impl<T, J> Steps for ItemSteps<T, J>
 where
     T: DeserializeOwned + Send + 'static,
     J: Send + 'static,
 {
-    type Item = Result<Vec<J>, Error>;
+    type Item = Result<Fetched<Vec<J>>, Error>;
 
     async fn step(self) -> (Option<Self>, Option<Self::Item>) {
         let mut pager = match self.0 {
-            Ok(pager) => pager,
-            Err(error) => return (None, Some(Err(error))),
+            Next::Page(pager) => pager,
+            Next::Error(error) => return (None, Some(Err(error))),
         };
         let (page, body) = match pager.fetch().await {
             Ok(page) => page,
             Err(error) => return (None, Some(Err(error))),
         };
-        let next = pager.spec.next(&page);
-        let items = pager.spec.items(page.into_inner());
-        let rest = pager
-            .turn(next, items.len(), body)
-            .map(|more| more.then_some(pager))
-            .transpose();
-        (rest.map(Self), Some(Ok(items)))
+        let here = pager.turn.position.clone();
+        let said = pager.spec.said(&page);
+        let (page, parts) = page.into_parts();
+        let items = pager.spec.items(page);
+        let last = pager.spec.last(&items);
+        let turn = pager.turn.turn(&said, items.len(), last, body, &parts);
+        let rest = Next::turned(pager, turn);
+        let next = Next::position(rest.as_ref());
+        let fetched = Fetched {
+            page: items,
+            here,
+            next,
+        };
+        (rest.map(Self), Some(Ok(fetched)))
     }
 }
 
@@ -269,6 +269,7 @@ where
 #[must_use = "pages are fetched when they are asked for"]
 pub struct Pages<T: DeserializeOwned + Clone + Send + 'static, J: 'static> {
     walk: Walk<PageSteps<T, J>>,
+    next: Option<Position>,
     left: usize,
 }
 
@@ -276,7 +277,8 @@ impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> Pages<T, J> {
     #[doc(hidden)]
     pub fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
         Self {
-            walk: Walk::Idle(PageSteps(Ok(Pager::new(call, spec)))),
+            walk: Walk::Idle(PageSteps(Next::new(call, spec))),
+            next: Some(Position::page(At::Start)),
             left: usize::MAX,
         }
     }
@@ -285,6 +287,18 @@ impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> Pages<T, J> {
     pub fn limit(mut self, pages: usize) -> Self {
         self.left = pages;
         self
+    }
+
+    /// Goes on where another reading of the same request was. Of a page of which items were read all come again.
+    pub fn resume(mut self, position: Position) -> Self {
+        self.next = Some(position.clone());
+        self.walk = self.walk.map(|steps| PageSteps(steps.0.resume(position)));
+        self
+    }
+
+    /// Where the page is that comes next; none if there is no other. After an error it is the page that could not be read.
+    pub fn position(&self) -> Option<Position> {
+        self.next.clone()
     }
 
     /// The next page. It can be dropped and asked for again without losing one.
@@ -297,8 +311,12 @@ impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> Pages<T, J> {
             return Poll::Ready(None);
         }
         self.walk.poll_next(context).map(|page| {
+            let page = page?.map(|fetched| {
+                self.next = fetched.next;
+                fetched.page
+            });
             self.left -= 1;
-            page
+            Some(page)
         })
     }
 }
@@ -313,6 +331,22 @@ impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> Stream for Pages<
     }
 }
 
+/// The pages one by one, on this thread, which waits for each (feature `blocking`).
+#[cfg(feature = "blocking")]
+impl<T, J> IntoIterator for Pages<T, J>
+where
+    T: DeserializeOwned + Clone + Send + 'static,
+    J: Send + 'static,
+{
+    type Item = Result<Response<T>, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.walk = self.walk.map(|steps| PageSteps(steps.0.blocking()));
+        crate::runtime::Blocking::new(self)
+    }
+}
+
 impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> fmt::Debug for Pages<T, J> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages").finish_non_exhaustive()
@@ -324,6 +358,10 @@ impl<T: DeserializeOwned + Clone + Send + 'static, J: 'static> fmt::Debug for Pa
 pub struct Items<T: DeserializeOwned + Send + 'static, J: Send + 'static> {
     walk: Walk<ItemSteps<T, J>>,
     page: vec::IntoIter<J>,
+    /// Where that page is, and how many items of it were yielded.
+    here: Position,
+    /// Where the page after it is; at the beginning, and after an error, the one to read.
+    next: Option<Position>,
     left: usize,
 }
 
@@ -331,8 +369,10 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + 'static> Items<T, J> {
     #[doc(hidden)]
     pub fn new(call: Call, spec: &'static PageSpec<T, J>) -> Self {
         Self {
-            walk: Walk::Idle(ItemSteps(Ok(Pager::new(call, spec)))),
+            walk: Walk::Idle(ItemSteps(Next::new(call, spec))),
             page: Vec::new().into_iter(),
+            here: Position::page(At::Start),
+            next: Some(Position::page(At::Start)),
             left: usize::MAX,
         }
     }
@@ -341,6 +381,33 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + 'static> Items<T, J> {
     pub fn limit(mut self, items: usize) -> Self {
         self.left = items;
         self
+    }
+
+    /// Goes on where another reading of the same request was.
+    pub fn resume(mut self, position: Position) -> Self {
+        self.next = Some(position.clone());
+        self.page = Vec::new().into_iter();
+        self.walk = self.walk.map(|steps| ItemSteps(steps.0.resume(position)));
+        self
+    }
+
+    /// Where the item is that comes next; none if there is no other. After an error it is the page that could not be read.
+    ///
+    /// ```
+    /// # use sdk_runtime as gradient_sdk;
+    /// use gradient_sdk::Position;
+    ///
+    /// // `items.position()` gives one, `items.resume(position)` takes it.
+    /// let position: Position = r#"{"page":3,"skip":7}"#.parse()?;
+    /// assert_eq!(position.to_string(), r#"{"page":3,"skip":7}"#);
+    /// # Ok::<(), gradient_sdk::Error>(())
+    /// ```
+    pub fn position(&self) -> Option<Position> {
+        if self.page.len() > 0 {
+            Some(self.here.clone())
+        } else {
+            self.next.clone()
+        }
     }
 
     /// The next item. It can be dropped and asked for again without losing one.
@@ -352,16 +419,27 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + 'static> Items<T, J> {
         while self.left > 0 {
             if let Some(item) = self.page.next() {
                 self.left -= 1;
+                self.here.skip += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
             match self.walk.poll_next(context) {
                 Poll::Pending => return Poll::Pending,
                 Poll::Ready(None) => break,
                 Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-                Poll::Ready(Some(Ok(items))) => self.page = items.into_iter(),
+                Poll::Ready(Some(Ok(fetched))) => self.open(fetched),
             }
         }
         Poll::Ready(None)
+    }
+
+    /// Takes a page, without the items that were read before.
+    fn open(&mut self, mut fetched: Fetched<Vec<J>>) {
+        let read = fetched.here.skip.min(fetched.page.len());
+        fetched.page.drain(..read);
+        fetched.here.skip = read;
+        self.page = fetched.page.into_iter();
+        self.here = fetched.here;
+        self.next = fetched.next;
     }
 }
 
@@ -372,6 +450,22 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + 'static> Stream for Items<T
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll(context)
+    }
+}
+
+/// The items one by one, on this thread, which waits for each page (feature `blocking`).
+#[cfg(feature = "blocking")]
+impl<T, J> IntoIterator for Items<T, J>
+where
+    T: DeserializeOwned + Send + 'static,
+    J: Send + 'static,
+{
+    type Item = Result<J, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.walk = self.walk.map(|steps| ItemSteps(steps.0.blocking()));
+        crate::runtime::Blocking::new(self)
     }
 }
 

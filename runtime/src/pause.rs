@@ -2,23 +2,33 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
+use crate::runtime::clock::Instant;
 
 /// When to poll next.
 pub(crate) struct Pause {
     pub(crate) interval: Duration,
     pub(crate) factor: f64,
     pub(crate) cap: Duration,
+    /// The part of a pause, from 0 to 1, that chance may take away.
+    pub(crate) jitter: f64,
     pub(crate) until: Option<Instant>,
     /// Whether the poll before was the last that fits.
     pub(crate) last: bool,
 }
 
 impl Pause {
-    /// How long to pause; none if time is up. A pause that the time left cannot hold is cut, so that there is one more
-    /// poll shortly before the end.
-    pub(crate) fn next(&mut self, wish: Option<Duration>, now: Instant) -> Option<Duration> {
-        let pause = wish.map_or(self.interval, |wish| wish.max(self.interval));
+    /// How long to pause, with `chance` from 0 to 1; none if time is up. A pause that the time left cannot hold is cut, so
+    /// that there is one more poll shortly before the end.
+    pub(crate) fn next(
+        &mut self,
+        wish: Option<Duration>,
+        now: Instant,
+        chance: f64,
+    ) -> Option<Duration> {
+        let part = 1.0 - self.jitter.clamp(0.0, 1.0) * chance.clamp(0.0, 1.0);
+        let pause = Duration::try_from_secs_f64(self.interval.as_secs_f64() * part);
+        // What the server asks for is the least.
+        let pause = pause.unwrap_or(self.interval).max(wish.unwrap_or_default());
         let longer =
             Duration::try_from_secs_f64(self.interval.as_secs_f64() * self.factor.max(1.0));
         self.interval = longer.unwrap_or(self.cap).min(self.cap.max(self.interval));
@@ -41,9 +51,8 @@ impl Pause {
 mod tests {
     use std::time::Duration;
 
-    use tokio::time::Instant;
-
     use super::Pause;
+    use crate::runtime::clock::Instant;
 
     fn pause(millis: u64, factor: f64, cap: u64, until: Option<Instant>) -> Pause {
         let (interval, cap) = (Duration::from_millis(millis), Duration::from_millis(cap));
@@ -51,8 +60,38 @@ mod tests {
             interval,
             factor,
             cap,
+            jitter: 0.0,
             until,
             last: false,
+        }
+    }
+
+    impl Pause {
+        fn on(&mut self, wish: Option<Duration>, now: Instant) -> Option<Duration> {
+            self.next(wish, now, 0.5)
+        }
+    }
+
+    #[test]
+    fn chance_takes_a_part_away() {
+        let now = Instant::now();
+        for (jitter, chance, wish, expect) in [
+            (0.0, 1.0, None, 1000),
+            (0.2, 0.0, None, 1000),
+            (0.2, 0.5, None, 900),
+            (0.2, 1.0, None, 800),
+            (1.0, 1.0, None, 0),
+            (7.0, 1.0, None, 0),
+            (-1.0, 1.0, None, 1000),
+            (f64::NAN, 1.0, None, 1000),
+            (0.5, 1.0, Some(700), 700),
+            (0.5, 1.0, Some(200), 500),
+        ] {
+            let mut next = pause(1000, 1.0, 1000, None);
+            next.jitter = jitter;
+            let wish = wish.map(Duration::from_millis);
+            let got = next.next(wish, now, chance).unwrap();
+            assert_eq!(got.as_millis(), expect, "{jitter} {chance} {wish:?}");
         }
     }
 
@@ -61,18 +100,18 @@ mod tests {
         let now = Instant::now();
         let mut next = pause(100, 2.0, 350, None);
         let pauses: Vec<_> = (0..4)
-            .map(|_| next.next(None, now).unwrap().as_millis())
+            .map(|_| next.on(None, now).unwrap().as_millis())
             .collect();
         assert_eq!(pauses, [100, 200, 350, 350]);
         for odd in [f64::NAN, -1.0, 0.0] {
             let mut next = pause(100, odd, 350, None);
-            next.next(None, now);
-            assert_eq!(next.next(None, now), Some(Duration::from_millis(100)));
+            next.on(None, now);
+            assert_eq!(next.on(None, now), Some(Duration::from_millis(100)));
         }
         let mut next = pause(100, 9.0, 10, None);
-        next.next(None, now);
+        next.on(None, now);
         assert_eq!(
-            next.next(Some(Duration::from_secs(1)), now),
+            next.on(Some(Duration::from_secs(1)), now),
             Some(Duration::from_secs(1))
         );
     }
@@ -81,11 +120,11 @@ mod tests {
     fn one_last_poll_before_the_end() {
         let now = Instant::now();
         let mut next = pause(5000, 1.0, 5000, Some(now + Duration::from_secs(8)));
-        assert_eq!(next.next(None, now), Some(Duration::from_secs(5)));
+        assert_eq!(next.on(None, now), Some(Duration::from_secs(5)));
         assert_eq!(
-            next.next(None, now + Duration::from_secs(5)),
+            next.on(None, now + Duration::from_secs(5)),
             Some(Duration::from_secs(2))
         );
-        assert_eq!(next.next(None, now + Duration::from_secs(7)), None);
+        assert_eq!(next.on(None, now + Duration::from_secs(7)), None);
     }
 }

@@ -143,6 +143,31 @@ impl Query {
         self.set(name, style, true, value);
     }
 
+    /// A query that is encoded already, parameter by parameter.
+    pub(crate) fn encoded(text: &str) -> Self {
+        let mut query = Self::default();
+        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+            let decoded = url::form_urlencoded::parse(pair.as_bytes()).next();
+            let (name, value) = decoded.unwrap_or_default();
+            match query.0.iter_mut().find(|entry| entry.name == name) {
+                Some(entry) => {
+                    entry.text = None;
+                    entry.encoded.extend(["&", pair]);
+                }
+                None => query.0.push(Entry {
+                    name: name.into_owned(),
+                    text: Some(value.into_owned()),
+                    encoded: pair.to_owned(),
+                }),
+            }
+        }
+        query
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.0.retain(|entry| entry.name != name);
+    }
+
     pub(crate) fn contains(&self, name: &str) -> bool {
         self.0.iter().any(|entry| entry.name == name)
     }

@@ -87,6 +87,10 @@ impl<T> Response<T> {
         RateLimit::of(&self.parts.headers)
     }
 
+    pub(crate) fn parts(&self) -> &ResponseParts {
+        &self.parts
+    }
+
     /// The value alone.
     pub fn into_inner(self) -> T {
         self.value

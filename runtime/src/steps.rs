@@ -23,6 +23,14 @@ pub(crate) enum Walk<S: Steps> {
 }
 
 impl<S: Steps> Walk<S> {
+    /// The walk with other steps to come; one that is under way stays as it is.
+    pub(crate) fn map(self, change: impl FnOnce(S) -> S) -> Self {
+        match self {
+            Self::Idle(steps) => Self::Idle(change(steps)),
+            other => other,
+        }
+    }
+
     pub(crate) fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<S::Item>> {
         loop {
             match std::mem::replace(self, Self::Over) {

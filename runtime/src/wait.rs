@@ -5,12 +5,12 @@ use std::future::IntoFuture;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
 
+use crate::runtime::clock::Time;
 use crate::runtime::error::{ErrorKind, Wait};
 use crate::runtime::pause::Pause;
 use crate::runtime::steps::{Steps, Walk};
@@ -42,6 +42,7 @@ pub struct Waiter<T: 'static, J: 'static> {
     interval: Duration,
     factor: f64,
     cap: Duration,
+    jitter: f64,
     timeout: Option<Duration>,
 }
 
@@ -53,7 +54,25 @@ pub struct Completed<J> {
     polls: u32,
 }
 
+/// How well a wait ended, for a `match`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome<J> {
+    /// It is done.
+    Whole(J),
+    /// It is done only in part: look at it for what is missing.
+    Partial(J),
+}
+
 impl<J> Completed<J> {
+    /// What was last read, told apart by whether it is done only in part.
+    pub fn into_outcome(self) -> Outcome<J> {
+        if self.partial {
+            Outcome::Partial(self.item)
+        } else {
+            Outcome::Whole(self.item)
+        }
+    }
+
     /// What was last read.
     pub fn into_inner(self) -> J {
         self.item
@@ -133,6 +152,7 @@ where
             interval: Duration::from_secs(5),
             factor: 1.0,
             cap: Duration::MAX,
+            jitter: 0.0,
             timeout: None,
         }
     }
@@ -147,6 +167,13 @@ where
     pub fn backoff(mut self, factor: f64, cap: Duration) -> Self {
         self.factor = factor;
         self.cap = cap;
+        self
+    }
+
+    /// Takes a random part away from each pause, up to this fraction of it (0 to 1), so that many who wait do not ask at the
+    /// same time. What the server asks for is not shortened. Default: 0.
+    pub fn jitter(mut self, fraction: f64) -> Self {
+        self.jitter = fraction;
         self
     }
 
@@ -216,12 +243,14 @@ where
             interval,
             factor,
             cap,
+            jitter,
             timeout,
         } = self;
         let pause = Pause {
             interval,
             factor,
             cap,
+            jitter,
             until: None,
             last: false,
         };
@@ -285,18 +314,21 @@ where
     T: DeserializeOwned + Send + 'static,
     J: Send + Sync + 'static,
 {
+    fn time(&self) -> Time {
+        self.call.0.core.0.options.time.clone()
+    }
+
     async fn poll(&mut self) -> Result<Observed<J>, Error> {
+        let time = self.time();
         if self.polls == 0 {
-            self.pause.until = self
-                .timeout
-                .and_then(|timeout| Instant::now().checked_add(timeout));
+            self.pause.until = time.after(self.timeout);
             self.call.0.until = self.pause.until;
         } else {
             let pause = self
                 .pause
-                .next(self.wish, Instant::now())
+                .next(self.wish, time.now(), time.chance())
                 .ok_or_else(|| self.time_up())?;
-            tokio::time::sleep(pause).await;
+            time.sleep(pause).await;
         }
         self.polls += 1;
         let answer = self.ask().await?;
@@ -311,17 +343,13 @@ where
             .await
             .and_then(decode::json::<T>);
         let answer = answer.map_err(|error| {
-            let over = self
-                .pause
-                .until
-                .is_some_and(|until| until <= Instant::now());
-            if over && error.is_timeout() {
+            if self.time().is_over(self.pause.until) && error.is_timeout() {
                 self.time_up().cause(error)
             } else {
                 error
             }
         })?;
-        self.wish = retry::wish(answer.headers(), SystemTime::now());
+        self.wish = retry::wish(answer.headers(), self.time().date());
         self.state = (self.spec.state)(&answer).map(str::to_owned);
         Ok(answer)
     }
@@ -409,6 +437,21 @@ impl<T: DeserializeOwned + Send + 'static, J: Send + Sync + 'static> Stream for 
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.walk.poll_next(context)
+    }
+}
+
+/// What each poll sees, on this thread, which waits for each (feature `blocking`).
+#[cfg(feature = "blocking")]
+impl<T: DeserializeOwned + Send + 'static, J: Send + Sync + 'static> IntoIterator for States<T, J> {
+    type Item = Result<Observed<J>, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.walk = self.walk.map(|mut steps| {
+            steps.0.call.0.blocking = true;
+            steps
+        });
+        crate::runtime::Blocking::new(self)
     }
 }
 

@@ -150,48 +150,51 @@ static RETRIEVE_WAITER: runtime::WaiterSpec<types::JobOutput, types::Job> = runt
 };
 
 static LIST_PAGES: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::Page {
-        page: "page",
-        per_page: Some("per_page"),
-    },
-    items: |answer| answer.jobs,
-    next: Some(|answer| Some(answer.next.as_ref()?.as_str())),
+    next: NEXT,
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        |answer| answer.jobs,
+    )
 };
 
+const NEXT: Option<fn(&types::ListOutput) -> Option<String>> =
+    Some(|answer| Some(answer.next.as_ref()?.clone()));
+
 macro_rules! pages {
-    ($name:ident, $style:expr, $next:expr) => {
+    ($name:ident, $style:expr, $($sign:tt)*) => {
         pub static $name: runtime::PageSpec<types::ListOutput, types::Job> = runtime::PageSpec {
-            style: $style,
-            items: |answer| answer.jobs,
-            next: $next,
+            $($sign)*
+            ..runtime::PageSpec::new($style, |answer| answer.jobs)
         };
     };
 }
+pages!(BY_NUMBER, runtime::PageStyle::Page { page: "page", per_page: None, first: 1 },);
+pages!(FROM_ZERO, runtime::PageStyle::Page { page: "page", per_page: None, first: 0 },);
+pages!(BY_OFFSET, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") },);
+pages!(BY_CURSOR, runtime::PageStyle::Cursor { param: "cursor" }, next: NEXT,);
+pages!(BY_LINK, runtime::PageStyle::NextLink, next: NEXT,);
+pages!(BY_HEADER, runtime::PageStyle::LinkHeader,);
 pages!(
-    BY_NUMBER,
-    runtime::PageStyle::Page {
-        page: "page",
-        per_page: None
-    },
-    None
+    BY_LAST_ITEM,
+    runtime::PageStyle::LastItem { param: "after" },
+    more: Some(|answer| answer.more),
+    name: Some(|job| Some(job.name.clone())),
 );
 pages!(
-    BY_OFFSET,
-    runtime::PageStyle::Offset {
-        offset: "offset",
-        limit: Some("limit")
-    },
-    None
+    BY_MORE,
+    runtime::PageStyle::Page { page: "page", per_page: None, first: 1 },
+    more: Some(|answer| answer.more),
+    pages: Some(|answer| answer.pages),
+    total: Some(|answer| answer.total),
 );
 pages!(
-    BY_CURSOR,
-    runtime::PageStyle::Cursor { param: "cursor" },
-    Some(|answer| Some(answer.next.as_ref()?.as_str()))
-);
-pages!(
-    BY_LINK,
-    runtime::PageStyle::NextLink,
-    Some(|answer| Some(answer.next.as_ref()?.as_str()))
+    BY_OFFSET_OF,
+    runtime::PageStyle::Offset { offset: "offset", limit: None },
+    total: Some(|answer| answer.total),
 );
 
 #[derive(Clone, Debug)]

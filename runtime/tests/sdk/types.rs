@@ -90,11 +90,17 @@ crate::runtime::object! { JobOutput {
 #[non_exhaustive]
 pub struct ListOutput {
     pub jobs: Option<Vec<Job>>,
+    pub more: Option<bool>,
     pub next: Option<String>,
+    pub pages: Option<u64>,
+    pub total: Option<u64>,
 }
 crate::runtime::object! { ListOutput {
     "jobs" => jobs: optional List,
+    "more" => more: optional,
     "next" => next: optional,
+    "pages" => pages: optional Int,
+    "total" => total: optional Int,
 } }
 
 #[derive(Clone, Debug, Default, PartialEq)]

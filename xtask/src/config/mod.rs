@@ -125,21 +125,51 @@ pub struct OperationOptions {
     pub repeatable: Option<bool>,
     /// The header that makes a repetition harmless.
     pub idempotency_header: Option<String>,
-    /// How its pages follow each other.
-    pub pagination: Option<Pagination>,
+    /// How its pages follow each other; `Off` if it has none, whatever it looks like.
+    pub pagination: Option<Paging>,
     /// The helper that polls it.
     pub waiter: Option<Waiter>,
 }
 
-/// `[operations.ID.pagination]`.
+impl OperationOptions {
+    /// Whether they say that there are no pages, and nothing else.
+    pub fn is_without_pages(&self) -> bool {
+        matches!(
+            self,
+            Self {
+                repeatable: None,
+                idempotency_header: None,
+                pagination: Some(Paging::Off),
+                waiter: None,
+            }
+        )
+    }
+}
+
+/// What `pagination` of an operation is.
+#[derive(Debug)]
+pub enum Paging {
+    /// `pagination = false`.
+    Off,
+    /// `[operations.ID.pagination]`.
+    On(Pagination),
+}
+
+/// `[operations.ID.pagination]`. Properties are dotted paths from the top of the answer, which `.` stands for.
 #[derive(Debug)]
 pub struct Pagination {
     /// How a page is asked for.
     pub style: PageStyle,
-    /// The property with the items, as a dotted path.
+    /// The property with the items.
     pub items: Key,
-    /// The property that is there while there is another page, as a dotted path.
+    /// The property that names the next page, or is there while there is one.
     pub next: Option<Key>,
+    /// The property that tells whether there is another page.
+    pub more: Option<Key>,
+    /// The property with the number of pages.
+    pub pages: Option<Key>,
+    /// The property with the number of items of all pages.
+    pub total: Option<Key>,
 }
 
 /// How a page is asked for, with the names of the parameters.
@@ -147,10 +177,12 @@ pub struct Pagination {
 pub enum PageStyle {
     /// By number.
     Page {
-        /// The number of the page, from 1.
+        /// The number of the page.
         page: Key,
         /// The size of a page.
         per_page: Option<Key>,
+        /// The number of the first page; as a rule 1.
+        first: u64,
     },
     /// By the number of items before it.
     Offset {
@@ -164,8 +196,17 @@ pub enum PageStyle {
         /// The parameter that takes it.
         cursor: Key,
     },
+    /// By a property of the last item.
+    LastItem {
+        /// The parameter that takes it.
+        cursor: Key,
+        /// The property of an item.
+        id: Key,
+    },
     /// `next` is the URL of the next page.
     Link,
+    /// The header `Link` has the URL of the next page.
+    LinkHeader,
 }
 
 /// `[operations.ID.waiter]`.
@@ -208,6 +249,12 @@ impl Config {
             .iter()
             .find(|(key, _)| key.is(id))
             .map(|(_, options)| options)
+    }
+
+    /// Whether lists that come in pages are looked for: unless `[operations."*"] pagination = false` says no.
+    pub fn finds_pages(&self) -> bool {
+        let all = self.operations.iter().find(|(key, _)| key.is("*"));
+        !all.is_some_and(|(_, options)| matches!(options.pagination, Some(Paging::Off)))
     }
 
     /// The Rust type of a format, taken.
@@ -256,7 +303,9 @@ impl Config {
             if !key.used.get() {
                 continue;
             }
-            keys.extend(options.pagination.iter().flat_map(Pagination::keys));
+            if let Some(Paging::On(pagination)) = &options.pagination {
+                keys.extend(pagination.keys());
+            }
             keys.extend(options.waiter.iter().flat_map(Waiter::keys));
         }
         keys.retain(|key| !key.used.get());
@@ -267,11 +316,13 @@ impl Config {
 impl Pagination {
     fn keys(&self) -> Vec<&Key> {
         let mut keys = vec![&self.items];
-        keys.extend(&self.next);
+        let signs = [&self.next, &self.more, &self.pages, &self.total];
+        keys.extend(signs.into_iter().flatten());
         match &self.style {
             PageStyle::Page {
                 page: first,
                 per_page: second,
+                ..
             }
             | PageStyle::Offset {
                 offset: first,
@@ -281,7 +332,8 @@ impl Pagination {
                 keys.extend(second);
             }
             PageStyle::Cursor { cursor } => keys.push(cursor),
-            PageStyle::Link => {}
+            PageStyle::LastItem { cursor, id } => keys.extend([cursor, id]),
+            PageStyle::Link | PageStyle::LinkHeader => {}
         }
         keys
     }

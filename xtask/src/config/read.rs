@@ -1,8 +1,8 @@
 //! TOML → [`Config`].
 
 use super::{
-    Client, Config, FieldOptions, Key, OperationOptions, Package, PageStyle, Pagination, Resource,
-    TypeOptions, Waiter,
+    Client, Config, FieldOptions, Key, OperationOptions, Package, PageStyle, Pagination, Paging,
+    Resource, TypeOptions, Waiter,
 };
 use crate::diagnostics::nearest;
 use crate::document::place::Source;
@@ -63,7 +63,12 @@ impl Reader {
             }
             "operations" => {
                 config.operations = self.entries(value, |reader, key, value| {
-                    (word(key), reader.operation(value))
+                    let options = reader.operation(value);
+                    if key.get_ref() == "*" && !options.is_without_pages() {
+                        let message = "of all operations only `pagination = false` can be said";
+                        reader.fault(message, key.span());
+                    }
+                    (word(key), options)
                 });
             }
             "formats" => {
@@ -147,6 +152,17 @@ impl Reader {
             value.span(),
         );
         None
+    }
+
+    fn number(&mut self, value: &Node<'_>) -> Option<u64> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => u64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.fault("a number from 0 is needed here", value.span());
+        }
+        number
     }
 
     fn texts(&mut self, value: &Node<'_>) -> Vec<Key> {
@@ -298,25 +314,40 @@ impl Reader {
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
             "repeatable" => options.repeatable = reader.flag(value),
             "idempotency_header" => options.idempotency_header = Some(reader.header(value)),
-            "pagination" => options.pagination = reader.pagination(value),
+            "pagination" => options.pagination = reader.paging(value),
             "waiter" => options.waiter = reader.waiter(value),
             _ => reader.unknown(key, "repeatable, idempotency_header, pagination, waiter"),
         });
         options
     }
 
+    fn paging(&mut self, value: &Node<'_>) -> Option<Paging> {
+        match value.get_ref() {
+            DeValue::Boolean(false) => Some(Paging::Off),
+            DeValue::Boolean(true) => {
+                let message =
+                    "`pagination` is `false`, or a table that says how pages are asked for";
+                self.fault(message, value.span());
+                None
+            }
+            _ => self.pagination(value).map(Paging::On),
+        }
+    }
+
     fn pagination(&mut self, value: &Node<'_>) -> Option<Pagination> {
         let before = self.faults.len();
-        let mut style = String::new();
+        let (mut style, mut first) = (String::new(), None);
         let mut keys = std::collections::BTreeMap::new();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
             "style" => style = reader.text(value),
-            name @ ("page" | "per_page" | "offset" | "limit" | "cursor" | "items" | "next") => {
+            "first" => first = reader.number(value),
+            name @ ("page" | "per_page" | "offset" | "limit" | "cursor" | "id" | "items"
+            | "next" | "more" | "pages" | "total") => {
                 keys.insert(name.to_owned(), reader.name(value));
             }
             _ => reader.unknown(
                 key,
-                "style, page, per_page, offset, limit, cursor, items, next",
+                "style, page, per_page, first, offset, limit, cursor, id, items, next, more, pages, total",
             ),
         });
         let mut take = |name: &str| keys.remove(name);
@@ -324,22 +355,30 @@ impl Reader {
             "page" => take("page").map(|page| PageStyle::Page {
                 page,
                 per_page: take("per_page"),
+                first: first.unwrap_or(1),
             }),
             "offset" => take("offset").map(|offset| PageStyle::Offset {
                 offset,
                 limit: take("limit"),
             }),
             "cursor" => take("cursor").map(|cursor| PageStyle::Cursor { cursor }),
+            "last_item" => take("cursor")
+                .zip(take("id"))
+                .map(|(cursor, id)| PageStyle::LastItem { cursor, id }),
             "link" => Some(PageStyle::Link),
+            "link_header" => Some(PageStyle::LinkHeader),
             _ => None,
         };
         let pagination = style.zip(take("items")).map(|(style, items)| Pagination {
             style,
             items,
             next: take("next"),
+            more: take("more"),
+            pages: take("pages"),
+            total: take("total"),
         });
         if pagination.is_none() && self.faults.len() == before {
-            let message = "pagination needs `style` (page, offset, cursor or link), `items`, and the parameter its style is named after";
+            let message = "pagination needs `style` (page, offset, cursor, last_item, link or link_header), `items`, and the parameter of the style";
             self.fault(message, value.span());
         }
         pagination

@@ -199,29 +199,49 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
             quote!(None)
         }
     };
+    let mut signs = Vec::new();
     let style = match &pages.style {
-        PageStyle::Page(page, per_page) => {
+        PageStyle::Page(page, per_page, first) => {
             let per_page = optional(per_page);
-            quote!(runtime::PageStyle::Page { page: #page, per_page: #per_page })
+            let first = proc_macro2::Literal::u64_unsuffixed(*first);
+            quote!(runtime::PageStyle::Page { page: #page, per_page: #per_page, first: #first })
         }
         PageStyle::Offset(offset, limit) => {
             let limit = optional(limit);
             quote!(runtime::PageStyle::Offset { offset: #offset, limit: #limit })
         }
         PageStyle::Cursor(cursor) => quote!(runtime::PageStyle::Cursor { param: #cursor }),
+        PageStyle::LastItem(cursor, id) => {
+            let name = name_way(id);
+            signs.push(quote!(name: Some(#name)));
+            quote!(runtime::PageStyle::LastItem { param: #cursor })
+        }
         PageStyle::Link => quote!(runtime::PageStyle::NextLink),
+        PageStyle::LinkHeader => quote!(runtime::PageStyle::LinkHeader),
     };
     let items = by_value(&pages.items);
-    let next = pages
-        .next
-        .as_ref()
-        .map(|way| text_way(way))
-        .map_or_else(|| quote!(None), |next| quote!(Some(#next)));
+    let next = pages.next.as_ref().map(|way| name_way(way));
+    let more = pages.more.as_ref().map(|way| copied(way, &quote!()));
+    let count = |way: &Vec<Step>| copied(way, &quote!(.try_into().ok()?));
+    let (number, total) = (
+        pages.pages.as_ref().map(count),
+        pages.total.as_ref().map(count),
+    );
+    for (field, way) in [
+        ("next", next),
+        ("more", more),
+        ("pages", number),
+        ("total", total),
+    ] {
+        if let Some(way) = way {
+            let field = ident(field);
+            signs.push(quote!(#field: Some(#way)));
+        }
+    }
     quote! {
         static #table: runtime::PageSpec<#answer, #item> = runtime::PageSpec {
-            style: #style,
-            items: #items,
-            next: #next,
+            #(#signs,)*
+            ..runtime::PageSpec::new(#style, #items)
         };
     }
 }
@@ -230,7 +250,7 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
 fn by_value(way: &[Step]) -> TokenStream {
     let mut path = quote!(answer);
     let Some((last, before)) = way.split_last() else {
-        return quote!(|_| None);
+        return quote!(|answer| Some(answer));
     };
     for step in before {
         let field = ident(&step.field);
@@ -248,12 +268,10 @@ fn by_value(way: &[Step]) -> TokenStream {
     }
 }
 
-/// A closure that shows a text of an answer, as an `Option<&str>`.
-fn text_way(way: &[Step]) -> TokenStream {
+/// The last step of a way, and the expression for what it is a field of.
+fn shown(way: &[Step]) -> Option<(&Step, TokenStream)> {
+    let (last, before) = way.split_last()?;
     let mut path = quote!(answer);
-    let Some((last, before)) = way.split_last() else {
-        return quote!(|_| None);
-    };
     for step in before {
         let field = ident(&step.field);
         path = match step.kind {
@@ -263,15 +281,50 @@ fn text_way(way: &[Step]) -> TokenStream {
         };
     }
     let field = ident(&last.field);
+    Some((last, quote!(#path.#field)))
+}
+
+/// A closure that shows a text of an answer, as an `Option<&str>`.
+fn text_way(way: &[Step]) -> TokenStream {
+    let Some(text) = text(way) else {
+        return quote!(|_| None);
+    };
+    quote!(|answer| Some(#text))
+}
+
+/// The expression for a text of an answer, which may return early.
+fn text(way: &[Step]) -> Option<TokenStream> {
+    let (last, value) = shown(way)?;
     let text = match &last.value {
         Rust::Text | Rust::Enum(_) | Rust::Timestamp => quote!(as_str()),
         Rust::Value => quote!(as_str()?),
-        _ => return quote!(|_| None),
+        _ => return None,
     };
-    match last.kind {
-        Kind::Required => quote!(|answer| Some(#path.#field.#text)),
-        Kind::Nullable => quote!(|answer| Some(#path.#field.as_option()?.#text)),
-        _ => quote!(|answer| Some(#path.#field.as_ref()?.#text)),
+    Some(match last.kind {
+        Kind::Required => quote!(#value.#text),
+        Kind::Nullable => quote!(#value.as_option()?.#text),
+        _ => quote!(#value.as_ref()?.#text),
+    })
+}
+
+/// A closure that copies a number or a flag out of an answer, as an `Option`, with `change` put behind it.
+fn copied(way: &[Step], change: &TokenStream) -> TokenStream {
+    let Some((last, value)) = shown(way) else {
+        return quote!(|_| None);
+    };
+    match (last.kind, change.is_empty()) {
+        (Kind::Required, _) => quote!(|answer| Some(#value #change)),
+        (Kind::Nullable, _) => quote!(|answer| Some((*#value.as_option()?) #change)),
+        (_, true) => quote!(|answer| #value),
+        (_, false) => quote!(|answer| Some(#value? #change)),
+    }
+}
+
+/// A closure that takes what names something out of an answer, as an `Option<String>`.
+fn name_way(way: &[Step]) -> TokenStream {
+    match text(way) {
+        Some(text) => quote!(|answer| Some(#text.to_owned())),
+        None => copied(way, &quote!(.to_string())),
     }
 }
 

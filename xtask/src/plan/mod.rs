@@ -10,14 +10,17 @@ mod fields;
 mod graph;
 mod helpers;
 mod limits;
+mod list;
 mod markdown;
 pub mod methods;
 mod models;
 pub mod names;
+mod paging;
 mod parts;
 mod prose;
 mod request;
 mod rust;
+mod signs;
 mod stream;
 mod tree;
 mod type_names;
@@ -319,21 +322,31 @@ pub struct Pages {
     pub item: Rust,
     /// The way to the list of items.
     pub items: Vec<Step>,
-    /// The way to what tells that there is another page.
+    /// The way to what names the next page.
     pub next: Option<Vec<Step>>,
+    /// The way to what tells whether there is another page.
+    pub more: Option<Vec<Step>>,
+    /// The way to the number of pages.
+    pub pages: Option<Vec<Step>>,
+    /// The way to the number of items of all pages.
+    pub total: Option<Vec<Step>>,
 }
 
 /// How a page is asked for, with the names of the parameters.
 #[derive(Debug, Clone)]
 pub enum PageStyle {
-    /// By number.
-    Page(String, Option<String>),
+    /// By number, where the last is that of the first page.
+    Page(String, Option<String>, u64),
     /// By the number of items before it.
     Offset(String, Option<String>),
     /// By what the last page says.
     Cursor(String),
+    /// By what names the last item of the last page: the parameter, and the way to the name in the item.
+    LastItem(String, Vec<Step>),
     /// By a URL in the last page.
     Link,
+    /// By a URL in the headers of the last page.
+    LinkHeader,
 }
 
 /// A helper that polls an operation until it is done.
