@@ -7,12 +7,13 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
+use bytes::Bytes;
 use futures_core::Stream;
 use tokio::runtime::{Builder, Handle};
 
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::sending::Decode;
-use crate::runtime::{Call, Response};
+use crate::runtime::{ByteStream, Call, Response};
 
 thread_local! {
     /// Whether this is the background thread, which must not wait for itself.
@@ -58,16 +59,30 @@ where
 #[must_use = "nothing is read until it is asked for"]
 pub struct Blocking<S> {
     stream: Option<S>,
+    /// What was read of a piece of bytes, and what was not.
+    rest: Bytes,
+    /// Whether the stream belongs to a runtime that this one could wait for in vain.
+    foreign: bool,
 }
 
 impl<S> Blocking<S> {
     pub(crate) fn new(stream: S) -> Self {
         Self {
             stream: Some(stream),
+            rest: Bytes::new(),
+            foreign: false,
         }
     }
 
-    /// The stream below, for what it knows. None after a panic in it, which ends the iteration.
+    /// The stream of an answer, and whether a blocking call brought it.
+    pub(crate) fn of_answer(stream: S, blocking: bool) -> Self {
+        Self {
+            foreign: !blocking,
+            ..Self::new(stream)
+        }
+    }
+
+    /// The stream below, for what it knows, such as the position in a list. None after a panic in it, which ends the iteration.
     pub fn get_ref(&self) -> Option<&S> {
         self.stream.as_ref()
     }
@@ -87,6 +102,10 @@ where
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut stream = self.stream.take()?;
+        if self.foreign {
+            let text = "an answer that was sent for without blocking cannot be read with: use the `_blocking` form of the method that sends";
+            return Some(Err(Error::invalid(text).sent()));
+        }
         let step = async move {
             let item = poll_fn(|context| Pin::new(&mut stream).poll_next(context)).await;
             (stream, item)
@@ -98,6 +117,22 @@ where
             }
             Err(error) => Some(Err(error)),
         }
+    }
+}
+
+/// A body as what [`std::io::copy`] takes. Errors have the call's [`Error`] inside.
+impl std::io::Read for Blocking<ByteStream> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        while self.rest.is_empty() && !buffer.is_empty() {
+            match self.next() {
+                Some(Ok(piece)) => self.rest = piece,
+                Some(Err(error)) => return Err(std::io::Error::other(error)),
+                None => break,
+            }
+        }
+        let count = buffer.len().min(self.rest.len());
+        buffer[..count].copy_from_slice(&self.rest.split_to(count));
+        Ok(count)
     }
 }
 

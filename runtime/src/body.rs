@@ -6,7 +6,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::runtime::upload::Content;
-use crate::runtime::{Call, Extra, Multipart, Style, Value, query};
+use crate::runtime::{Call, Extra, Multipart, Part, Style, Value, query};
 
 /// The body as it is known so far.
 #[derive(Clone, Default)]
@@ -14,7 +14,9 @@ pub(crate) struct Body {
     content: Option<Bytes>,
     content_type: &'static str,
     /// A body of the caller's own making, and its content type.
-    pub(crate) raw: Option<(Bytes, String)>,
+    pub(crate) raw: Option<(Part, String)>,
+    /// A body of bytes, a file or a stream.
+    whole: Option<Part>,
     /// The parts of a multipart body.
     pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
@@ -24,6 +26,7 @@ pub(crate) struct Body {
 }
 
 const JSON: &str = "application/json";
+const BYTES: &str = "application/octet-stream";
 
 impl Call {
     /// Sets a JSON body, with the caller's own fields.
@@ -70,6 +73,7 @@ impl Call {
 
     fn set_content(&mut self, content: Result<Bytes, String>, content_type: &'static str) {
         self.0.body.content_type = content_type;
+        self.0.body.whole = None;
         match content {
             Ok(content) => self.0.body.content = Some(content),
             Err(problem) => self.refuse(format!("the body cannot be written: {problem}")),
@@ -77,7 +81,7 @@ impl Call {
     }
 
     /// Sets a body of the caller's own making, in the place of any other.
-    pub fn raw_body(&mut self, content_type: &str, body: Bytes) {
+    pub fn raw_body(&mut self, content_type: &str, body: Part) {
         self.0.body.raw = Some((body, content_type.to_owned()));
     }
 
@@ -131,11 +135,11 @@ impl Call {
         self
     }
 
-    /// Sets a body of bytes.
-    pub fn bytes(mut self, body: Option<Bytes>) -> Self {
+    /// Sets a body of bytes, of a file, or of a stream.
+    pub fn bytes(mut self, body: Option<Part>) -> Self {
         match body {
             Some(body) => {
-                self.set_content(Ok(body), "application/octet-stream");
+                self.0.body.whole = Some(body);
                 self
             }
             None => self.fields_only(),
@@ -162,12 +166,15 @@ impl Body {
 
     /// What is sent, and its content type, if there is a body.
     pub(crate) fn encode(&self) -> Result<Option<(Content, Cow<'static, str>)>, String> {
-        if let Some((bytes, kind)) = &self.raw {
-            return Ok(Some((Content::Bytes(bytes.clone()), kind.clone().into())));
+        if let Some((part, kind)) = &self.raw {
+            return Ok(Some((part.content("the body")?, kind.clone().into())));
         }
         if let Some(parts) = &self.parts {
             let (content, kind) = parts.encode()?;
             return Ok(Some((content, kind.into())));
+        }
+        if let Some(part) = &self.whole {
+            return Ok(Some((part.content("the body")?, BYTES.into())));
         }
         let content = self.content.clone().map(Content::Bytes);
         Ok(content.map(|content| (content, self.content_type.into())))

@@ -179,7 +179,7 @@ mod tests {
 
     use super::ClientBuilder;
     use crate::runtime::{
-        Api, ApiClient, COMPATIBLE_WITH_0_2, Core, Error, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_3, Core, Error, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     };
 
@@ -210,7 +210,7 @@ mod tests {
             kind: SchemeKind::Bearer,
         }],
         always_secured: true,
-        runtime: COMPATIBLE_WITH_0_2,
+        runtime: COMPATIBLE_WITH_0_3,
     };
 
     #[derive(Debug)]

@@ -1,8 +1,10 @@
 //! A body that is read piece by piece.
 
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
+use std::path::Path;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -11,10 +13,11 @@ use futures_core::Stream;
 use http::StatusCode;
 use http_body::Body;
 use tokio::io::AsyncWrite;
-use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::runtime::attempt::Broken;
 use crate::runtime::call::State;
+use crate::runtime::clock::{Instant, SleepFuture, Time};
+use crate::runtime::save::Saving;
 use crate::runtime::{Error, ResponseParts};
 
 /// Called with the bytes so far and, where it is known, with how many there will be.
@@ -32,7 +35,12 @@ pub struct ByteStream {
     max_collected: u64,
     idle: Option<Duration>,
     deadline: Option<Instant>,
-    timer: Option<Pin<Box<Sleep>>>,
+    time: Time,
+    /// The lock makes it shareable, and is never used.
+    timer: Option<Mutex<SleepFuture>>,
+    /// Whether the thread of blocking calls drives the connection.
+    #[cfg(feature = "blocking")]
+    blocking: bool,
     progress: Option<Progress>,
     from: Box<ResponseParts>,
 }
@@ -53,7 +61,10 @@ impl ByteStream {
             max_collected: options.max_response_bytes,
             idle: Some(call.timeout.unwrap_or(options.timeout)),
             deadline,
+            time: options.time.clone(),
             timer: None,
+            #[cfg(feature = "blocking")]
+            blocking: call.blocking,
             progress: None,
             from,
         }
@@ -123,8 +134,24 @@ impl ByteStream {
         Ok(self.read)
     }
 
+    /// Writes all of it into a file, and says how many bytes that were. A file that is there is replaced, and only by a whole
+    /// one: until then the bytes are in another file beside it, which is gone again after an error, or when this is dropped.
+    pub async fn to_file(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
+        let mut file = Saving::begin(path.as_ref());
+        while let Some(piece) = self.next().await {
+            file.write(piece?).await;
+        }
+        file.finish().await.map_err(unwritten)?;
+        Ok(self.read)
+    }
+
     pub(crate) fn status(&self) -> StatusCode {
         self.from.status
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn is_blocking(&self) -> bool {
+        self.blocking
     }
 
     /// An error that says which answer it is about.
@@ -175,12 +202,14 @@ impl ByteStream {
     /// Whether the server was silent for too long, or the call's deadline is over.
     fn time_is_up(&mut self, context: &mut Context<'_>) -> bool {
         if self.timer.is_none() {
-            let idle = self.idle.and_then(|idle| Instant::now().checked_add(idle));
+            let idle = self.time.after(self.idle);
             let end = idle.into_iter().chain(self.deadline).min();
-            self.timer = end.map(|end| Box::pin(sleep_until(end)));
+            self.timer = end.map(|end| Mutex::new(self.time.timer(end)));
         }
-        let timer = self.timer.as_mut();
-        timer.is_some_and(|timer| timer.as_mut().poll(context).is_ready())
+        self.timer.as_mut().is_some_and(|timer| {
+            let timer = timer.get_mut().unwrap_or_else(PoisonError::into_inner);
+            timer.as_mut().poll(context).is_ready()
+        })
     }
 }
 
@@ -195,6 +224,19 @@ impl Stream for ByteStream {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         Poll::Ready(ready!(self.poll(context)))
+    }
+}
+
+/// The pieces one by one, on this thread, which waits for each (feature `blocking`). The result is a
+/// [`Read`](std::io::Read) too. The answer has to come from `send_stream_blocking()`.
+#[cfg(feature = "blocking")]
+impl IntoIterator for ByteStream {
+    type Item = Result<Bytes, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let same_thread = self.blocking;
+        crate::runtime::Blocking::of_answer(self, same_thread)
     }
 }
 

@@ -182,9 +182,10 @@ impl<T> Events<T> {
         let mut call = self.call.clone();
         call.header("last-event-id", id);
         let pause = self.parser.retry.unwrap_or(RETRY);
+        let time = call.0.core.0.options.time.clone();
         self.parser.restart();
         self.state = State::Resuming(Box::pin(async move {
-            tokio::time::sleep(pause).await;
+            time.sleep(pause).await;
             call.execute().await
         }));
         true
@@ -210,6 +211,19 @@ impl<T> Stream for Events<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll(context)
+    }
+}
+
+/// The events one by one, on this thread, which waits for each (feature `blocking`). The answer has to come from
+/// `send_events_blocking()`.
+#[cfg(feature = "blocking")]
+impl<T: Send + 'static> IntoIterator for Events<T> {
+    type Item = Result<Event<T>, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let same_thread = self.call.0.blocking;
+        crate::runtime::Blocking::of_answer(self, same_thread)
     }
 }
 

@@ -70,6 +70,7 @@ mod redirect;
 mod request;
 mod response;
 mod retry;
+mod save;
 mod secret;
 mod send;
 mod sending;
@@ -129,7 +130,7 @@ pub type Extra = serde_json::Map<String, Value>;
 #[doc(hidden)]
 pub use crate::runtime::{
     api::{
-        Api, ApiClient, COMPATIBLE_WITH_0_2, Compatible, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_3, Compatible, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     },
     call::Call,

@@ -1,10 +1,8 @@
 //! `multipart/form-data`: parts by name, and how they are written.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 
-use crate::runtime::part::{Part, Source};
+use crate::runtime::part::Part;
 use crate::runtime::upload::{Content, Segment, Upload};
 use crate::runtime::{Call, Value, query};
 use serde::Serialize;
@@ -50,28 +48,13 @@ impl Multipart {
                 return Err(format!("the part {name:?}: {problem}"));
             }
             segments.push(Segment::Bytes(head(&boundary, name, part)?.into()));
-            segments.push(segment(name, &part.source)?);
+            segments.push(part.segment(&format!("{name:?}"))?);
             segments.push(Segment::Bytes(Bytes::from_static(b"\r\n")));
         }
         segments.push(Segment::Bytes(format!("--{boundary}--\r\n").into()));
         let kind = format!("multipart/form-data; boundary={boundary}");
         Ok((Content::of(Upload::new(segments)), kind))
     }
-}
-
-fn segment(name: &str, source: &Source) -> Result<Segment, String> {
-    Ok(match source {
-        Source::Bytes(bytes) => Segment::Bytes(bytes.clone()),
-        Source::Once(once, length) => Segment::Once(Arc::clone(once), *length),
-        Source::File(path) => {
-            let about = std::fs::metadata(path);
-            let about = about.map_err(|error| format!("the file of {name:?}: {error}"))?;
-            if !about.is_file() {
-                return Err(format!("the file of {name:?} is not a file"));
-            }
-            Segment::File(path.clone(), about.len())
-        }
-    })
 }
 
 /// The head of a part, from the boundary to the empty line.
@@ -211,6 +194,8 @@ fn of_value(value: Value, kind: Option<&str>) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+
+    use crate::runtime::part::Source;
 
     use super::*;
 

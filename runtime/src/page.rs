@@ -10,6 +10,7 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
 use crate::runtime::position::{At, Position};
+use crate::runtime::sending::Decode;
 use crate::runtime::steps::{Steps, Walk};
 use crate::runtime::turn::{Said, Turn};
 use crate::runtime::{Call, Error, Response, decode};
@@ -20,6 +21,8 @@ use crate::runtime::{Call, Error, Response, decode};
 pub struct PageSpec<T, J> {
     /// How to ask for a page.
     pub style: PageStyle,
+    /// How its body becomes a value.
+    pub read: Decode<T>,
     /// The items of a page.
     pub items: fn(T) -> Option<Vec<J>>,
     /// Where a page names the next: a link, a cursor. None where its answers do not.
@@ -34,11 +37,12 @@ pub struct PageSpec<T, J> {
     pub name: Option<fn(&J) -> Option<String>>,
 }
 
-impl<T, J> PageSpec<T, J> {
+impl<T: DeserializeOwned, J> PageSpec<T, J> {
     /// Pages that say nothing of others.
     pub const fn new(style: PageStyle, items: fn(T) -> Option<Vec<J>>) -> Self {
         Self {
             style,
+            read: decode::json,
             items,
             next: None,
             more: None,
@@ -47,7 +51,9 @@ impl<T, J> PageSpec<T, J> {
             name: None,
         }
     }
+}
 
+impl<T, J> PageSpec<T, J> {
     /// The items of a page.
     fn items(&self, page: T) -> Vec<J> {
         (self.items)(page).unwrap_or_default()
@@ -134,7 +140,7 @@ impl<T: DeserializeOwned, J> Pager<T, J> {
         let raw = self.turn.call.clone().execute().await?;
         let mut hasher = DefaultHasher::new();
         raw.body.hash(&mut hasher);
-        Ok((decode::json(raw)?, hasher.finish()))
+        Ok(((self.spec.read)(raw)?, hasher.finish()))
     }
 }
 

@@ -10,12 +10,14 @@ use bytes::Bytes;
 use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
+use crate::runtime::upload::{Content, Segment, Upload};
 use crate::runtime::{BoxError, header};
 
 /// How much of a reader is taken at once.
 pub(crate) const CHUNK: usize = 64 << 10;
 
-/// One part of a `multipart/form-data` body: a file, bytes, text, or a stream.
+/// What a request sends besides JSON, as a part of a `multipart/form-data` body or as its whole body: a file, bytes, text,
+/// or a stream. The name of the file and the headers go out with a part of a multipart body only.
 ///
 /// Bytes, texts and paths become one by `into()`; a [`PathBuf`] is the file there, a text is the content itself.
 #[derive(Clone)]
@@ -119,6 +121,29 @@ impl Part {
             Err(problem) => self.problem = self.problem.or(Some(problem)),
         }
         self
+    }
+}
+
+impl Part {
+    /// The content of the whole body.
+    pub(crate) fn content(&self, name: &str) -> Result<Content, String> {
+        Ok(Content::of(Upload::new(vec![self.segment(name)?])))
+    }
+
+    /// The bytes, or where they come from; `name` is for errors.
+    pub(crate) fn segment(&self, name: &str) -> Result<Segment, String> {
+        Ok(match &self.source {
+            Source::Bytes(bytes) => Segment::Bytes(bytes.clone()),
+            Source::Once(once, length) => Segment::Once(Arc::clone(once), *length),
+            Source::File(path) => {
+                let about = std::fs::metadata(path);
+                let about = about.map_err(|error| format!("the file of {name}: {error}"))?;
+                if !about.is_file() {
+                    return Err(format!("the file of {name} is not a file"));
+                }
+                Segment::File(path.clone(), about.len())
+            }
+        })
     }
 }
 

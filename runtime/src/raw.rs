@@ -11,7 +11,7 @@ use url::Url;
 
 use crate::runtime::call::Target;
 use crate::runtime::header::is_secret;
-use crate::runtime::{ByteStream, Call, Core, Error, Multipart, Operation, Sending, decode};
+use crate::runtime::{ByteStream, Call, Core, Error, Multipart, Operation, Part, Sending, decode};
 
 /// A request as it would go out, credentials included, unless they come from a token provider, which only sending asks.
 /// `Debug` does not show credentials.
@@ -138,8 +138,9 @@ impl RawCall {
         self
     }
 
-    /// A body of bytes; set its `content-type` with [`header`](Self::header).
-    pub fn body(mut self, body: impl Into<Bytes>) -> Self {
+    /// A body of bytes, of a file (a path) or of a stream (a [`Part`]); set its `content-type` with
+    /// [`header`](Self::header).
+    pub fn body(mut self, body: impl Into<Part>) -> Self {
         self.call = self.call.bytes(Some(body.into()));
         self
     }
@@ -182,6 +183,13 @@ impl RawCall {
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<crate::runtime::Response<Bytes>, Error> {
         crate::runtime::blocking::send(self.call, decode::bytes)
+    }
+
+    /// Sends it and blocks until the head of the answer is there. Its body is read piece by piece: the stream is an iterator
+    /// by `into_iter()`.
+    #[cfg(feature = "blocking")]
+    pub fn send_stream_blocking(self) -> Result<crate::runtime::Response<ByteStream>, Error> {
+        crate::runtime::blocking::send(self.call.streamed(""), crate::runtime::events::bytes)
     }
 
     /// The request, unsent.

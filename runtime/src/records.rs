@@ -116,6 +116,19 @@ impl<T: DeserializeOwned> Stream for Records<T> {
     }
 }
 
+/// The values one by one, on this thread, which waits for each (feature `blocking`). The answer has to come from
+/// `send_records_blocking()`.
+#[cfg(feature = "blocking")]
+impl<T: DeserializeOwned + Send + 'static> IntoIterator for Records<T> {
+    type Item = Result<T, Error>;
+    type IntoIter = crate::runtime::Blocking<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let same_thread = self.stream.is_blocking();
+        crate::runtime::Blocking::of_answer(self, same_thread)
+    }
+}
+
 impl<T> fmt::Debug for Records<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Records").finish_non_exhaustive()

@@ -2,7 +2,7 @@
 
 /// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
 /// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
-/// `Option<Bytes>`), `text` (an `Option<String>`), `multipart` (without the field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
+/// `Option<Part>`), `text` (an `Option<String>`), `multipart` (without the field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
 /// [`Answers`](crate::runtime::Answers)).
 #[doc(hidden)]
 #[macro_export]
@@ -40,7 +40,7 @@ macro_rules! __sdk_request {
     };
     ($name:ident, bytes, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@plain $name bytes $crate::runtime::Bytes);
+        $crate::__sdk_request!(@plain $name bytes $crate::runtime::Part);
     };
     ($name:ident, text, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
@@ -181,11 +181,12 @@ macro_rules! __sdk_request {
                 self
             }
 
-            /// These bytes as the body, with this content type, in the place of all that was set of it so far.
+            /// These bytes, this file (a path) or this stream (a `Part`) as the body, with this content type, in the place
+            /// of all that was set of it so far.
             pub fn raw_body(
                 mut self,
                 content_type: impl ::std::convert::AsRef<str>,
-                body: impl ::std::convert::Into<$crate::runtime::Bytes>,
+                body: impl ::std::convert::Into<$crate::runtime::Part>,
             ) -> Self {
                 self.call.raw_body(content_type.as_ref(), body.into());
                 self
@@ -225,6 +226,17 @@ macro_rules! __sdk_stream {
                 let call = self.into_call().streamed("");
                 $crate::runtime::Sending::new(call, $crate::runtime::events::bytes)
             }
+
+            $crate::__sdk_blocking! {
+                /// Sends the request and blocks until the head of the answer is there. Its body is read piece by piece:
+                /// the stream is an iterator by `into_iter()`.
+                pub fn send_stream_blocking(
+                    self,
+                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::ByteStream>, $crate::runtime::Error> {
+                    let call = self.into_call().streamed("");
+                    $crate::runtime::blocking::send(call, $crate::runtime::events::bytes)
+                }
+            }
         }
     };
     ($name:ident, events $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
@@ -237,6 +249,20 @@ macro_rules! __sdk_stream {
                 let call = self.into_call().streamed($accept);
                 $crate::runtime::Sending::new(call, $crate::runtime::events::$how)
             }
+
+            $crate::__sdk_blocking! {
+                /// Sends the request, blocks until the head of the answer is there, and reads the answer as server-sent events: an
+                /// iterator by `into_iter()`.
+                $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+                #[allow(unused_mut)]
+                pub fn send_events_blocking(
+                    mut self,
+                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::Events<$item>>, $crate::runtime::Error> {
+                    $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                    let call = self.into_call().streamed($accept);
+                    $crate::runtime::blocking::send(call, $crate::runtime::events::$how)
+                }
+            }
         }
     };
     ($name:ident, records $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
@@ -248,6 +274,20 @@ macro_rules! __sdk_stream {
                 $(self.call.body_field(::std::string::String::from($flag), &true);)?
                 let call = self.into_call().streamed($accept);
                 $crate::runtime::Sending::new(call, $crate::runtime::records::$how)
+            }
+
+            $crate::__sdk_blocking! {
+                /// Sends the request, blocks until the head of the answer is there, and reads the answer as JSON values that follow each other: an
+                /// iterator by `into_iter()`.
+                $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
+                #[allow(unused_mut)]
+                pub fn send_records_blocking(
+                    mut self,
+                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::Records<$item>>, $crate::runtime::Error> {
+                    $(self.call.body_field(::std::string::String::from($flag), &true);)?
+                    let call = self.into_call().streamed($accept);
+                    $crate::runtime::blocking::send(call, $crate::runtime::records::$how)
+                }
             }
         }
     };

@@ -53,19 +53,20 @@ impl Turn {
             before: None,
             count: None,
         };
-        turn.count = turn.is_beginning().then_some(0);
+        turn.count = turn.beginning();
         turn
     }
 
-    /// Whether the request asks for the first page.
-    fn is_beginning(&self) -> bool {
-        let (name, start) = match self.style {
-            PageStyle::Page { page, first, .. } => (page, *first),
-            PageStyle::Offset { offset, .. } => (offset, 0),
-            _ => return true,
-        };
-        let text = self.call.0.query.text(name);
-        !self.call.0.query.contains(name) || text.is_some_and(|text| text.parse() == Ok(start))
+    /// How many items are before the page that the request asks for, if that is known.
+    fn beginning(&self) -> Option<u64> {
+        match self.style {
+            PageStyle::Page { page, first, .. } => {
+                let number = self.number(page, *first).ok();
+                number.filter(|number| number == first).map(|_| 0)
+            }
+            PageStyle::Offset { offset, .. } => self.number(offset, 0).ok(),
+            _ => None,
+        }
     }
 
     /// Goes on where an earlier reading was.

@@ -26,6 +26,9 @@ pub(crate) enum Content {
 impl Content {
     /// The upload, or its bytes where all are at hand.
     pub(crate) fn of(upload: Upload) -> Self {
+        if let [Segment::Bytes(bytes)] = &upload.segments[..] {
+            return Self::Bytes(bytes.clone());
+        }
         let mut whole = Vec::new();
         for segment in &upload.segments {
             let Segment::Bytes(bytes) = segment else {

@@ -40,6 +40,7 @@ const CASES: &[(&str, &[&[&str]])] = &[
     ("maps", &[TYPES]),
     ("media", &[RESOURCES]),
     ("minimal", &[CLIENT, FRONT, EXAMPLES, RESOURCES, INDEX]),
+    ("pages", &[RESOURCES]),
     ("parameters", &[RESOURCES]),
     ("recursion", &[TYPES]),
     ("reserved", &[TYPES, RESOURCES]),

@@ -172,9 +172,29 @@ macro_rules! pages {
         };
     };
 }
-pages!(BY_NUMBER, runtime::PageStyle::Page { page: "page", per_page: None, first: 1 },);
-pages!(FROM_ZERO, runtime::PageStyle::Page { page: "page", per_page: None, first: 0 },);
-pages!(BY_OFFSET, runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") },);
+pages!(
+    BY_NUMBER,
+    runtime::PageStyle::Page {
+        page: "page",
+        per_page: None,
+        first: 1
+    },
+);
+pages!(
+    FROM_ZERO,
+    runtime::PageStyle::Page {
+        page: "page",
+        per_page: None,
+        first: 0
+    },
+);
+pages!(
+    BY_OFFSET,
+    runtime::PageStyle::Offset {
+        offset: "offset",
+        limit: Some("limit")
+    },
+);
 pages!(BY_CURSOR, runtime::PageStyle::Cursor { param: "cursor" }, next: NEXT,);
 pages!(BY_LINK, runtime::PageStyle::NextLink, next: NEXT,);
 pages!(BY_HEADER, runtime::PageStyle::LinkHeader,);
@@ -243,7 +263,7 @@ runtime::request!(DeleteRequest, returns nothing);
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadRequest {
     call: Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 runtime::request!(UploadRequest, bytes, returns bytes);
 

@@ -58,7 +58,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_2,
+    runtime: runtime::COMPATIBLE_WITH_0_3,
 };
 
 /// A client of the Operations API. Clones share connections and options.
@@ -127,6 +127,11 @@ impl Client {
     /// The operations of `jobs`.
     pub fn jobs(&self) -> jobs::Jobs {
         jobs::Jobs::new(self.clone())
+    }
+
+    /// The operations of `lists`.
+    pub fn lists(&self) -> lists::Lists {
+        lists::Lists::new(self.clone())
     }
 
     /// The operations of `numbers`.

@@ -33,12 +33,14 @@ pub mod resources;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "blocking")]
+pub use runtime::Blocking;
 pub use runtime::{
     BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
     Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
-    TokenProvider, UnknownValue, Url, Value, Waiter,
+    Observed, Options, Outcome, Pages, Part, Position, RateLimit, RawCall, RawRequest, Records,
+    Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError,
+    TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/text.rs

@@ -63,11 +63,13 @@ impl RetrieveRequest {
 runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::Cursor {
-        param: "after",
-    },
-    items: |answer| Some(answer.items),
-    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Cursor {
+            param: "after",
+        },
+        |answer| Some(answer.items),
+    )
 };
 
 // file: src/resources/jobs.rs
@@ -192,9 +194,8 @@ impl RetrieveRequest {
 runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::NextLink,
-    items: |answer| Some(answer.items),
-    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| Some(answer.items))
 };
 
 // file: src/resources/offset.rs
@@ -267,12 +268,14 @@ impl RetrieveRequest {
 runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::Offset {
-        offset: "skip",
-        limit: Some("limit"),
-    },
-    items: |answer| Some(answer.items),
-    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
+    next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Offset {
+            offset: "skip",
+            limit: Some("limit"),
+        },
+        |answer| Some(answer.items),
+    )
 };
 
 // file: src/resources/paged.rs
@@ -345,10 +348,12 @@ impl RetrieveRequest {
 runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
-    style: runtime::PageStyle::Page {
-        page: "page",
-        per_page: Some("size"),
-    },
-    items: |answer| Some(answer.items),
-    next: None,
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("size"),
+            first: 1,
+        },
+        |answer| Some(answer.items),
+    )
 };

@@ -23,7 +23,7 @@ impl Bytes {
     /// # Returns
     ///
     /// Bytes.
-    pub fn create(&self, body: impl Into<runtime::Bytes>) -> CreateRequest {
+    pub fn create(&self, body: impl Into<runtime::Part>) -> CreateRequest {
         CreateRequest {
             call: runtime::Call::new(&self.client, &CREATE),
             body: Some(body.into()),
@@ -43,7 +43,7 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 
 runtime::request!(CreateRequest, bytes, returns bytes);

@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("MINIMAL_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_2,
+    runtime: runtime::COMPATIBLE_WITH_0_3,
 };
 
 /// A client of the Minimal API. Clones share connections and options.
@@ -138,12 +138,14 @@ pub mod resources;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "blocking")]
+pub use runtime::Blocking;
 pub use runtime::{
     BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
     Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
-    TokenProvider, UnknownValue, Url, Value, Waiter,
+    Observed, Options, Outcome, Pages, Part, Position, RateLimit, RawCall, RawRequest, Records,
+    Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError,
+    TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 
 // file: src/resources/root.rs

@@ -4,6 +4,7 @@ mod answers;
 mod bodies;
 mod multipart;
 mod numbers;
+mod pages;
 mod parameters;
 mod security;
 mod streams;

@@ -67,12 +67,14 @@ pub mod types;
 ";
 
 const USES: &str = "pub use client::{Client, ClientBuilder};
+#[cfg(feature = \"blocking\")]
+pub use runtime::Blocking;
 pub use runtime::{
     BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
     Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
-    TokenProvider, UnknownValue, Url, Value, Waiter,
+    Observed, Options, Outcome, Pages, Part, Position, RateLimit, RawCall, RawRequest, Records,
+    Response, ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError,
+    TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter,
 };
 ";
 
@@ -157,7 +159,7 @@ fn table(plan: &Crate) -> TokenStream {
             base_url_env: #base_url_env,
             schemes: &[#(#schemes),*],
             always_secured: #always_secured,
-            runtime: runtime::COMPATIBLE_WITH_0_2,
+            runtime: runtime::COMPATIBLE_WITH_0_3,
         };
     }
 }

@@ -35,7 +35,6 @@ pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
         Rust::Timestamp => quote!(runtime::Timestamp),
         Rust::Secret => quote!(runtime::Secret),
         Rust::Bytes => quote!(Vec<u8>),
-        Rust::Blob => quote!(runtime::Bytes),
         Rust::Part => quote!(runtime::Part),
         Rust::Multipart => quote!(runtime::Multipart),
         Rust::Value => quote!(runtime::Value),

@@ -220,13 +220,19 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
         PageStyle::LinkHeader => quote!(runtime::PageStyle::LinkHeader),
     };
     let items = by_value(&pages.items);
+    if let Answer::Json { value, .. } = &method.answer
+        && let Some(codec) = value.codec()
+    {
+        let codec: TokenStream = codec.parse().unwrap_or_default();
+        signs.push(quote!(read: {
+            use runtime::model::codecs::*;
+            runtime::decode::json_as::<#codec, _>
+        }));
+    }
     let next = pages.next.as_ref().map(|way| name_way(way));
-    let more = pages.more.as_ref().map(|way| copied(way, &quote!()));
-    let count = |way: &Vec<Step>| copied(way, &quote!(.try_into().ok()?));
-    let (number, total) = (
-        pages.pages.as_ref().map(count),
-        pages.total.as_ref().map(count),
-    );
+    let more = pages.more.as_ref().map(|way| flag_way(way));
+    let number = pages.pages.as_ref().map(|way| count_way(way));
+    let total = pages.total.as_ref().map(|way| count_way(way));
     for (field, way) in [
         ("next", next),
         ("more", more),
@@ -250,7 +256,7 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
 fn by_value(way: &[Step]) -> TokenStream {
     let mut path = quote!(answer);
     let Some((last, before)) = way.split_last() else {
-        return quote!(|answer| Some(answer));
+        return quote!(Some);
     };
     for step in before {
         let field = ident(&step.field);
@@ -307,24 +313,43 @@ fn text(way: &[Step]) -> Option<TokenStream> {
     })
 }
 
-/// A closure that copies a number or a flag out of an answer, as an `Option`, with `change` put behind it.
-fn copied(way: &[Step], change: &TokenStream) -> TokenStream {
-    let Some((last, value)) = shown(way) else {
-        return quote!(|_| None);
-    };
-    match (last.kind, change.is_empty()) {
-        (Kind::Required, _) => quote!(|answer| Some(#value #change)),
-        (Kind::Nullable, _) => quote!(|answer| Some((*#value.as_option()?) #change)),
-        (_, true) => quote!(|answer| #value),
-        (_, false) => quote!(|answer| Some(#value? #change)),
+/// A closure that copies a flag out of an answer, as an `Option`.
+fn flag_way(way: &[Step]) -> TokenStream {
+    match shown(way) {
+        None => quote!(|_| None),
+        Some((last, value)) => match last.kind {
+            Kind::Required => quote!(|answer| Some(#value)),
+            Kind::Nullable => quote!(|answer| #value.as_option().copied()),
+            _ => quote!(|answer| #value),
+        },
+    }
+}
+
+/// The expression for a number of an answer, which may return early.
+fn number(way: &[Step]) -> Option<TokenStream> {
+    let (last, value) = shown(way)?;
+    Some(match last.kind {
+        Kind::Required => value,
+        Kind::Nullable => quote!(#value.as_option()?),
+        _ => quote!(#value?),
+    })
+}
+
+/// A closure that counts by a number of an answer, as an `Option<u64>`.
+fn count_way(way: &[Step]) -> TokenStream {
+    match (number(way), way.last().map(|step| &step.value)) {
+        (Some(_), Some(Rust::Integer("u64", _))) => flag_way(way),
+        (Some(number), _) => quote!(|answer| #number.try_into().ok()),
+        (None, _) => quote!(|_| None),
     }
 }
 
 /// A closure that takes what names something out of an answer, as an `Option<String>`.
 fn name_way(way: &[Step]) -> TokenStream {
-    match text(way) {
-        Some(text) => quote!(|answer| Some(#text.to_owned())),
-        None => copied(way, &quote!(.to_string())),
+    match (text(way), number(way)) {
+        (Some(text), _) => quote!(|answer| Some(#text.to_owned())),
+        (None, Some(number)) => quote!(|answer| Some(#number.to_string())),
+        (None, None) => quote!(|_| None),
     }
 }
 

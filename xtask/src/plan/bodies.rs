@@ -127,7 +127,7 @@ fn value(types: &Types<'_>, body: &api::Body) -> Rust {
         Encoding::Json | Encoding::Form => types.bare(&body.ty),
         Encoding::Multipart => Rust::Multipart,
         Encoding::Text => Rust::Text,
-        Encoding::Bytes => Rust::Blob,
+        Encoding::Bytes => Rust::Part,
     }
 }
 

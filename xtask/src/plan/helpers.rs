@@ -61,10 +61,8 @@ fn list(types: &Types<'_>, operation: &Operation, key: &Key) -> Option<(Vec<Step
         return None;
     };
     if key.text == "." {
-        // A list of numbers has a reader of its own.
-        let plain = types.rust(ty).codec().is_none();
         return match ty {
-            Type::List(item) if plain => Some((Vec::new(), Type::clone(item))),
+            Type::List(item) => Some((Vec::new(), Type::clone(item))),
             _ => None,
         };
     }

@@ -27,10 +27,7 @@ const HOLDERS: &[&str] = &[
 /// The path to the items; `.` where the answer is the list.
 pub(super) fn items(api: &Api, ty: &Type) -> Option<String> {
     let id = match ty {
-        // What is read by a codec has a reader of its own.
-        Type::List(item) => {
-            return matches!(**item, Type::Named(_) | Type::Text(_)).then(|| ".".to_owned());
-        }
+        Type::List(_) => return Some(".".to_owned()),
         Type::Named(id) => *id,
         _ => return None,
     };

@@ -242,15 +242,16 @@ impl<'a> Query<'a> {
 
     /// The parameter that takes what an answer names.
     fn cursor(&self, signs: &Signs) -> Option<(&'a Parameter, Sign)> {
-        let next = signs.cursor.as_ref()?;
-        // An answer always has a last item, the last answer too.
-        if next.name == "lastid" && signs.more.is_none() {
-            return None;
-        }
-        let fits = |parameter: &&&Parameter| next.fits(&plain(&parameter.wire));
-        let mut fitting = self.cursors.iter().filter(fits);
-        let cursor = fitting.next()?;
-        fitting.next().is_none().then(|| (*cursor, next.clone()))
+        signs.cursors.iter().find_map(|next| {
+            // An answer always has a last item, the last answer too.
+            if next.name == "lastid" && signs.more.is_none() {
+                return None;
+            }
+            let fits = |parameter: &&&Parameter| next.fits(&plain(&parameter.wire));
+            let mut fitting = self.cursors.iter().filter(fits);
+            let cursor = fitting.next()?;
+            fitting.next().is_none().then(|| (*cursor, next.clone()))
+        })
     }
 }
 

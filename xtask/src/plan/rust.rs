@@ -17,9 +17,7 @@ pub enum Rust {
     Secret,
     /// `Vec<u8>`, base64 on the wire.
     Bytes,
-    /// `runtime::Bytes`, a body as it is.
-    Blob,
-    /// `runtime::Part`, a part of a multipart body.
+    /// `runtime::Part`, a part of a multipart body, or a body as it is.
     Part,
     /// `runtime::Multipart`, such a body.
     Multipart,

@@ -9,8 +9,8 @@ use crate::api::{Api, Docs, Field, Shape, Type};
 pub(super) struct Signs {
     /// A link to the next page, or what else shows that there is one.
     pub(super) next: Option<Sign>,
-    /// What the next request sends.
-    pub(super) cursor: Option<Sign>,
+    /// What the next request can send.
+    pub(super) cursors: Vec<Sign>,
     pub(super) more: Option<String>,
     pub(super) pages: Option<String>,
     pub(super) total: Option<String>,
@@ -232,7 +232,7 @@ impl Signs {
                 } else {
                     Kind::Cursor
                 };
-                self.cursor.get_or_insert_with(|| sign(kind));
+                self.cursors.push(sign(kind));
             }
             (false, false) => {}
         }
@@ -246,7 +246,7 @@ impl Signs {
     /// Those that go with numbers.
     pub(super) fn for_numbers(self) -> Self {
         Self {
-            cursor: None,
+            cursors: Vec::new(),
             echo: false,
             ..self
         }

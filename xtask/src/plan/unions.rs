@@ -102,7 +102,7 @@ fn kind(rust: &Rust) -> String {
         Rust::Float => "Number".to_owned(),
         Rust::Timestamp => "Timestamp".to_owned(),
         Rust::Secret => "Secret".to_owned(),
-        Rust::Bytes | Rust::Blob | Rust::Part | Rust::Multipart => "Bytes".to_owned(),
+        Rust::Bytes | Rust::Part | Rust::Multipart => "Bytes".to_owned(),
         Rust::List(inner) => format!("{} List", kind(inner)),
         Rust::Map(inner) => format!("{} Map", kind(inner)),
         Rust::Tuple(_) => "Tuple".to_owned(),

@@ -381,14 +381,17 @@ static PAGES_OF_LIST: runtime::PageSpec<
     types::IndexingJobListResponse,
     types::IndexingJob,
 > = runtime::PageSpec {
-    style: runtime::PageStyle::Page {
-        page: "page",
-        per_page: Some("per_page"),
-    },
-    items: |answer| answer.jobs,
     next: Some(|answer| Some(
-        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str(),
+        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
     )),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        |answer| answer.jobs,
+    )
 };
 
 static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<

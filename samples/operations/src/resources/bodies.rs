@@ -28,7 +28,7 @@ impl Bodies {
     /// # Returns
     ///
     /// Text.
-    pub fn anything(&self, body: impl Into<runtime::Bytes>) -> AnythingRequest {
+    pub fn anything(&self, body: impl Into<runtime::Part>) -> AnythingRequest {
         AnythingRequest {
             call: runtime::Call::new(&self.client, &ANYTHING),
             body: Some(body.into()),
@@ -62,7 +62,7 @@ impl Bodies {
     }
 
     /// `POST /bodies/odd`
-    pub fn odd(&self, body: impl Into<runtime::Bytes>) -> OddRequest {
+    pub fn odd(&self, body: impl Into<runtime::Part>) -> OddRequest {
         OddRequest {
             call: runtime::Call::new(&self.client, &ODD),
             body: Some(body.into()),
@@ -74,7 +74,7 @@ impl Bodies {
     /// # Returns
     ///
     /// XML.
-    pub fn xml(&self, body: impl Into<runtime::Bytes>) -> XmlRequest {
+    pub fn xml(&self, body: impl Into<runtime::Part>) -> XmlRequest {
         XmlRequest {
             call: runtime::Call::new(&self.client, &XML),
             body: Some(body.into()),
@@ -93,7 +93,7 @@ const ANYTHING: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnythingRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 
 runtime::request!(AnythingRequest, bytes, returns text);
@@ -175,7 +175,7 @@ const ODD: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct OddRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 
 runtime::request!(OddRequest, bytes, returns nothing);
@@ -192,7 +192,7 @@ const XML: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct XmlRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 
 runtime::request!(XmlRequest, bytes, returns bytes);

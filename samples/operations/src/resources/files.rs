@@ -62,7 +62,7 @@ impl Files {
     /// The body is sent as it is: give it as encoded `multipart/related`, and its `content-type` with the boundary by `header`.
     pub fn upload_related(
         &self,
-        body: impl Into<runtime::Bytes>,
+        body: impl Into<runtime::Part>,
     ) -> UploadRelatedRequest {
         UploadRelatedRequest {
             call: runtime::Call::new(&self.client, &UPLOAD_RELATED),
@@ -292,7 +292,7 @@ const UPLOAD_RELATED: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadRelatedRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
+    body: Option<runtime::Part>,
 }
 
 runtime::request!(UploadRelatedRequest, bytes, returns nothing);

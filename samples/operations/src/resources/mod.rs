@@ -5,6 +5,7 @@
 pub mod bodies;
 pub mod files;
 pub mod jobs;
+pub mod lists;
 pub mod numbers;
 pub mod presence;
 pub mod reports;
@@ -16,6 +17,7 @@ pub mod styles;
 pub use bodies::Bodies;
 pub use files::Files;
 pub use jobs::Jobs;
+pub use lists::Lists;
 pub use numbers::Numbers;
 pub use presence::Presence;
 pub use reports::Reports;

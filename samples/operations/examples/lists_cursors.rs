@@ -1,11 +1,13 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-//! Sets up a client for `styles.label.joined`.
+//! Calls `lists.cursors.list`.
 
 use operations_sdk::Client;
 
-fn main() -> Result<(), operations_sdk::Error> {
+#[tokio::main]
+async fn main() -> Result<(), operations_sdk::Error> {
     let client = Client::from_env()?;
-    println!("{client:?}");
+    let answer = client.lists().cursors().list().send().await?;
+    println!("{answer:#?}");
     Ok(())
 }

@@ -1,0 +1,1514 @@
+// file: src/resources/cursors.rs
+
+//! Operations: cursors.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `cursors`.
+#[derive(Clone, Debug)]
+pub struct Cursors {
+    client: Client,
+}
+
+impl Cursors {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /cursors`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+
+    /// `GET /cursors/number`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn number(&self) -> NumberRequest {
+        NumberRequest {
+            call: runtime::Call::new(&self.client, &NUMBER),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "cursors",
+    ..runtime::Operation::get("/cursors")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `pageToken` parameter.
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("pageToken", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::CursorsResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::CursorsResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::CursorsResponse);
+
+const NUMBER: runtime::Operation = runtime::Operation {
+    id: "cursorsNumber",
+    ..runtime::Operation::get("/cursors/number")
+};
+
+/// The request that `number` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NumberRequest {
+    call: runtime::Call,
+}
+
+impl NumberRequest {
+    /// The `cursor` parameter.
+    pub fn cursor(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("cursor", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::CursorsNumberResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_NUMBER)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::CursorsNumberResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_NUMBER)
+    }
+}
+
+runtime::request!(NumberRequest, returns json types::CursorsNumberResponse);
+
+static PAGES_OF_LIST: runtime::PageSpec<types::CursorsResponse, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.next_page_token.as_str().to_owned())),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Cursor {
+            param: "pageToken",
+        },
+        |answer| answer.things,
+    )
+};
+
+static PAGES_OF_NUMBER: runtime::PageSpec<types::CursorsNumberResponse, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(
+        answer.paging.as_ref()?.next_cursor.as_ref()?.as_str().to_owned(),
+    )),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Cursor {
+            param: "cursor",
+        },
+        |answer| answer.data?.things,
+    )
+};
+
+// file: src/resources/headers.rs
+
+//! Operations: headers.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `headers`.
+#[derive(Clone, Debug)]
+pub struct Headers {
+    client: Client,
+}
+
+impl Headers {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /headers`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    ///
+    /// Its [`headers`](crate::Response::headers) are `link`.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "headers",
+    ..runtime::Operation::get("/headers")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `since` parameter.
+    pub fn since(mut self, value: i64) -> Self {
+        self.call.set_query("since", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json Vec<types::Thing> as List);
+
+static PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List, _>
+    },
+    ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
+};
+
+// file: src/resources/last.rs
+
+//! Operations: last.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `last`.
+#[derive(Clone, Debug)]
+pub struct Last {
+    client: Client,
+}
+
+impl Last {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /last`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "last",
+    ..runtime::Operation::get("/last")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `starting_after` parameter.
+    pub fn starting_after(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("starting_after", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::LastResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::LastResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::LastResponse);
+
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::LastResponse, types::Thing> = runtime::PageSpec {
+    name: Some(|answer| Some(answer.id.as_str().to_owned())),
+    more: Some(|answer| Some(answer.has_more)),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::LastItem {
+            param: "starting_after",
+        },
+        |answer| Some(answer.data),
+    )
+};
+
+// file: src/resources/links.rs
+
+//! Operations: links.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `links`.
+#[derive(Clone, Debug)]
+pub struct Links {
+    client: Client,
+}
+
+impl Links {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /links/beside`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn beside(&self) -> BesideRequest {
+        BesideRequest {
+            call: runtime::Call::new(&self.client, &BESIDE),
+        }
+    }
+
+    /// `GET /links`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+
+    /// `GET /links/odata`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn odata(&self) -> OdataRequest {
+        OdataRequest {
+            call: runtime::Call::new(&self.client, &ODATA),
+        }
+    }
+}
+
+const BESIDE: runtime::Operation = runtime::Operation {
+    id: "linksBeside",
+    ..runtime::Operation::get("/links/beside")
+};
+
+/// The request that `beside` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct BesideRequest {
+    call: runtime::Call,
+}
+
+impl BesideRequest {
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::LinksBesideResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_BESIDE)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::LinksBesideResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_BESIDE)
+    }
+}
+
+runtime::request!(BesideRequest, returns json types::LinksBesideResponse);
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "links",
+    ..runtime::Operation::get("/links")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Linked, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Linked, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::Linked);
+
+const ODATA: runtime::Operation = runtime::Operation {
+    id: "linksOdata",
+    ..runtime::Operation::get("/links/odata")
+};
+
+/// The request that `odata` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct OdataRequest {
+    call: runtime::Call,
+}
+
+impl OdataRequest {
+    /// The `$top` parameter.
+    pub fn top(mut self, value: i64) -> Self {
+        self.call.set_query("$top", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `$skip` parameter.
+    pub fn skip(mut self, value: i64) -> Self {
+        self.call.set_query("$skip", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::LinksOdataResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_ODATA)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::LinksOdataResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_ODATA)
+    }
+}
+
+runtime::request!(OdataRequest, returns json types::LinksOdataResponse);
+
+static PAGES_OF_BESIDE: runtime::PageSpec<types::LinksBesideResponse, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.values)
+};
+
+static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(
+        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
+    )),
+    ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.things)
+};
+
+static PAGES_OF_ODATA: runtime::PageSpec<types::LinksOdataResponse, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.next_link.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.value)
+};
+
+// file: src/resources/none.rs
+
+//! Operations: none.
+
+pub mod lists;
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `none`.
+#[derive(Clone, Debug)]
+pub struct NoneResource {
+    client: Client,
+}
+
+impl NoneResource {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `none.lists`.
+    pub fn lists(&self) -> lists::Lists {
+        lists::Lists::new(self.client.clone())
+    }
+
+    /// `GET /none/alone`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn alone(&self) -> AloneRequest {
+        AloneRequest {
+            call: runtime::Call::new(&self.client, &ALONE),
+        }
+    }
+
+    /// `GET /none/cursor`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn cursor(&self) -> CursorRequest {
+        CursorRequest {
+            call: runtime::Call::new(&self.client, &CURSOR),
+        }
+    }
+
+    /// `GET /none/first`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn first(&self) -> FirstRequest {
+        FirstRequest {
+            call: runtime::Call::new(&self.client, &FIRST),
+        }
+    }
+
+    /// `GET /none/maybe`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn maybe(&self) -> MaybeRequest {
+        MaybeRequest {
+            call: runtime::Call::new(&self.client, &MAYBE),
+        }
+    }
+
+    /// `POST /none/post`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn post(&self) -> PostRequest {
+        PostRequest {
+            call: runtime::Call::new(&self.client, &POST),
+        }
+    }
+
+    /// `GET /none/told`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn told(&self) -> ToldRequest {
+        ToldRequest {
+            call: runtime::Call::new(&self.client, &TOLD),
+        }
+    }
+
+    /// `GET /none/twice`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn twice(&self) -> TwiceRequest {
+        TwiceRequest {
+            call: runtime::Call::new(&self.client, &TWICE),
+        }
+    }
+
+    /// `GET /none/unasked`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn unasked(&self) -> UnaskedRequest {
+        UnaskedRequest {
+            call: runtime::Call::new(&self.client, &UNASKED),
+        }
+    }
+}
+
+const ALONE: runtime::Operation = runtime::Operation {
+    id: "noneAlone",
+    ..runtime::Operation::get("/none/alone")
+};
+
+/// The request that `alone` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct AloneRequest {
+    call: runtime::Call,
+}
+
+impl AloneRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(AloneRequest, returns json Vec<types::Thing> as List);
+
+const CURSOR: runtime::Operation = runtime::Operation {
+    id: "noneCursor",
+    ..runtime::Operation::get("/none/cursor")
+};
+
+/// The request that `cursor` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CursorRequest {
+    call: runtime::Call,
+}
+
+impl CursorRequest {
+    /// The `after` parameter.
+    pub fn after(mut self, value: impl Into<runtime::Timestamp>) -> Self {
+        let value: runtime::Timestamp = value.into();
+        self.call.set_query("after", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(CursorRequest, returns json types::NoneCursorResponse);
+
+const FIRST: runtime::Operation = runtime::Operation {
+    id: "noneFirst",
+    ..runtime::Operation::get("/none/first")
+};
+
+/// The request that `first` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct FirstRequest {
+    call: runtime::Call,
+}
+
+impl FirstRequest {
+    /// The `page` parameter.
+    ///
+    /// At least 0.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(FirstRequest, returns json Vec<types::Thing> as List);
+
+const MAYBE: runtime::Operation = runtime::Operation {
+    id: "noneMaybe",
+    ..runtime::Operation::get("/none/maybe")
+};
+
+/// The request that `maybe` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct MaybeRequest {
+    call: runtime::Call,
+}
+
+impl MaybeRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(MaybeRequest, returns json_opt types::Linked);
+
+const POST: runtime::Operation = runtime::Operation {
+    id: "nonePost",
+    ..runtime::Operation::post("/none/post")
+};
+
+/// The request that `post` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PostRequest {
+    call: runtime::Call,
+}
+
+impl PostRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(PostRequest, returns json types::Linked);
+
+const TOLD: runtime::Operation = runtime::Operation {
+    id: "noneTold",
+    ..runtime::Operation::get("/none/told")
+};
+
+/// The request that `told` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ToldRequest {
+    call: runtime::Call,
+}
+
+impl ToldRequest {
+    /// The page, starting at 0.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(ToldRequest, returns json Vec<types::Thing> as List);
+
+const TWICE: runtime::Operation = runtime::Operation {
+    id: "noneTwice",
+    ..runtime::Operation::get("/none/twice")
+};
+
+/// The request that `twice` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct TwiceRequest {
+    call: runtime::Call,
+}
+
+impl TwiceRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `offset` parameter.
+    pub fn offset(mut self, value: i64) -> Self {
+        self.call.set_query("offset", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(TwiceRequest, returns json Vec<types::Thing> as List);
+
+const UNASKED: runtime::Operation = runtime::Operation {
+    id: "noneUnasked",
+    ..runtime::Operation::get("/none/unasked")
+};
+
+/// The request that `unasked` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UnaskedRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(UnaskedRequest, returns json types::Linked);
+
+// file: src/resources/none/lists.rs
+
+//! Operations: none, lists.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `none.lists`.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    client: Client,
+}
+
+impl Lists {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /none/lists`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "noneLists",
+    ..runtime::Operation::get("/none/lists")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(ListRequest, returns json types::NoneListsResponse);
+
+// file: src/resources/off.rs
+
+//! Operations: off.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `off`.
+#[derive(Clone, Debug)]
+pub struct Off {
+    client: Client,
+}
+
+impl Off {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /off`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "off",
+    ..runtime::Operation::get("/off")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::Linked);
+
+// file: src/resources/offsets.rs
+
+//! Operations: offsets.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `offsets`.
+#[derive(Clone, Debug)]
+pub struct Offsets {
+    client: Client,
+}
+
+impl Offsets {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /offsets`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "offsets",
+    ..runtime::Operation::get("/offsets")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `$skip` parameter.
+    pub fn skip(mut self, value: i64) -> Self {
+        self.call.set_query("$skip", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `$top` parameter.
+    pub fn top(mut self, value: i64) -> Self {
+        self.call.set_query("$top", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::OffsetsResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::OffsetsResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::OffsetsResponse);
+
+static PAGES_OF_LIST: runtime::PageSpec<types::OffsetsResponse, types::Thing> = runtime::PageSpec {
+    more: Some(|answer| answer.has_next),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Offset {
+            offset: "$skip",
+            limit: Some("$top"),
+        },
+        |answer| answer.value,
+    )
+};
+
+// file: src/resources/other.rs
+
+//! Operations: other.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `other`.
+#[derive(Clone, Debug)]
+pub struct Other {
+    client: Client,
+}
+
+impl Other {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /other`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "other",
+    ..runtime::Operation::get("/other")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::OtherResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::OtherResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json types::OtherResponse);
+
+static PAGES_OF_RETRIEVE: runtime::PageSpec<types::OtherResponse, types::Thing> = runtime::PageSpec {
+    pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
+    total: Some(|answer| answer.pagination.total_count),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: None,
+            first: 0,
+        },
+        |answer| answer.items,
+    )
+};
+
+// file: src/resources/pages.rs
+
+//! Operations: pages.
+
+pub mod links;
+pub mod numbers;
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `pages`.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    client: Client,
+}
+
+impl Pages {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `pages.links`.
+    pub fn links(&self) -> links::Links {
+        links::Links::new(self.client.clone())
+    }
+
+    /// The operations of `pages.numbers`.
+    pub fn numbers(&self) -> numbers::Numbers {
+        numbers::Numbers::new(self.client.clone())
+    }
+
+    /// `GET /pages/many`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn many(&self) -> ManyRequest {
+        ManyRequest {
+            call: runtime::Call::new(&self.client, &MANY),
+        }
+    }
+
+    /// `GET /pages/plain`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn plain(&self) -> PlainRequest {
+        PlainRequest {
+            call: runtime::Call::new(&self.client, &PLAIN),
+        }
+    }
+
+    /// `GET /pages/zero`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn zero(&self) -> ZeroRequest {
+        ZeroRequest {
+            call: runtime::Call::new(&self.client, &ZERO),
+        }
+    }
+}
+
+const MANY: runtime::Operation = runtime::Operation {
+    id: "pagesMany",
+    ..runtime::Operation::get("/pages/many")
+};
+
+/// The request that `many` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ManyRequest {
+    call: runtime::Call,
+}
+
+impl ManyRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::PagesManyResponse, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_MANY)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::PagesManyResponse, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_MANY)
+    }
+}
+
+runtime::request!(ManyRequest, returns json types::PagesManyResponse);
+
+const PLAIN: runtime::Operation = runtime::Operation {
+    id: "pagesPlain",
+    ..runtime::Operation::get("/pages/plain")
+};
+
+/// The request that `plain` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PlainRequest {
+    call: runtime::Call,
+}
+
+impl PlainRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_PLAIN)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_PLAIN)
+    }
+}
+
+runtime::request!(PlainRequest, returns json Vec<types::Thing> as List);
+
+const ZERO: runtime::Operation = runtime::Operation {
+    id: "pagesZero",
+    ..runtime::Operation::get("/pages/zero")
+};
+
+/// The request that `zero` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ZeroRequest {
+    call: runtime::Call,
+}
+
+impl ZeroRequest {
+    /// The `pageNumber` parameter.
+    ///
+    /// Default `0`.
+    pub fn page_number(mut self, value: i64) -> Self {
+        self.call.set_query("pageNumber", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_ZERO)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_ZERO)
+    }
+}
+
+runtime::request!(ZeroRequest, returns json Vec<types::Thing> as List);
+
+static PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> = runtime::PageSpec {
+    pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
+    total: Some(|answer| answer.pagination.total_count),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: None,
+            first: 1,
+        },
+        |answer| answer.items,
+    )
+};
+
+static PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List, _>
+    },
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        Some,
+    )
+};
+
+static PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List, _>
+    },
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "pageNumber",
+            per_page: Some("per_page"),
+            first: 0,
+        },
+        Some,
+    )
+};
+
+// file: src/resources/pages/links.rs
+
+//! Operations: pages, links.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `pages.links`.
+#[derive(Clone, Debug)]
+pub struct Links {
+    client: Client,
+}
+
+impl Links {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /pages/links`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "pagesLinks",
+    ..runtime::Operation::get("/pages/links")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::Linked, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::Linked, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::Linked);
+
+static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
+    next: Some(|answer| Some(
+        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
+    )),
+    pages: Some(|answer| answer.meta.as_ref()?.pages?.try_into().ok()),
+    total: Some(|answer| answer.meta.as_ref()?.total?.try_into().ok()),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        |answer| answer.things,
+    )
+};
+
+// file: src/resources/pages/numbers.rs
+
+//! Operations: pages, numbers.
+
+use crate::Client;
+use crate::runtime;
+
+/// The operations of `pages.numbers`.
+#[derive(Clone, Debug)]
+pub struct Numbers {
+    client: Client,
+}
+
+impl Numbers {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /pages/numbers`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "pagesNumbers",
+    ..runtime::Operation::get("/pages/numbers")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<i64>, i64> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<i64>, i64> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json Vec<i64> as List<Int>);
+
+static PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List<Int>, _>
+    },
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        Some,
+    )
+};
+
+// file: src/resources/whole.rs
+
+//! Operations: whole.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `whole`.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    client: Client,
+}
+
+impl Whole {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /whole`
+    ///
+    /// # Returns
+    ///
+    /// Ok.
+    pub fn retrieve(&self) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "whole",
+    ..runtime::Operation::get("/whole")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+impl RetrieveRequest {
+    /// The `from` parameter.
+    pub fn from(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("from", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
+        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
+        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+    }
+}
+
+runtime::request!(RetrieveRequest, returns json Vec<types::Thing> as List);
+
+static PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+    name: Some(|answer| Some(answer.id.as_str().to_owned())),
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List, _>
+    },
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::LastItem {
+            param: "from",
+        },
+        Some,
+    )
+};
