@@ -3,6 +3,7 @@
 use crate::api::{Api, Origin};
 use crate::config::{self, Config};
 use crate::diagnostics::{Diagnostics, codes, nearest};
+use crate::diff::{self, Changes, Side};
 use crate::document::place::{Place, Source};
 use crate::document::{Document, view};
 use crate::emit::{self, Options};
@@ -86,12 +87,60 @@ fn quiet(diagnostics: &mut Diagnostics) {
     }
 }
 
+/// One of two versions that are to be compared.
+#[derive(Debug)]
+pub struct Version<'a> {
+    /// The document.
+    pub spec: &'a Path,
+    /// The `codegen.toml`, if there is one.
+    pub config: Option<&'a Path>,
+    /// The name of the package, where the config's is not wanted.
+    pub name: Option<&'a str>,
+    /// What file names start with, and what is shown instead.
+    pub prefix: Option<(String, String)>,
+}
+
+/// A version as far as comparing needs it; `None` after an error. Keys of the configuration that match nothing are no
+/// error: it may be that of the other version. They are told to `unused`.
+pub fn read_version(
+    version: &Version<'_>,
+    diagnostics: &mut Diagnostics,
+    unused: &mut Diagnostics,
+) -> Option<Side> {
+    with_stack(|| {
+        let config = read_config(version.config, diagnostics);
+        let (document, api) = read_whole(version.spec, &[], diagnostics)?;
+        let config = config?;
+        let plan = plan::plan(&api, &config, version.name);
+        check_used(&config, &plan, &api, unused);
+        Some(Side {
+            document,
+            api,
+            plan,
+            prefix: version.prefix.clone(),
+        })
+    })
+}
+
+/// What has changed, on a thread with stack enough.
+pub fn compare(old: &Side, new: &Side) -> Changes {
+    with_stack(|| diff::diff(old, new))
+}
+
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
 pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
     with_stack(|| read(spec, only, diagnostics))
 }
 
 fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
+    read_whole(spec, only, diagnostics).map(|(_, api)| api)
+}
+
+fn read_whole(
+    spec: &Path,
+    only: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Option<(Document, Api)> {
     let document = Document::load(spec, diagnostics)?;
     if diagnostics.has(codes::TOO_DEEP) {
         // To follow what is too deep takes as long as it is deep.
@@ -99,7 +148,7 @@ fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<A
     }
     let operations = choose(&document, only, diagnostics);
     let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
-    (!diagnostics.has_errors()).then_some(api)
+    (!diagnostics.has_errors()).then_some((document, api))
 }
 
 /// The operations that some pattern keeps; each pattern must keep one.

@@ -48,6 +48,8 @@ pub struct Crate {
     pub docs: Vec<String>,
     /// What the client knows of its API.
     pub client: Client,
+    /// What the types of the API are called, by their index there.
+    pub type_names: Vec<String>,
     /// The models, one module each, by name.
     pub models: Vec<ModelFile>,
     /// The resource tree.

@@ -33,6 +33,11 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The names of all types, by index.
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     pub(super) fn name(&self, id: TypeId) -> &str {
         &self.names[id.0]
     }

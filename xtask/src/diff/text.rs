@@ -1,0 +1,120 @@
+//! Changes as text, for a terminal.
+
+use super::{Change, Changes, Level, Wire};
+use std::fmt::Write as _;
+
+/// The whole report: a summary, then each change with its places, the gravest first.
+pub fn render(changes: &Changes) -> String {
+    let mut text = summary(changes);
+    for level in [Level::Major, Level::Minor, Level::Patch, Level::None] {
+        let rated = changes.list.iter().filter(|change| change.rust == level);
+        for change in rated {
+            let _ = write!(text, "\n{}", one(change));
+        }
+    }
+    text
+}
+
+/// What it comes to, and the version to release next.
+pub fn summary(changes: &Changes) -> String {
+    if changes.list.is_empty() {
+        return "no change of the API\n".to_owned();
+    }
+    let counts = [Level::Major, Level::Minor, Level::Patch, Level::None]
+        .map(|level| (changes.count(level), level.word()));
+    let counts: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| match *word {
+            "none" => format!("{count} without effect"),
+            word => format!("{count} {word}"),
+        })
+        .collect();
+    let mut text = format!(
+        "{}: {}; {} on the wire\n",
+        many(changes.list.len(), "change", "changes"),
+        counts.join(", "),
+        match changes.breaking() {
+            0 => "nothing breaks".to_owned(),
+            1 => "1 breaks".to_owned(),
+            many => format!("{many} break"),
+        }
+    );
+    let _ = writeln!(text, "{}", version(changes));
+    text
+}
+
+/// The version to release, in a sentence.
+pub(super) fn version(changes: &Changes) -> String {
+    let package = &changes.package;
+    if package.old == package.next {
+        return format!("{} {}: nothing to release", package.name, package.old);
+    }
+    let name = &package.name;
+    if package.is_raised() {
+        format!(
+            "{name} {}: release {} or later; it is {} already",
+            package.old, package.next, package.new
+        )
+    } else {
+        format!("{name} {}: release {} next", package.new, package.next)
+    }
+}
+
+pub(super) fn many(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn one(change: &Change) -> String {
+    let mut text = format!(
+        "{}: {} [{}]\n",
+        change.rust.word(),
+        change.title(),
+        change.code()
+    );
+    if let Some(places) = places(change) {
+        let _ = writeln!(text, "  at {places}");
+    }
+    for effect in &change.effects {
+        let _ = writeln!(text, "  rust: {effect}");
+    }
+    if let Some(wire) = wire(change) {
+        let _ = writeln!(text, "  wire: {wire}");
+    }
+    if let Some(pin) = &change.pin {
+        let lines: Vec<&str> = pin.lines().collect();
+        let _ = writeln!(text, "  to keep the old name, in codegen.toml:");
+        for line in lines {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
+}
+
+/// Both places; the same pointer is said once.
+pub(super) fn places(change: &Change) -> Option<String> {
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) if old.pointer == new.pointer => {
+            Some(format!("{old} → {new} {}", new.pointer))
+        }
+        (Some(old), Some(new)) => Some(format!("{old} {} → {new} {}", old.pointer, new.pointer)),
+        (Some(one), None) | (None, Some(one)) => Some(format!("{one} {}", one.pointer)),
+        (None, None) => None,
+    }
+}
+
+/// What the rating for the wire is, and why.
+pub(super) fn wire(change: &Change) -> Option<String> {
+    let direction = match change.direction.word() {
+        "none" => String::new(),
+        "both" => " (request and response)".to_owned(),
+        one => format!(" ({one})"),
+    };
+    match (change.wire, &change.reason) {
+        (Wire::Breaking, Some(reason)) => Some(format!("breaking{direction}: {reason}")),
+        (Wire::Breaking, None) => Some(format!("breaking{direction}")),
+        (Wire::Compatible, Some(reason)) => Some(format!("compatible{direction}: {reason}")),
+        (Wire::Compatible, None) if direction.is_empty() => None,
+        (Wire::Compatible, None) => Some(format!("compatible{direction}")),
+    }
+}
