@@ -18,6 +18,22 @@ impl Changes {
         levels.max().unwrap_or(Level::None)
     }
 
+    /// What keeps the old names in Rust, as text of a `codegen.toml`: each table once.
+    pub fn pins(&self) -> String {
+        let mut tables: Vec<(&str, Vec<&str>)> = Vec::new();
+        let pins = self.list.iter().filter_map(|change| change.pin.as_deref());
+        for (head, line) in pins.filter_map(|pin| pin.split_once('\n')) {
+            match tables.iter_mut().find(|(own, _)| *own == head) {
+                Some((_, lines)) if lines.contains(&line) => {}
+                Some((_, lines)) => lines.push(line),
+                None => tables.push((head, vec![line])),
+            }
+        }
+        let table = |(head, lines): (&str, Vec<&str>)| format!("{head}\n{}\n", lines.join("\n"));
+        let tables: Vec<String> = tables.into_iter().map(table).collect();
+        tables.join("\n")
+    }
+
     /// How many changes have this rating.
     pub fn count(&self, level: Level) -> usize {
         let rated = self.list.iter().filter(|change| change.rust == level);

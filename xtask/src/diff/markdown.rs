@@ -46,6 +46,13 @@ pub fn render(changes: &Changes) -> String {
         rest.iter().for_each(|change| item(&mut text, change));
         let _ = writeln!(text, "\n</details>");
     }
+    let pins = changes.pins();
+    if !pins.is_empty() {
+        let _ = writeln!(
+            text,
+            "\nTo keep the old names in Rust, in `codegen.toml`:\n\n```toml\n{pins}```"
+        );
+    }
     text.trim_end().to_owned() + "\n"
 }
 
@@ -78,16 +85,6 @@ fn item(text: &mut String, change: &Change) {
     }
     if let Some(places) = places(change) {
         let _ = writeln!(text, "  - {}", escaped(&places));
-    }
-    if let Some(pin) = &change.pin {
-        let _ = writeln!(
-            text,
-            "  - to keep the old name, in `codegen.toml`:\n\n    ```toml"
-        );
-        for line in pin.lines() {
-            let _ = writeln!(text, "    {line}");
-        }
-        let _ = writeln!(text, "    ```");
     }
 }
 

@@ -142,15 +142,19 @@ impl<'a> Comparison<'_, 'a> {
         }
     }
 
-    /// The line that gives a type its old name, if nothing else has that name.
+    /// The line that gives a type its old name: its own, or a new one for what has that name now.
     fn pin_type(&self, pair: Pair<TypeId>, a: &Model, b: &Model) -> Option<String> {
-        let id = pair.new?;
-        let taken = self.models[1].0.contains_key(a.name.as_str());
-        let key = match &self.drafts.new.api.def(id).origin {
-            Origin::Schema(name) => name.clone(),
-            _ => b.name.clone(),
+        let new = self.drafts.new;
+        let key = |index: usize, name: &str| match &new.api.types.get(index)?.origin {
+            Origin::Schema(schema) => Some(schema.clone()),
+            _ => Some(name.to_owned()),
         };
-        (!taken).then(|| format!("[types.{key:?}]\nrename = {:?}", a.name))
+        let holder = new.plan.type_names.iter().position(|name| *name == a.name);
+        let (key, name) = match holder {
+            None => (key(pair.new?.0, &b.name)?, a.name.clone()),
+            Some(index) => (key(index, &a.name)?, format!("{}Schema", a.name)),
+        };
+        Some(format!("[types.{key:?}]\nrename = {name:?}"))
     }
 
     fn structs(
@@ -203,7 +207,7 @@ impl<'a> Comparison<'_, 'a> {
                         level: Level::Major,
                         text: format!("field `types::{owner}::{}` is `{}`", a.name, b.name),
                         fallback: What::RustName,
-                        pin: self.pin_field(key, a),
+                        pin: self.pin_field(key, a, owner),
                     });
                 } else if a.setter != b.setter {
                     let text = format!("setter `types::{owner}::{}` is `{}`", a.setter, b.setter);
@@ -231,15 +235,21 @@ impl<'a> Comparison<'_, 'a> {
         }
     }
 
-    /// The line that gives a field its old name.
-    fn pin_field(&self, key: &Key, old: &Field) -> Option<String> {
-        let owner = type_name(self.drafts.new, key.owner[1]?);
-        let wire = key.name[1].as_ref()?;
-        let field = format!("{owner}.{wire}");
-        Some(format!(
-            "[fields.{field:?}]\nrename = {:?}",
-            crate::plan::names::plain(&old.name)
-        ))
+    /// The line that gives a field its old name: its own, or a new one for what has that name now.
+    fn pin_field(&self, key: &Key, old: &Field, owner: &str) -> Option<String> {
+        let (index, wire) = (key.owner[1]?, key.name[1].as_ref()?);
+        let fields = match &self.models[1].0.get(owner)?.kind {
+            ModelKind::Struct(structure) => &structure.fields,
+            _ => return None,
+        };
+        let plain = crate::plan::names::plain(&old.name);
+        let holder = fields.iter().find(|field| field.name == old.name);
+        let (wire, name) = match holder {
+            None => (wire, plain.to_owned()),
+            Some(field) => (&field.wire, format!("{plain}_value")),
+        };
+        let field = format!("{}.{wire}", type_name(self.drafts.new, index));
+        Some(format!("[fields.{field:?}]\nrename = {name:?}"))
     }
 
     fn rest(&mut self, pair: Pair<TypeId>, owner: &str, old: Option<&Rest>, new: Option<&Rest>) {

@@ -8,7 +8,7 @@ use super::operations::REQUEST;
 use super::spot::{location_word, parameter_key};
 use super::types::{DEMANDED, IGNORED, presence, retyped};
 use super::{similar, words};
-use crate::api::{Location, Operation, Parameter, Type};
+use crate::api::{Api, Location, Operation, Parameter, Shape, Type};
 
 /// The parameters of a pair of operations that belong together: by name and place, path parameters by position.
 pub(super) fn members<'a>(
@@ -74,7 +74,7 @@ pub(super) fn compare(drafts: &mut Drafts<'_>, operation: &Key, a: &Operation, b
         both(drafts, &key, one, other);
     }
     for parameter in members.old {
-        let said = words::ty(drafts.old, &parameter.ty);
+        let said = words::element(drafts.old, &parameter.ty, parameter.required);
         drafts
             .add(&key(owner, Some(parameter), None), What::Removed)
             .values(Some(said), None)
@@ -82,13 +82,8 @@ pub(super) fn compare(drafts: &mut Drafts<'_>, operation: &Key, a: &Operation, b
             .judge(Direction::REQUEST, Some(IGNORED), None);
     }
     for parameter in members.new {
-        let said = words::ty(drafts.new, &parameter.ty);
+        let said = words::element(drafts.new, &parameter.ty, parameter.required);
         let needed = parameter.required && parameter.docs.default.is_none();
-        let said = if parameter.required {
-            format!("{said}, required")
-        } else {
-            said
-        };
         drafts
             .add(&key(owner, None, Some(parameter)), What::Added)
             .values(None, Some(said))
@@ -134,13 +129,17 @@ fn style(drafts: &mut Drafts<'_>, key: &Key, a: &Parameter, b: &Parameter) {
         return;
     }
     // One value is written in one way, however lists are spread.
-    let exploded = |parameter: &Parameter| parameter.explode && !is_scalar(&parameter.ty);
-    if (a.style, exploded(a)) != (b.style, exploded(b)) {
+    let exploded = |api: &Api, one: &Parameter| one.explode && !is_scalar(api, &one.ty);
+    let (old, new) = (exploded(&drafts.old.api, a), exploded(&drafts.new.api, b));
+    // Where one becomes a list the type says so.
+    let spread =
+        is_scalar(&drafts.old.api, &a.ty) == is_scalar(&drafts.new.api, &b.ty) && old != new;
+    if a.style != b.style || spread {
         drafts
             .add(key, What::Style)
             .values(
-                Some(words::style(a.style, exploded(a))),
-                Some(words::style(b.style, exploded(b))),
+                Some(words::style(a.style, old)),
+                Some(words::style(b.style, new)),
             )
             .ways(Direction::REQUEST)
             .judge(
@@ -165,10 +164,11 @@ fn style(drafts: &mut Drafts<'_>, key: &Key, a: &Parameter, b: &Parameter) {
     }
 }
 
-fn is_scalar(ty: &Type) -> bool {
+fn is_scalar(api: &Api, ty: &Type) -> bool {
     match ty {
-        Type::List(_) | Type::Map(_) | Type::Tuple(_) | Type::Named(_) | Type::Any => false,
-        Type::Nullable(inner) => is_scalar(inner),
+        Type::List(_) | Type::Map(_) | Type::Tuple(_) | Type::Any => false,
+        Type::Named(id) => matches!(api.def(*id).shape, Shape::TextEnum(_) | Shape::IntEnum(_)),
+        Type::Nullable(inner) => is_scalar(api, inner),
         _ => true,
     }
 }

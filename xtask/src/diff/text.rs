@@ -9,8 +9,15 @@ pub fn render(changes: &Changes) -> String {
     for level in [Level::Major, Level::Minor, Level::Patch, Level::None] {
         let rated = changes.list.iter().filter(|change| change.rust == level);
         for change in rated {
-            let _ = write!(text, "\n{}", one(change));
+            text += &one(change);
         }
+    }
+    let pins = changes.pins();
+    if !pins.is_empty() {
+        let _ = write!(
+            text,
+            "\nto keep the old names in Rust, in codegen.toml:\n\n{pins}"
+        );
     }
     text
 }
@@ -65,28 +72,20 @@ pub(super) fn many(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// A change that somebody may notice with all there is to say, any other in two lines.
 fn one(change: &Change) -> String {
-    let mut text = format!(
-        "{}: {} [{}]\n",
-        change.rust.word(),
-        change.title(),
-        change.code()
-    );
+    let title = change.title();
+    let mut text = format!("\n{}: {title} [{}]\n", change.rust.word(), change.code());
     if let Some(places) = places(change) {
         let _ = writeln!(text, "  at {places}");
     }
     for effect in &change.effects {
         let _ = writeln!(text, "  rust: {effect}");
     }
-    if let Some(wire) = wire(change) {
+    if let Some(wire) =
+        wire(change).filter(|_| change.rust > Level::Patch || change.reason.is_some())
+    {
         let _ = writeln!(text, "  wire: {wire}");
-    }
-    if let Some(pin) = &change.pin {
-        let lines: Vec<&str> = pin.lines().collect();
-        let _ = writeln!(text, "  to keep the old name, in codegen.toml:");
-        for line in lines {
-            let _ = writeln!(text, "    {line}");
-        }
     }
     text
 }

@@ -151,7 +151,7 @@ fn objects(
     }
     for field in members.old {
         let ways = ways(field, a);
-        let said = words::ty(drafts.old, &field.ty);
+        let said = words::element(drafts.old, &field.ty, field.required);
         drafts
             .add(&property(pair, Some(field), None), What::Removed)
             .values(Some(said), None)
@@ -164,12 +164,7 @@ fn objects(
     }
     for field in members.new {
         let ways = ways(field, b);
-        let said = words::ty(drafts.new, &field.ty);
-        let said = if field.required {
-            format!("{said}, required")
-        } else {
-            said
-        };
+        let said = words::element(drafts.new, &field.ty, field.required);
         let needed = field.required && field.docs.default.is_none();
         drafts
             .add(&property(pair, None, Some(field)), What::Added)

@@ -32,6 +32,16 @@ pub(super) fn ty(side: &Side, ty: &Type) -> String {
     }
 }
 
+/// The type of a property or parameter, and whether it must be there.
+pub(super) fn element(side: &Side, ty: &Type, required: bool) -> String {
+    let said = self::ty(side, ty);
+    if required {
+        format!("{said}, required")
+    } else {
+        said
+    }
+}
+
 /// Alternatives of schemes.
 pub(super) fn security(alternatives: &[Vec<String>]) -> String {
     let one = |schemes: &Vec<String>| {
