@@ -1,5 +1,6 @@
 //! Versions of a document, read for comparison.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use xtask::diagnostics::Diagnostics;
 use xtask::diff::{Change, Changes, Side};
@@ -47,16 +48,20 @@ pub(crate) fn line(change: &Change) -> String {
         change.code(),
         change.title()
     );
-    let effects = change
-        .effects
-        .iter()
-        .map(|effect| format!("      rust: {effect}\n"));
-    text.extend(effects);
+    for effect in &change.effects {
+        let _ = writeln!(text, "      rust: {effect}");
+    }
     if let Some(reason) = &change.reason {
-        text += &format!("      {}: {reason}\n", change.direction.word());
+        let _ = writeln!(text, "      wire: {reason}");
     }
     if let Some(pin) = &change.pin {
-        text += &format!("      pin: {}\n", pin.replace('\n', " "));
+        let _ = writeln!(text, "      pin: {}", pin.replace('\n', " "));
     }
-    text + &format!("      at {} → {}\n", place(&change.old), place(&change.new))
+    let _ = writeln!(
+        text,
+        "      at {} → {}",
+        place(&change.old),
+        place(&change.new)
+    );
+    text
 }

@@ -97,7 +97,7 @@ fn own(config: Option<PathBuf>) -> Result<(PathBuf, Option<PathBuf>), String> {
 /// Reads both versions; each error is shown.
 fn sides(job: &Job, name: Option<&str>) -> Option<(Side, Side)> {
     let prefix = job.revision.as_ref().map(Revision::prefix);
-    let old = read(&job.old, job.old_config.as_deref(), name, prefix);
+    let old = read(&job.old, job.old_config.as_deref(), name, prefix.as_ref());
     // A title is no reason to rename a package that is called after it.
     let kept = name.map(str::to_owned).or_else(|| {
         let old = old.as_ref()?;
@@ -111,14 +111,14 @@ fn read(
     spec: &Path,
     config: Option<&Path>,
     name: Option<&str>,
-    prefix: Option<(String, String)>,
+    prefix: Option<&(String, String)>,
 ) -> Option<Side> {
     let (mut diagnostics, mut unused) = (Diagnostics::new(), Diagnostics::new());
     let version = Version {
         spec,
         config,
         name,
-        prefix: prefix.clone(),
+        prefix: prefix.cloned(),
     };
     let side = pipeline::read_version(&version, &mut diagnostics, &mut unused);
     // Warnings are `lint`'s; here only what stands in the way is of interest.

@@ -68,7 +68,6 @@ struct Content<'a> {
 /// What comes, by status where that makes a difference.
 fn contents<'a>(side: &'a super::Side, operation: &'a Operation) -> Vec<Content<'a>> {
     match &operation.answer {
-        Answer::Nothing => Vec::new(),
         Answer::Body {
             encoding,
             ty,
@@ -83,7 +82,7 @@ fn contents<'a>(side: &'a super::Side, operation: &'a Operation) -> Vec<Content<
             Shape::Answers(answers) => answers.iter().map(content).collect(),
             _ => Vec::new(),
         },
-        Answer::Several(_) => Vec::new(),
+        Answer::Nothing | Answer::Several(_) => Vec::new(),
     }
 }
 
@@ -102,11 +101,17 @@ fn bodies(drafts: &mut Drafts<'_>, operation: &Key, a: &Operation, b: &Operation
     match (old.is_empty(), new.is_empty()) {
         (true, true) => {}
         (true, false) => {
-            drafts.add(&key, What::Added).ways(Direction::RESPONSE);
+            let said = body_words(drafts.new, &new);
+            drafts
+                .add(&key, What::Added)
+                .values(None, Some(said))
+                .ways(Direction::RESPONSE);
         }
         (false, true) => {
+            let said = body_words(drafts.old, &old);
             drafts
                 .add(&key, What::Removed)
+                .values(Some(said), None)
                 .ways(Direction::RESPONSE)
                 .judge(
                     Direction::RESPONSE,
@@ -128,6 +133,13 @@ fn bodies(drafts: &mut Drafts<'_>, operation: &Key, a: &Operation, b: &Operation
             }
         }
     }
+}
+
+/// What comes, in a few words.
+fn body_words(side: &super::Side, contents: &[Content<'_>]) -> String {
+    let bodies = contents.iter().filter_map(|content| content.body);
+    let types: Vec<String> = bodies.map(|(_, ty)| words::ty(side, ty)).collect();
+    format!("body: {}", types.join(" or "))
 }
 
 /// One body for all has become one for each status, or the other way round.

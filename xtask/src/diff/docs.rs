@@ -48,7 +48,10 @@ pub(super) fn compare(drafts: &mut Drafts<'_>, key: &Key, old: &Docs, new: &Docs
     if old.default != new.default {
         drafts
             .add(key, What::Default)
-            .values(shown(old.default.as_ref()), shown(new.default.as_ref()))
+            .values(
+                Some(shown(old.default.as_ref())),
+                Some(shown(new.default.as_ref())),
+            )
             .ways(ways.any)
             .judge(
                 ways.both,
@@ -78,8 +81,8 @@ pub(super) fn prose(
     }
 }
 
-fn shown(value: Option<&Value>) -> Option<String> {
-    Some(value.map_or_else(|| "none".to_owned(), Value::to_string))
+fn shown(value: Option<&Value>) -> String {
+    value.map_or_else(|| "none".to_owned(), Value::to_string)
 }
 
 type Limits<'a> = Vec<(&'a str, &'a str)>;

@@ -105,7 +105,9 @@ fn variables(drafts: &mut Drafts<'_>, key: &Key, old: &Server, new: &Server) {
                 );
         }
         let mut lists = [one.values.clone(), other.values.clone()];
-        lists.iter_mut().for_each(|list| list.sort());
+        for list in &mut lists {
+            list.sort();
+        }
         let [before, after] = lists;
         if before != after {
             let narrower = !after.is_empty()

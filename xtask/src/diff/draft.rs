@@ -75,10 +75,12 @@ impl Draft {
         request: Option<&str>,
         response: Option<&str>,
     ) -> &mut Self {
-        let reasons = request.filter(|_| both.request);
-        let reasons: Vec<&str> = reasons
-            .into_iter()
-            .chain(response.filter(|_| both.response))
+        let request = request.filter(|_| both.request);
+        let response = response.filter(|_| both.response);
+        let reasons = [("request", request), ("response", response)];
+        let reasons: Vec<String> = reasons
+            .iter()
+            .filter_map(|(way, reason)| Some(format!("{way}: {}", (*reason)?)))
             .collect();
         if !reasons.is_empty() {
             self.wire = Wire::Breaking;
@@ -196,8 +198,12 @@ impl<'a> Drafts<'a> {
         let mut list: Vec<Change> = drafts
             .map(|draft| Change {
                 name: name(sides, &draft.key),
-                old: old.spot(&draft.key, 0),
-                new: new.spot(&draft.key, 1),
+                old: (draft.what != What::Added)
+                    .then(|| old.spot(&draft.key, 0))
+                    .flatten(),
+                new: (draft.what != What::Removed)
+                    .then(|| new.spot(&draft.key, 1))
+                    .flatten(),
                 element: draft.key.element,
                 what: draft.what,
                 from: draft.from,
@@ -210,29 +216,20 @@ impl<'a> Drafts<'a> {
                 pin: draft.pin,
             })
             .collect();
-        list.sort_by(|a, b| order(a).cmp(&order(b)));
+        list.sort_by(order);
         list
     }
 }
 
-fn order(
-    change: &Change,
-) -> (
-    std::cmp::Reverse<(Level, Wire)>,
-    Element,
-    &str,
-    What,
-    &Option<String>,
-    &Option<String>,
-) {
-    (
-        std::cmp::Reverse((change.rust, change.wire)),
-        change.element,
-        &change.name,
-        change.what,
-        &change.from,
-        &change.to,
-    )
+/// By rating, then by element.
+fn order(a: &Change, b: &Change) -> std::cmp::Ordering {
+    let rating = |change: &Change| std::cmp::Reverse((change.rust, change.wire));
+    let place = |change: &Change| (change.element, change.name.clone(), change.what);
+    let values = |change: &Change| (change.from.clone(), change.to.clone());
+    rating(a)
+        .cmp(&rating(b))
+        .then_with(|| place(a).cmp(&place(b)))
+        .then_with(|| values(a).cmp(&values(b)))
 }
 
 /// What a change is rated for Rust if nothing follows from it but other text or another table.
@@ -261,25 +258,25 @@ fn is_structural(what: What) -> bool {
 
 /// What an element is called: by its new name, where it has one.
 fn name((old, new): (&Side, &Side), key: &Key) -> String {
-    let owner = match (key.owner, key.element) {
-        (
-            _,
-            Element::Document
+    let is_whole = matches!(
+        key.element,
+        Element::Document
             | Element::Package
             | Element::Environment
             | Element::Server
-            | Element::Scheme,
-        ) => String::new(),
-        ([_, Some(index)], element) => owner_name(new, element, index),
-        ([Some(index), None], element) => owner_name(old, element, index),
-        ([None, None], _) => String::new(),
+            | Element::Scheme
+    );
+    let owner = match key.owner {
+        [_, Some(index)] if !is_whole => owner_name(new, key.element, index),
+        [Some(index), None] if !is_whole => owner_name(old, key.element, index),
+        _ => String::new(),
     };
     let own = key.name[1].as_ref().or(key.name[0].as_ref());
     match (owner.as_str(), own, key.element) {
         (_, None, _) => owner,
         ("", Some(own), _) => own.clone(),
         (_, Some(own), Element::Property) => format!("{owner}.{own}"),
-        (_, Some(own), _) => format!("{owner}: {}", own),
+        (_, Some(own), _) => format!("{owner}: {own}"),
     }
 }
 

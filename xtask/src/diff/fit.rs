@@ -75,13 +75,14 @@ impl<'a> Fitting<'a> {
             }
             (_, Type::Any) => Fit::Wider,
             (Type::Any, _) => Fit::Narrower,
-            (Type::Nullable(a), Type::Nullable(b)) => self.types(a, b),
+            (Type::Nullable(a), Type::Nullable(b))
+            | (Type::List(a), Type::List(b))
+            | (Type::Map(a), Type::Map(b)) => self.types(a, b),
             (_, Type::Nullable(inner)) => self.types(old, inner).and(Fit::Wider),
             (Type::Nullable(inner), _) => self.types(inner, new).and(Fit::Narrower),
             (Type::Integer(a), Type::Integer(b)) => integers(*a, *b),
             (Type::Integer(a), Type::Number) if !a.text => Fit::Wider,
             (Type::Number, Type::Integer(b)) if !b.text => Fit::Narrower,
-            (Type::List(a), Type::List(b)) | (Type::Map(a), Type::Map(b)) => self.types(a, b),
             (Type::Tuple(a), Type::Tuple(b)) if a.len() == b.len() => self.places(a, b),
             (Type::List(item), Type::Tuple(places)) => {
                 let fits = places.iter().map(|place| self.types(item, place));
@@ -132,8 +133,8 @@ impl<'a> Fitting<'a> {
                 )
             }
             (Shape::Union(one), Shape::Union(other)) => self.unions(one, other),
-            (_, Shape::Union(union)) => self.into_union(&Type::Named(a), union),
-            (Shape::Union(union), _) => self.out_of_union(union, &Type::Named(b)),
+            (_, Shape::Union(union)) => self.one_of_many(&Type::Named(a), union),
+            (Shape::Union(union), _) => self.many_of_one(union, &Type::Named(b)),
             _ => Fit::Other,
         };
         self.open.remove(&(a, b));
@@ -178,7 +179,7 @@ impl<'a> Fitting<'a> {
         Fit::of(more, fewer)
     }
 
-    fn into_union(&mut self, old: &Type, new: &Union) -> Fit {
+    fn one_of_many(&mut self, old: &Type, new: &Union) -> Fit {
         let mut variants = new.variants.iter();
         if variants.any(|variant| self.types(old, &variant.ty).takes_the_old()) {
             Fit::Wider
@@ -187,7 +188,7 @@ impl<'a> Fitting<'a> {
         }
     }
 
-    fn out_of_union(&mut self, old: &Union, new: &Type) -> Fit {
+    fn many_of_one(&mut self, old: &Union, new: &Type) -> Fit {
         let mut variants = old.variants.iter();
         if variants.any(|variant| self.types(&variant.ty, new).gives_no_new()) {
             Fit::Narrower
@@ -199,11 +200,12 @@ impl<'a> Fitting<'a> {
     /// A type with a shape that has become one without.
     fn old_named(&mut self, id: TypeId, new: &Type) -> Fit {
         match (&self.old.def(id).shape, new) {
-            (Shape::TextEnum(_), Type::Text(None)) => Fit::Wider,
+            (Shape::TextEnum(_), Type::Text(None)) | (Shape::IntEnum(_), Type::Number) => {
+                Fit::Wider
+            }
             (Shape::IntEnum(_), Type::Integer(integer)) if !integer.text => Fit::Wider,
-            (Shape::IntEnum(_), Type::Number) => Fit::Wider,
             (Shape::Object(_), Type::Map(inner)) if **inner == Type::Any => Fit::Wider,
-            (Shape::Union(union), _) => self.out_of_union(union, new),
+            (Shape::Union(union), _) => self.many_of_one(union, new),
             _ => Fit::Other,
         }
     }
@@ -211,11 +213,12 @@ impl<'a> Fitting<'a> {
     /// A type without a shape that has got one.
     fn new_named(&mut self, old: &Type, id: TypeId) -> Fit {
         match (old, &self.new.def(id).shape) {
-            (Type::Text(None), Shape::TextEnum(_)) => Fit::Narrower,
+            (Type::Text(None), Shape::TextEnum(_)) | (Type::Number, Shape::IntEnum(_)) => {
+                Fit::Narrower
+            }
             (Type::Integer(integer), Shape::IntEnum(_)) if !integer.text => Fit::Narrower,
-            (Type::Number, Shape::IntEnum(_)) => Fit::Narrower,
             (Type::Map(inner), Shape::Object(_)) if **inner == Type::Any => Fit::Narrower,
-            (_, Shape::Union(union)) => self.into_union(old, union),
+            (_, Shape::Union(union)) => self.one_of_many(old, union),
             _ => Fit::Other,
         }
     }
@@ -225,30 +228,29 @@ fn find<'a>(object: &'a Object, wire: &str) -> Option<&'a Field> {
     object.fields.iter().find(|field| field.wire == wire)
 }
 
-/// The format of a type that is text on the wire. To be secret does not change a text, nor does it to be a number.
-fn text(ty: &Type) -> Option<Option<&str>> {
+/// The format of a type that is text on the wire, empty where it has none. To be secret does not change a text, nor does
+/// it to be a number.
+fn text(ty: &Type) -> Option<&str> {
     match ty {
-        Type::Text(format) => Some(format.as_deref()),
-        Type::Secret => Some(None),
-        Type::Timestamp => Some(Some("date-time")),
-        Type::Bytes => Some(Some("byte")),
-        Type::Integer(integer) if integer.text => {
-            Some(Some(match (integer.bits, integer.signed) {
-                (32, true) => "int32",
-                (32, false) => "uint32",
-                (_, true) => "int64",
-                (_, false) => "uint64",
-            }))
-        }
+        Type::Text(format) => Some(format.as_deref().unwrap_or_default()),
+        Type::Secret => Some(""),
+        Type::Timestamp => Some("date-time"),
+        Type::Bytes => Some("byte"),
+        Type::Integer(integer) if integer.text => Some(match (integer.bits, integer.signed) {
+            (32, true) => "int32",
+            (32, false) => "uint32",
+            (_, true) => "int64",
+            (_, false) => "uint64",
+        }),
         _ => None,
     }
 }
 
-fn texts(old: Option<&str>, new: Option<&str>) -> Fit {
+fn texts(old: &str, new: &str) -> Fit {
     match (old, new) {
         (a, b) if a == b => Fit::Same,
-        (Some(_), None) => Fit::Wider,
-        (None, Some(_)) => Fit::Narrower,
+        (_, "") => Fit::Wider,
+        ("", _) => Fit::Narrower,
         _ => Fit::Other,
     }
 }

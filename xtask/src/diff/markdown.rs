@@ -34,7 +34,7 @@ pub fn render(changes: &Changes) -> String {
         .partition(|change| change.wire == Wire::Breaking);
     if !breaking.is_empty() {
         let _ = writeln!(text, "#### Compiles, but breaks on the wire\n");
-        breaking.iter().for_each(|change| item(&mut text, change));
+        items(&mut text, &breaking);
         text.push('\n');
     }
     if !rest.is_empty() {
@@ -43,7 +43,7 @@ pub fn render(changes: &Changes) -> String {
             text,
             "<details><summary>{head} that no caller notices</summary>\n"
         );
-        rest.iter().for_each(|change| item(&mut text, change));
+        items(&mut text, &rest);
         let _ = writeln!(text, "\n</details>");
     }
     let pins = changes.pins();
@@ -66,8 +66,14 @@ fn section(text: &mut String, head: &str, changes: &Changes, level: Level) {
         return;
     }
     let _ = writeln!(text, "#### {head}\n");
-    rated.iter().for_each(|change| item(text, change));
+    items(text, &rated);
     text.push('\n');
+}
+
+fn items(text: &mut String, changes: &[&Change]) {
+    for change in changes {
+        item(text, change);
+    }
 }
 
 fn item(text: &mut String, change: &Change) {

@@ -285,23 +285,12 @@ impl<'a> Comparison<'_, 'a> {
                 members.old.iter().for_each(|x| insert(pair, Some(x), None));
                 members.new.iter().for_each(|y| insert(pair, None, Some(y)));
             }
+            // Another body: whatever comes of it comes of that.
             (old, new) => {
-                if let Some((a, one)) = old {
-                    let pair = Pair {
-                        old: Some(a),
-                        new: self.drafts.pairs.new_type(a),
-                    };
-                    one.fields.iter().for_each(|x| insert(pair, Some(x), None));
-                }
-                if let Some((b, other)) = new {
-                    let pair = Pair {
-                        old: self.drafts.pairs.old_type(b),
-                        new: Some(b),
-                    };
-                    other
-                        .fields
-                        .iter()
-                        .for_each(|y| insert(pair, None, Some(y)));
+                let body = Key::only(Element::Body, both.owner);
+                for (side, object) in [(0, old), (1, new)] {
+                    let fields = object.into_iter().flat_map(|(_, object)| &object.fields);
+                    keys.extend(fields.map(|field| ((side, field.wire.clone()), body.clone())));
                 }
             }
         }
@@ -314,9 +303,9 @@ impl<'a> Comparison<'_, 'a> {
         let data = if side == 0 { drafts.old } else { drafts.new };
         let arguments = both.methods[side].arguments.iter();
         let arguments = arguments.filter(|argument| argument.role == ArgumentRole::Property);
-        let name = match both.methods[side].body.as_ref().map(|body| &body.value) {
-            Some(crate::plan::Rust::Model(name)) => name,
-            _ => return HashMap::new(),
+        let body = both.methods[side].body.as_ref();
+        let Some(crate::plan::Rust::Model(name)) = body.map(|body| &body.value) else {
+            return HashMap::new();
         };
         let mut models = data.plan.models.iter().flat_map(|file| &file.models);
         let Some(model) = models.find(|model| model.name == *name) else {
@@ -379,7 +368,29 @@ impl<'a> Comparison<'_, 'a> {
                 .collect()
         };
         let (old, new) = (list(self.names, 0), list(&self.plain, 1));
-        self.pair_setters(old, new, way);
+        let body = Key::only(Element::Body, both.owner);
+        let is_other = |setter: &SetterOf| setter.key.as_ref() == Some(&body);
+        if old.iter().chain(&new).any(is_other) {
+            self.other_setters(&body, &old, &new, way);
+        } else {
+            self.pair_setters(old, new, way);
+        }
+    }
+
+    /// The setters of another body.
+    fn other_setters(&mut self, body: &Key, old: &[SetterOf], new: &[SetterOf], way: &str) {
+        let same = |list: &[SetterOf], one: &SetterOf| {
+            let mut list = list.iter();
+            list.any(|other| (&other.name, &other.takes) == (&one.name, &one.takes))
+        };
+        for a in old.iter().filter(|a| !same(new, a)) {
+            let text = format!("setter `{way}().{}({})` is gone", a.name, a.takes);
+            self.say(vec![body.clone()], Level::Major, text, What::Type);
+        }
+        for b in new.iter().filter(|b| !same(old, b)) {
+            let text = format!("setter `{way}().{}({})` is new", b.name, b.takes);
+            self.say(vec![body.clone()], Level::Minor, text, What::Type);
+        }
     }
 
     /// Compares setters that stem from the same element.

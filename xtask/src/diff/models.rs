@@ -144,7 +144,14 @@ impl<'a> Comparison<'_, 'a> {
 
     /// The line that gives a type its old name: its own, or a new one for what has that name now.
     fn pin_type(&self, pair: Pair<TypeId>, a: &Model, b: &Model) -> Option<String> {
-        let new = self.drafts.new;
+        let (old, new) = (self.drafts.old, self.drafts.new);
+        if let Origin::Inline(parent, _) = new.api.def(pair.new?).origin {
+            // It is called after the type around it, which says what to do.
+            let around = self.drafts.pairs.old_type(parent)?;
+            if old.plan.type_names.get(around.0) != new.plan.type_names.get(parent.0) {
+                return None;
+            }
+        }
         let key = |index: usize, name: &str| match &new.api.types.get(index)?.origin {
             Origin::Schema(schema) => Some(schema.clone()),
             _ => Some(name.to_owned()),

@@ -19,8 +19,8 @@ impl Names {
 
     /// What the old types are called on the new side.
     pub(super) fn new(old: &Side, new: &Side, pairs: &Pairs) -> Self {
-        let named = old.plan.type_names.iter().enumerate();
-        let names = named.filter_map(|(index, name)| {
+        let all = old.plan.type_names.iter().enumerate();
+        let names = all.filter_map(|(index, name)| {
             let other = pairs.new_type(crate::api::TypeId(index))?;
             let other = new.plan.type_names.get(other.0)?;
             (name != other).then(|| (name.clone(), other.clone()))
@@ -119,9 +119,11 @@ impl Names {
             Answer::Nothing => "()".to_owned(),
             Answer::Text => "String".to_owned(),
             Answer::Bytes => "Bytes".to_owned(),
-            Answer::Several(value) => self.ty(value),
-            Answer::Json { value, optional } if *optional => format!("Option<{}>", self.ty(value)),
-            Answer::Json { value, .. } => self.ty(value),
+            Answer::Json {
+                value,
+                optional: true,
+            } => format!("Option<{}>", self.ty(value)),
+            Answer::Json { value, .. } | Answer::Several(value) => self.ty(value),
         }
     }
 }

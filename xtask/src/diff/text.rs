@@ -105,15 +105,17 @@ pub(super) fn places(change: &Change) -> Option<String> {
 /// What the rating for the wire is, and why.
 pub(super) fn wire(change: &Change) -> Option<String> {
     let direction = match change.direction.word() {
-        "none" => String::new(),
-        "both" => " (request and response)".to_owned(),
-        one => format!(" ({one})"),
+        "none" => None,
+        "both" => Some("request and response"),
+        one => Some(one),
     };
-    match (change.wire, &change.reason) {
-        (Wire::Breaking, Some(reason)) => Some(format!("breaking{direction}: {reason}")),
-        (Wire::Breaking, None) => Some(format!("breaking{direction}")),
-        (Wire::Compatible, Some(reason)) => Some(format!("compatible{direction}: {reason}")),
-        (Wire::Compatible, None) if direction.is_empty() => None,
-        (Wire::Compatible, None) => Some(format!("compatible{direction}")),
+    match (change.wire, &change.reason, direction) {
+        (Wire::Breaking, Some(reason), _) => Some(format!("breaking; {reason}")),
+        (Wire::Breaking, None, _) => Some("breaking".to_owned()),
+        (Wire::Compatible, Some(reason), Some(way)) => {
+            Some(format!("compatible ({way}); {reason}"))
+        }
+        (Wire::Compatible, Some(reason), None) => Some(format!("compatible; {reason}")),
+        (Wire::Compatible, None, way) => way.map(|way| format!("compatible ({way})")),
     }
 }

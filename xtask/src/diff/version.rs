@@ -11,16 +11,15 @@ pub(super) fn next(old: &str, level: Level) -> String {
     if level == Level::None {
         return old.to_owned();
     }
-    bumped(version, level).to_string()
+    bumped(&version, level).to_string()
 }
 
-fn bumped(old: Version, level: Level) -> Version {
+fn bumped(old: &Version, level: Level) -> Version {
     // What is not released yet promises nothing: its release may be anything, as long as it is later.
     if !old.pre.is_empty() {
         return Version {
             pre: later(&old.pre),
-            build: semver::BuildMetadata::EMPTY,
-            ..old
+            ..Version::new(old.major, old.minor, old.patch)
         };
     }
     match (old.major, old.minor, level) {
