@@ -43,6 +43,6 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     models::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
-    files.mark();
+    files.mark("codegen");
     files
 }
