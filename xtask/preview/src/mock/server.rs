@@ -3,7 +3,7 @@
 use super::Mock;
 use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::{BodyExt as _, Full, Limited};
+use http_body_util::{BodyExt as _, Collected, Full, Limited};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -70,6 +70,6 @@ async fn connection(mock: Arc<Mock>, stream: TcpStream) {
 async fn answer(mock: &Mock, request: Request<Incoming>) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     let body = Limited::new(body, LIMIT).collect().await;
-    let body = body.map(|body| body.to_bytes()).unwrap_or_default();
+    let body = body.map(Collected::to_bytes).unwrap_or_default();
     mock.answer(&Request::from_parts(head, body)).map(Full::new)
 }
