@@ -5,6 +5,7 @@ mod codegen;
 mod corpus;
 mod diff;
 mod lint;
+mod preview;
 mod revision;
 
 use crate::diagnostics::Diagnostics;
@@ -14,8 +15,8 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 pub use args::{
-    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, SweepChildArgs,
-    SweepOneArgs,
+    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs,
+    SweepChildArgs, SweepOneArgs,
 };
 
 /// Runs the command that the arguments name.
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Mock(args) => return preview::run("mock", &args.words),
         Command::SweepOne(args) => return corpus::one(&args),
         Command::SweepChild(args) => return corpus::child(&args),
     };

@@ -48,10 +48,10 @@ pub struct Crate {
     pub docs: Vec<String>,
     /// What the client knows of its API.
     pub client: Client,
-    /// What the types of the API are called, by their index there.
-    pub type_names: Vec<String>,
     /// The models, one module each, by name.
     pub models: Vec<ModelFile>,
+    /// The names of the API's types: that of a [`TypeId`](crate::api::TypeId) is at its index.
+    pub type_names: Vec<String>,
     /// The resource tree.
     pub nodes: Vec<Node>,
     /// The resources that are shown by an example.
