@@ -3,7 +3,10 @@
 mod args;
 mod codegen;
 mod corpus;
+mod diff;
 mod lint;
+mod preview;
+mod revision;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
@@ -11,7 +14,10 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-pub use args::{CodegenArgs, CorpusArgs, Format, LintArgs, SweepChildArgs, SweepOneArgs};
+pub use args::{
+    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs,
+    SweepChildArgs, SweepOneArgs,
+};
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
@@ -23,7 +29,9 @@ pub fn main() -> ExitCode {
     let status = match cli.command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Mock(args) => return preview::run("mock", &args.words),
         Command::SweepOne(args) => return corpus::one(&args),
         Command::SweepChild(args) => return corpus::child(&args),
     };
