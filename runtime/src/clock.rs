@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
-pub(crate) use system::Instant;
+pub(crate) use system::{Instant, date};
 
 /// What [`Clock::sleep`] returns.
-pub type SleepFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
+pub type SleepFuture = Pin<Box<dyn Future<Output = ()> + Send + Sync>>;
 
 /// Time and chance, if not the system's: for tests that are exact and take no time.
 ///
@@ -148,7 +148,7 @@ mod system {
         tokio::time::timeout_at(end, future).await.ok()
     }
 
-    pub(super) fn date() -> SystemTime {
+    pub(crate) fn date() -> SystemTime {
         SystemTime::now()
     }
 }
