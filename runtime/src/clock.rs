@@ -48,6 +48,10 @@ impl Time {
         Self::Own(Arc::new(clock), Instant::now())
     }
 
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self, Self::Own(..))
+    }
+
     pub(crate) fn now(&self) -> Instant {
         match self {
             Self::System => Instant::now(),
@@ -95,7 +99,7 @@ impl Time {
         let Some(end) = end else {
             return Some(future.await);
         };
-        if matches!(self, Self::System) {
+        if !self.is_own() {
             return system::within(end, future).await;
         }
         // The timer is there before the future begins, so that a clock knows which of its sleeps ends first.

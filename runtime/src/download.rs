@@ -153,6 +153,10 @@ impl ByteStream {
     }
 
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if self.time.is_own() && self.body.is_some() {
+            // Before the body is asked, so that the clock knows which of its sleeps ends first.
+            self.arm();
+        }
         let broken = loop {
             let Some(body) = &mut self.body else {
                 return Poll::Ready(None);
@@ -193,13 +197,18 @@ impl ByteStream {
         true
     }
 
-    /// What is over, if something is: the guard's time or the call's.
-    fn time_is_up(&mut self, context: &mut Context<'_>) -> Option<Broken> {
+    /// Sets the timer for the next bytes.
+    fn arm(&mut self) {
         if self.timer.is_none() {
             let stalled = self.watch.as_mut().and_then(|watch| watch.wait(&self.time));
             let end = stalled.into_iter().chain(self.deadline).min();
             self.timer = end.map(|end| self.time.timer(end));
         }
+    }
+
+    /// What is over, if something is: the guard's time or the call's.
+    fn time_is_up(&mut self, context: &mut Context<'_>) -> Option<Broken> {
+        self.arm();
         let timer = self.timer.as_mut()?;
         if timer.as_mut().poll(context).is_pending() {
             return None;

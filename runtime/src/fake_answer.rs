@@ -43,8 +43,10 @@ enum End {
     Whole,
     /// The body breaks off.
     Cut,
-    /// Nothing further comes, ever.
+    /// There is never an answer.
     Silence,
+    /// The body never ends.
+    Stalled,
 }
 
 impl Answer {
@@ -141,8 +143,7 @@ impl Answer {
 
     /// The body stalls after what it has.
     pub fn stalled(mut self) -> Self {
-        self.end = End::Silence;
-        self.pieces.push_back(Bytes::new());
+        self.end = End::Stalled;
         self
     }
 
@@ -175,7 +176,7 @@ impl Answer {
                 let text = "the connection broke: the fake server broke it";
                 return Err(Error::new(ErrorKind::Connection, text).sent());
             }
-            End::Silence if self.pieces.is_empty() => std::future::pending().await,
+            End::Silence => std::future::pending().await,
             _ => {}
         }
         let body = Pieces {
@@ -222,7 +223,7 @@ impl Body for Pieces {
                     let text = "the connection to the fake server is cut";
                     Poll::Ready(Some(Err(std::io::Error::other(text))))
                 }
-                End::Silence => Poll::Pending,
+                End::Stalled => Poll::Pending,
                 _ => Poll::Ready(None),
             };
         }

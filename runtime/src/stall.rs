@@ -50,11 +50,11 @@ impl Watch {
 impl MinSpeed {
     /// How long so many bytes may take.
     fn worth(self, bytes: usize) -> Duration {
-        if self.rate == 0 {
+        if self.rate == 0 && bytes > 0 {
             return Duration::MAX;
         }
         let bytes = u128::try_from(bytes).unwrap_or(u128::MAX);
-        let nanos = bytes.saturating_mul(1_000_000_000) / u128::from(self.rate);
+        let nanos = bytes.saturating_mul(1_000_000_000) / u128::from(self.rate.max(1));
         u64::try_from(nanos).map_or(Duration::MAX, Duration::from_nanos)
     }
 }

@@ -19,8 +19,8 @@ const PATIENCE: u32 = 1000;
 /// A clock that jumps to the end of a sleep as soon as nothing else is left to wait for: the earliest sleep ends first,
 /// and at once. There is no jitter, since its random numbers only count.
 ///
-/// It is for a [`FakeServer`](super::FakeServer), which has one. Waiting for something real, a socket say, takes no time
-/// on it, so that every timeout would be over at once.
+/// It is for a [`FakeServer`](super::testing::FakeServer), which has one. Waiting for something real, a token from another
+/// server say, takes no time on it, so that every timeout would be over at once.
 #[derive(Clone, Default)]
 pub struct TestClock(Arc<Mutex<State>>);
 

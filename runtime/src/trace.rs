@@ -83,10 +83,12 @@ mod on {
 
     impl<'a> Attempt<'a> {
         pub(crate) fn new(call: &'a State, request: &Prepared, number: u32) -> Self {
-            let (method, template) = (request.method.as_str(), call.operation.path);
+            let method = request.method.as_str();
+            let template = Some(call.operation.path).filter(|path| !path.is_empty());
+            let name = template.map(|template| format!("{method} {template}"));
             let span = info_span!(
                 "attempt",
-                otel.name = %format_args!("{method} {template}"),
+                otel.name = name.as_deref().unwrap_or(method),
                 otel.kind = "client",
                 http.request.method = method,
                 url.scheme = request.url.scheme(),
