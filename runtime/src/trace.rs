@@ -29,7 +29,7 @@ mod on {
     /// The span of a call.
     pub(crate) struct Call<'a> {
         span: Span,
-        call: &'a State,
+        state: &'a State,
         begun: Instant,
     }
 
@@ -45,7 +45,11 @@ mod on {
                 otel.status_code = Empty,
             );
             let begun = call.core.0.options.time.now();
-            Self { span, call, begun }
+            Self {
+                span,
+                state: call,
+                begun,
+            }
         }
 
         pub(crate) fn run<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
@@ -62,7 +66,7 @@ mod on {
                 self.span
                     .record("http.response.status_code", status.as_u16());
             }
-            let elapsed_ms = millis(self.call.core.0.options.time.since(self.begun));
+            let elapsed_ms = millis(self.state.core.0.options.time.since(self.begun));
             let _entered = self.span.enter();
             match done {
                 Ok(_) => debug!(elapsed_ms, "the call succeeded"),
@@ -77,7 +81,7 @@ mod on {
     /// The span of an attempt.
     pub(crate) struct Attempt<'a> {
         span: Span,
-        call: &'a State,
+        state: &'a State,
         begun: Instant,
     }
 
@@ -110,7 +114,11 @@ mod on {
                 span.record("http.request.body.size", body.len());
             }
             let begun = call.core.0.options.time.now();
-            Self { span, call, begun }
+            Self {
+                span,
+                state: call,
+                begun,
+            }
         }
 
         pub(crate) fn run<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
@@ -133,7 +141,7 @@ mod on {
                     fail(&self.span, error);
                 }
             }
-            let elapsed_ms = millis(self.call.core.0.options.time.since(self.begun));
+            let elapsed_ms = millis(self.state.core.0.options.time.since(self.begun));
             let _entered = self.span.enter();
             debug!(elapsed_ms, "the attempt ended");
         }

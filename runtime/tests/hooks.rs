@@ -29,7 +29,7 @@ fn note(notes: &Notes, text: String) {
 fn watched(server: &FakeServer, notes: &Notes) -> Client {
     let (before, after) = (Arc::clone(notes), Arc::clone(notes));
     let begin = move |attempt: &mut Attempt<'_>| {
-        let body = attempt.body().map_or(0, |body| body.len());
+        let body = attempt.body().map_or(0, runtime::Bytes::len);
         let (method, number) = (attempt.method().clone(), attempt.number());
         assert!(!format!("{attempt:?}{:?}", attempt.headers()).contains("hunter2"));
         note(
@@ -47,7 +47,7 @@ fn watched(server: &FakeServer, notes: &Notes) -> Client {
             "{} {:?} {:?} {:?}",
             outcome.number(),
             outcome.status().map(|status| status.as_u16()),
-            outcome.error().map(|error| error.kind()),
+            outcome.error().map(runtime::Error::kind),
             outcome.retry_after()
         );
         assert_eq!(outcome.headers().is_some(), outcome.status().is_some());
