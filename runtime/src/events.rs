@@ -182,10 +182,9 @@ impl<T> Events<T> {
         let mut call = self.call.clone();
         call.header("last-event-id", id);
         let pause = self.parser.retry.unwrap_or(RETRY);
-        let time = call.0.core.0.options.time.clone();
         self.parser.restart();
         self.state = State::Resuming(Box::pin(async move {
-            time.sleep(pause).await;
+            call.0.core.0.options.time.sleep(pause).await;
             call.execute().await
         }));
         true

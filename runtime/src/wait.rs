@@ -56,7 +56,7 @@ pub struct Completed<J> {
 
 /// How well a wait ended, for a `match`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome<J> {
+pub enum Ending<J> {
     /// It is done.
     Whole(J),
     /// It is done only in part: look at it for what is missing.
@@ -65,11 +65,11 @@ pub enum Outcome<J> {
 
 impl<J> Completed<J> {
     /// What was last read, told apart by whether it is done only in part.
-    pub fn into_outcome(self) -> Outcome<J> {
+    pub fn into_ending(self) -> Ending<J> {
         if self.partial {
-            Outcome::Partial(self.item)
+            Ending::Partial(self.item)
         } else {
-            Outcome::Whole(self.item)
+            Ending::Whole(self.item)
         }
     }
 
@@ -314,25 +314,26 @@ where
     T: DeserializeOwned + Send + 'static,
     J: Send + Sync + 'static,
 {
-    fn time(&self) -> Time {
-        self.call.0.core.0.options.time.clone()
-    }
-
     async fn poll(&mut self) -> Result<Observed<J>, Error> {
-        let time = self.time();
+        let time = self.time().clone();
         if self.polls == 0 {
             self.pause.until = time.after(self.timeout);
             self.call.0.until = self.pause.until;
         } else {
+            let now = time.now();
             let pause = self
                 .pause
-                .next(self.wish, time.now(), time.chance())
+                .next(self.wish, now, time.chance())
                 .ok_or_else(|| self.time_up())?;
             time.sleep(pause).await;
         }
         self.polls += 1;
         let answer = self.ask().await?;
         self.observe(answer)
+    }
+
+    fn time(&self) -> &Time {
+        &self.call.0.core.0.options.time
     }
 
     async fn ask(&mut self) -> Result<Response<T>, Error> {

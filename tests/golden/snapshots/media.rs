@@ -11,8 +11,8 @@ what goes over the wire.
 ## Operations
 
 ```text
-bytes.create(body: impl Into<Bytes>) -> Bytes = POST "/bytes"
-bytes.create.body(impl Into<Bytes>) = body "image/png" [required]
+bytes.create(body: impl Into<Part>) -> Bytes = POST "/bytes"
+bytes.create.body(impl Into<Part>) = body "image/png" [required]
 bytes.create.send_stream() -> ByteStream
 choice.create() -> Option<types::A> = POST "/choice"
 choice.create.a(impl Into<String>) = property

@@ -42,7 +42,6 @@ impl Names {
             Rust::Timestamp => "Timestamp".to_owned(),
             Rust::Secret => "Secret".to_owned(),
             Rust::Bytes => "Vec<u8>".to_owned(),
-            Rust::Blob => "Bytes".to_owned(),
             Rust::Part => "Part".to_owned(),
             Rust::Multipart => "Multipart".to_owned(),
             Rust::Value => "Value".to_owned(),

@@ -146,7 +146,7 @@ fn parameter(parameter: &Parameter, required: bool) -> String {
 /// The setter of the whole body.
 fn whole(body: &Body) -> String {
     let ty = match body.value {
-        Rust::Text | Rust::Blob => rooted(&taken(&body.value, Scope::Crate)),
+        Rust::Text | Rust::Part => rooted(&taken(&body.value, Scope::Crate)),
         _ => shown(&body.value),
     };
     let marks = marks(!body.optional, false, false);
