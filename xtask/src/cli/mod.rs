@@ -4,6 +4,7 @@ mod args;
 mod codegen;
 mod corpus;
 mod lint;
+mod preview;
 mod select;
 
 use crate::diagnostics::Diagnostics;
@@ -13,7 +14,8 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 pub use args::{
-    CodegenArgs, CorpusArgs, Format, LintArgs, SelectArgs, SweepChildArgs, SweepOneArgs,
+    CodegenArgs, CorpusArgs, Format, LintArgs, PreviewArgs, SelectArgs, SweepChildArgs,
+    SweepOneArgs,
 };
 
 /// Runs the command that the arguments name.
@@ -28,6 +30,7 @@ pub fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Select(args) => select::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Mock(args) => return preview::run("mock", &args.words),
         Command::SweepOne(args) => return corpus::one(&args),
         Command::SweepChild(args) => return corpus::child(&args),
     };
