@@ -3,10 +3,8 @@
 //! `UPDATE_GOLDEN=1 cargo test --package tests --test select` writes the golden files anew.
 
 use std::fs;
-use std::path::Path;
 use tests::golden::{all_equal, compare, file, generator, names, said, scratch, text};
-use xtask::diagnostics::Diagnostics;
-use xtask::pipeline::{self, Subset};
+use tests::part::{operations, same, select};
 
 /// A name for the golden file, the document, and what is chosen of it.
 const CASES: &[(&str, &str, &[&str])] = &[
@@ -15,50 +13,6 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("stock", "select/shop/openapi.yaml", &["GET /stock"]),
     ("whole", "select/shop/openapi.yaml", &[]),
 ];
-
-/// What a document means, without where it says so.
-fn meaning(spec: &Path, only: &[String]) -> Result<String, String> {
-    let mut diagnostics = Diagnostics::new();
-    let api = pipeline::read_api(spec, only, &mut diagnostics)
-        .ok_or_else(|| format!("{}: {}", spec.display(), diagnostics.render(false)))?;
-    let shown = format!("{api:#?}");
-    let lines = shown
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("pointer:"));
-    Ok(lines.fold(String::new(), |text, line| text + line + "\n"))
-}
-
-/// The text of a part of a document.
-fn select(spec: &Path, only: &[String]) -> Result<String, String> {
-    let mut diagnostics = Diagnostics::new();
-    let subset = Subset {
-        spec,
-        config: None,
-        only,
-        old: None,
-    };
-    let selected = pipeline::subset(&subset, &mut diagnostics);
-    selected
-        .map(|selected| selected.text)
-        .ok_or_else(|| format!("{}: {}", spec.display(), diagnostics.render(false)))
-}
-
-/// A part means what the document means as far as it goes, and is its own part.
-fn same(name: &str, spec: &Path, only: &[String], folder: &Path) -> Result<(), String> {
-    let text = select(spec, only)?;
-    let part = folder.join(format!("{name}.yaml"));
-    fs::write(&part, &text).expect("a document");
-    let (whole, own) = (meaning(spec, only)?, meaning(&part, &[])?);
-    if whole != own {
-        return Err(tests::golden::unified(&whole, &own, name));
-    }
-    let again = select(&part, only)?;
-    if text == again {
-        Ok(())
-    } else {
-        Err(tests::golden::unified(&text, &again, name))
-    }
-}
 
 #[test]
 fn parts_are_what_they_were_reviewed_as_and_mean_the_same() {
@@ -69,15 +23,6 @@ fn parts_are_what_they_were_reviewed_as_and_mean_the_same() {
         compare(&format!("select/{name}.yaml"), &select(&spec, &only)?)?;
         same(name, &spec, &only, &folder)
     }));
-}
-
-/// The operations of a document.
-fn operations(spec: &Path) -> Vec<String> {
-    let api = pipeline::read_api(spec, &[], &mut Diagnostics::new()).expect("a good document");
-    let operations = api.operations.iter();
-    operations
-        .map(|one| format!("{} {}", one.method, one.path))
-        .collect()
 }
 
 #[test]

@@ -79,28 +79,18 @@ fn attach(source: &Source, texts: &[Range<usize>], anchors: &[Anchor]) -> Commen
             continue;
         }
         let next = anchors.get(from);
-        let closes = |anchor: &&Anchor| anchor.column == column;
-        let last = anchors[..from]
+        let before = anchors[..from]
             .iter()
-            .rev()
-            .take_while(|anchor| anchor.column >= column);
-        let previous = last
-            .filter(closes)
-            .last()
-            .or_else(|| anchors[..from].iter().rfind(closes));
-        let (list, path) = match (next, previous) {
+            .rfind(|anchor| anchor.column == column);
+        let (place, path) = match (next, before) {
             // At the end of what is indented further than what comes next.
-            (Some(next), Some(_)) if next.column < column => {
-                let last = anchors[..from].iter().rfind(closes);
-                (
-                    &mut comments.after,
-                    last.map(|anchor| anchor.path.clone()).unwrap_or_default(),
-                )
+            (Some(next), Some(before)) if next.column < column => {
+                (&mut comments.after, before.path.clone())
             }
             (Some(next), _) => (&mut comments.before, next.path.clone()),
             (None, _) => (&mut comments.after, Vec::new()),
         };
-        list.entry(path).or_default().push(comment);
+        place.entry(path).or_default().push(comment);
     }
     comments
 }

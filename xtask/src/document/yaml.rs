@@ -236,7 +236,7 @@ impl Writer<'_> {
 fn is_block(text: &str) -> bool {
     let blank = |line: &str| !line.is_empty() && line.trim_matches([' ', '\t']).is_empty();
     text.contains('\n')
-        && text.trim_matches('\n') != ""
+        && !text.trim_matches('\n').is_empty()
         && !text.starts_with('\t')
         && text
             .chars()

@@ -97,7 +97,7 @@ impl<'b> View<'b> {
                 Some(Ok(next))
                     if self.bundle.tree.file(*next) > 0 && !self.names.of.contains_key(next) =>
                 {
-                    at = *next
+                    at = *next;
                 }
                 _ => break,
             }

@@ -2,7 +2,7 @@
 
 use super::place::{Places, is_operation};
 use super::reach::landed;
-use super::{Item, Reach, is_data};
+use super::{Item, is_data};
 use crate::document::Document;
 use crate::document::keyword::{Part, Shape, edge};
 use crate::document::tree::{Kind, NodeId};
@@ -34,20 +34,11 @@ const SECTIONS: &[&str] = &[
 
 pub(super) fn build(
     document: &Document,
-    reach: &Reach,
     places: &Places,
     items: &[Item],
     operations: &[&Operation],
     whole: bool,
 ) -> Yaml {
-    debug_assert!(
-        reach.components.len()
-            <= places
-                .components
-                .values()
-                .map(std::collections::BTreeMap::len)
-                .sum()
-    );
     let mut build = Build {
         document,
         places,
@@ -342,9 +333,11 @@ impl Build<'_> {
             .get(node, "$ref")
             .and_then(|text| tree.str(text))
             .unwrap_or_default();
+        let unmoved = address == document.pointer(target).replace('%', "%25");
         let here = tree.file(node) == 0
             && tree.file(target) == 0
-            && address == document.pointer(target).replace('%', "%25");
+            && unmoved
+            && document.reference(node) == Some(target);
         let (uri, _) = written.split_once('#').unwrap_or((written, ""));
         if here && (uri.is_empty() || uri.contains(':')) {
             return Some(written.to_owned());

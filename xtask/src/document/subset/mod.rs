@@ -74,9 +74,7 @@ impl Document {
         let items = self.items(operations)?;
         let reach = self.reach(operations, whole);
         let places = place::places(self, &reach, &items, whole);
-        Ok(build::build(
-            self, &reach, &places, &items, operations, whole,
-        ))
+        Ok(build::build(self, &places, &items, operations, whole))
     }
 
     /// The path items of these operations, by path.

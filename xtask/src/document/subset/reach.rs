@@ -164,7 +164,8 @@ impl Walk<'_> {
     fn entry(&mut self, part: Part, key: &str, child: NodeId) {
         let tree = self.document.tree();
         let Some((shape, to)) = edge(part, key) else {
-            if !is_data(key) && !(part == Part::Schema && key == "examples") {
+            let data = is_data(key) || (part == Part::Schema && key == "examples");
+            if !data {
                 self.todo.push((child, None));
             }
             return;
