@@ -154,7 +154,7 @@ pub enum Paging {
     /// `pagination = false`.
     Off,
     /// `[operations.ID.pagination]`.
-    On(Pagination),
+    On(Box<Pagination>),
 }
 
 /// `[operations.ID.pagination]`. Properties are dotted paths from the top of the answer, which `.` stands for.

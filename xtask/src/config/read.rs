@@ -334,7 +334,9 @@ impl Reader {
                 self.fault(message, value.span());
                 None
             }
-            _ => self.pagination(value).map(Paging::On),
+            _ => self
+                .pagination(value)
+                .map(|pagination| Paging::On(Box::new(pagination))),
         }
     }
 

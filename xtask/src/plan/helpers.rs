@@ -15,13 +15,12 @@ pub(super) fn pages(
 ) -> Option<Pages> {
     let table = names::constant(&format!("pages_of_{name}"));
     match options.and_then(|options| options.pagination.as_ref()) {
-        Some(Paging::Off) => None,
         Some(Paging::On(pagination)) => paged(types, operation, pagination, table),
         None if types.config.finds_pages() => {
             let found = paging::detect(types.api, operation)?;
             paged(types, operation, &found, table)
         }
-        None => None,
+        Some(Paging::Off) | None => None,
     }
 }
 

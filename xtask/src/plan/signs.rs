@@ -42,21 +42,23 @@ impl Sign {
     /// Whether a parameter of this name takes it.
     pub(super) fn fits(&self, parameter: &str) -> bool {
         let name = self.name.strip_prefix("next").unwrap_or(&self.name);
-        match (parameter, name) {
+        match parameter {
             // `next_page`, which takes what is also called a page token.
-            ("page", "page") => true,
-            ("page", _) => false,
+            "page" => name == "page",
             // `after` is also a date or an item elsewhere.
-            ("after", "after" | "cursor" | "endcursor" | "lastid") => true,
-            ("after", _) => false,
-            ("startingafter", "startingafter") => true,
-            ("startingafter", _) => false,
-            (parameter, name) => {
-                let same = parameter.trim_start_matches("next") == name;
-                same || matches!(
-                    name,
-                    "" | "page" | "cursor" | "endcursor" | "token" | "pagetoken" | "marker"
-                )
+            "after" => matches!(name, "after" | "cursor" | "endcursor" | "lastid"),
+            "startingafter" => name == "startingafter",
+            _ => {
+                let known = [
+                    "",
+                    "page",
+                    "cursor",
+                    "endcursor",
+                    "token",
+                    "pagetoken",
+                    "marker",
+                ];
+                parameter.trim_start_matches("next") == name || known.contains(&name)
             }
         }
     }
