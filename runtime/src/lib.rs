@@ -12,6 +12,7 @@
 //! | `rustls` (default) | TLS by rustls, with the platform's certificates |
 //! | `native-tls` | TLS by the platform's library |
 //! | `blocking` | `send_blocking()` on one background thread |
+//! | `cli` | a command line for every operation |
 //! | `http2` | HTTP/2 where the server offers it |
 //! | `gzip`, `brotli`, `deflate`, `zstd` | compressed answers |
 //! | `socks`, `system-proxy` | SOCKS proxies; proxy settings of macOS and Windows |
@@ -30,6 +31,9 @@ pub mod blocking;
 mod body;
 mod builder;
 mod call;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod client;
 mod codec;
 mod credential;

@@ -5,6 +5,7 @@
 pub mod indexing_jobs;
 pub mod scheduled_indexing;
 use crate::Client;
+use crate::runtime;
 
 /// The operations of `knowledge_bases`.
 #[derive(Clone, Debug)]
@@ -26,4 +27,13 @@ impl KnowledgeBases {
     pub fn scheduled_indexing(&self) -> scheduled_indexing::ScheduledIndexing {
         scheduled_indexing::ScheduledIndexing::new(self.client.clone())
     }
+}
+
+#[cfg(feature = "cli")]
+impl KnowledgeBases {
+    pub(crate) const COMMANDS: runtime::cli::table::Node = {
+        use runtime::cli::table::{Kind::*, *};
+        node("knowledge-bases", &[
+        ], &[indexing_jobs::IndexingJobs::COMMANDS, scheduled_indexing::ScheduledIndexing::COMMANDS])
+    };
 }

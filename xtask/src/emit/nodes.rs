@@ -1,5 +1,6 @@
 //! `src/resources`: a file for each node of the resource tree.
 
+use super::commands;
 use super::requests;
 use super::rust::{ident, module};
 use super::source::{Source, deprecated, docs};
@@ -58,6 +59,7 @@ fn file(node: &Node) -> String {
     for method in &node.methods {
         tables::helpers(method, &mut source);
     }
+    source.text(commands::table(node));
     if source.says("BTreeMap<") {
         source.line("use std::collections::BTreeMap;");
     }
