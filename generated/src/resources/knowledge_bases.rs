@@ -5,7 +5,6 @@
 pub mod indexing_jobs;
 pub mod scheduled_indexing;
 use crate::Client;
-use crate::runtime;
 
 /// The operations of `knowledge_bases`.
 #[derive(Clone, Debug)]
@@ -31,8 +30,9 @@ impl KnowledgeBases {
 
 #[cfg(feature = "cli")]
 impl KnowledgeBases {
-    pub(crate) const COMMANDS: runtime::cli::table::Node = {
-        use runtime::cli::table::{Kind::*, *};
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
         node("knowledge-bases", &[
         ], &[indexing_jobs::IndexingJobs::COMMANDS, scheduled_indexing::ScheduledIndexing::COMMANDS])
     };

@@ -73,13 +73,13 @@ fn argument(argument: &'static Argument, names: &[&str]) -> Arg {
     let arg = Arg::new(argument.name)
         .value_name(value_name(argument))
         .help(help(argument))
-        .action(ArgAction::Append)
         .allow_negative_numbers(true);
     if let Place::Path(..) = argument.place {
         return arg
             .required(true)
             .value_parser(NonEmptyStringValueParser::new());
     }
+    let arg = arg.action(ArgAction::Append);
     let arg = match argument.kind {
         Kind::Flag => arg
             .num_args(0..=1)
@@ -219,6 +219,11 @@ fn global(api: &Api) -> Vec<Arg> {
             .value_name("FILE")
             .value_hint(ValueHint::FilePath)
             .help(token),
+        pairs(
+            "credential-file",
+            "SCHEME=FILE",
+            "A file with the credential for one security scheme of the API's document",
+        ),
         flag("no-auth", "Send no credential"),
         seconds("timeout", "How long one attempt may take; default 60"),
         seconds(

@@ -5,6 +5,7 @@ use std::io::Read;
 use bytes::Bytes;
 use clap::ArgMatches;
 
+use crate::runtime::cli::curl::Piece;
 use crate::runtime::cli::table::{Argument, Command, Kind, Payload, Place, Stream};
 use crate::runtime::cli::{Failure, setup, values};
 use crate::runtime::{Call, Core, Extra, Part, Value};
@@ -128,6 +129,26 @@ fn body(
         }
         Payload::None | Payload::Multipart => call,
     })
+}
+
+/// The parts of a multipart body as they are shown.
+pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Piece> {
+    let of = |argument: &'static Argument| {
+        let words = matches
+            .get_many::<String>(argument.name)
+            .into_iter()
+            .flatten();
+        words.filter_map(|word| match argument.place {
+            Place::Part(name, kind) => Some(Piece {
+                name,
+                kind,
+                text: word.clone(),
+                is_file: matches!(argument.kind, Kind::File | Kind::Files),
+            }),
+            _ => None,
+        })
+    };
+    command.arguments.iter().flat_map(of).collect()
 }
 
 fn is_field(argument: &Argument) -> bool {

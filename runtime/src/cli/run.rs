@@ -31,7 +31,7 @@ pub(super) fn run<'a>(
     let call = fill::call(&core, command, matches)?;
     let output = Output::of(matches)?;
     if is_shown(matches) {
-        return show(api, matches, call, output);
+        return show(api, command, matches, call, output);
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -65,12 +65,19 @@ fn completions(program: &'static Program, api: &Api, matches: &ArgMatches) -> Re
 }
 
 /// Prints the request.
-fn show(api: &Api, matches: &ArgMatches, call: Call, mut output: Output) -> Result<(), Failure> {
+fn show(
+    api: &Api,
+    command: &'static Command,
+    matches: &ArgMatches,
+    call: Call,
+    mut output: Output,
+) -> Result<(), Failure> {
     let request = call.build()?;
+    let parts = fill::parts(command, matches);
     let text = if matches.get_flag("curl") {
-        curl::curl(&request, &placeholder(api)).map_err(Failure::Usage)?
+        curl::curl(&request, &parts, &placeholder(api)).map_err(Failure::Usage)?
     } else {
-        curl::http(&request)
+        curl::http(&request, &parts)
     };
     output.line(&text)
 }

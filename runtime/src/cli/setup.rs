@@ -7,13 +7,14 @@ use clap::ArgMatches;
 use crate::runtime::api::{Api, ApiClient};
 use crate::runtime::cli::Failure;
 use crate::runtime::cli::fill::read_text;
-use crate::runtime::{ClientBuilder, SchemeKind};
+use crate::runtime::{ClientBuilder, Credential, SchemeKind};
 
 /// What the flags say about the client.
 #[derive(Debug)]
 pub(super) struct Setup {
     base_url: Option<String>,
-    token_file: Option<String>,
+    token: Option<String>,
+    credentials: Vec<(String, String)>,
     no_auth: bool,
     timeout: Option<Duration>,
     deadline: Option<Duration>,
@@ -33,7 +34,11 @@ impl Setup {
         };
         Ok(Self {
             base_url: text("base-url"),
-            token_file: text("token-file"),
+            token: text("token-file").as_deref().map(secret).transpose()?,
+            credentials: pairs(matches, "credential-file", '=')?
+                .into_iter()
+                .map(|(name, file)| Ok((name, secret(&file)?)))
+                .collect::<Result<_, Failure>>()?,
             no_auth: matches.get_flag("no-auth"),
             timeout: matches.get_one("timeout").copied(),
             deadline: matches.get_one("deadline").copied(),
@@ -67,23 +72,48 @@ impl Setup {
             return Ok(builder.no_auth());
         }
         if self.shown {
-            let basic = |builder: ClientBuilder<C>| builder.basic(USER, PASSWORD);
-            let builder = builder.access_token(placeholder(api));
-            return Ok(if has_basic(api) {
-                basic(builder)
-            } else {
-                builder
-            });
+            return Ok(api.schemes.iter().fold(builder, |builder, scheme| {
+                let secret = match scheme.kind {
+                    SchemeKind::Basic => format!("{USER}:{PASSWORD}"),
+                    _ => placeholder(api),
+                };
+                builder.credential(scheme.name, credential(&secret, scheme.kind))
+            }));
         }
-        let Some(file) = self.token_file else {
-            return Ok(builder);
-        };
-        let secret = read_text(&file)?;
-        Ok(match secret.trim().split_once(':') {
-            Some((user, password)) if has_basic(api) => builder.basic(user, password),
-            _ => builder.access_token(secret.trim()),
-        })
+        for (name, secret) in self.credentials {
+            let scheme = api.schemes.iter().find(|scheme| scheme.name == name);
+            let kind = scheme.map_or(SchemeKind::Bearer, |scheme| scheme.kind);
+            builder = builder.credential(name, credential(&secret, kind));
+        }
+        let basic = api.schemes.iter().any(|one| one.kind == SchemeKind::Basic);
+        Ok(
+            match self
+                .token
+                .as_deref()
+                .map(|secret| (secret, secret.split_once(':')))
+            {
+                Some((_, Some((user, password)))) if basic => builder.basic(user, password),
+                Some((secret, _)) => builder.access_token(secret),
+                None => builder,
+            },
+        )
     }
+}
+
+/// The credential that a text stands for.
+fn credential(secret: &str, kind: SchemeKind) -> Credential {
+    match (kind, secret.split_once(':')) {
+        (SchemeKind::Basic, Some((user, password))) => Credential::Basic {
+            user: user.to_owned(),
+            password: password.into(),
+        },
+        _ => Credential::Token(secret.into()),
+    }
+}
+
+/// What is in a file, without the blanks around it.
+fn secret(file: &str) -> Result<String, Failure> {
+    Ok(read_text(file)?.trim().to_owned())
 }
 
 /// What stands for name and password in a request that is only looked at.
@@ -98,12 +128,6 @@ pub(super) fn placeholder(api: &Api) -> String {
 /// Whether the request is shown instead of sent.
 pub(super) fn is_shown(matches: &ArgMatches) -> bool {
     matches.get_flag("dry-run") || matches.get_flag("curl")
-}
-
-fn has_basic(api: &Api) -> bool {
-    api.schemes
-        .iter()
-        .any(|scheme| scheme.kind == SchemeKind::Basic)
 }
 
 /// The pairs of a flag that can be repeated.

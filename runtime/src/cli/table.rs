@@ -347,6 +347,7 @@ pub const OWN: &[&str] = &[
     "base-url",
     "body",
     "content-type",
+    "credential-file",
     "curl",
     "deadline",
     "dry-run",

@@ -62,7 +62,7 @@ fn last(node: &Node) -> &str {
 /// The table of a node.
 pub(super) fn table(node: &Node) -> String {
     let mut text = format!(
-        "#[cfg(feature = \"cli\")]\nimpl {} {{\n    pub(crate) const COMMANDS: runtime::cli::table::Node = {{\n        #[allow(unused_imports)]\n        use runtime::cli::table::{{Kind::*, *}};\n        node({}, &[\n",
+        "#[cfg(feature = \"cli\")]\nimpl {} {{\n    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {{\n        #[allow(unused_imports)]\n        use crate::runtime::cli::table::{{Kind::*, *}};\n        node({}, &[\n",
         node.name,
         literal(&word(last(node)))
     );
@@ -190,7 +190,7 @@ fn argument(argument: &CommandArgument) -> String {
         literal(&argument.about)
     );
     if let Some(name) = &argument.values {
-        let _ = write!(text, ".values(types::{name}::KNOWN)");
+        let _ = write!(text, ".values(crate::types::{name}::KNOWN)");
     }
     if argument.required && !matches!(argument.place, CommandPlace::Path { .. }) {
         text += ".required()";
@@ -248,7 +248,10 @@ fn place(argument: &CommandArgument) -> String {
 }
 
 fn written(style: Style) -> String {
-    format!("runtime::Style::{}", super::requests::style_ident(style))
+    format!(
+        "crate::runtime::Style::{}",
+        super::requests::style_ident(style)
+    )
 }
 
 /// The tables of pages and waiters for plain JSON, as constants of the node's type.
@@ -263,7 +266,7 @@ fn helpers(method: &Method, text: &mut String) {
             || "|_| None".to_owned(),
             |(path, _)| {
                 format!(
-                    "|answer| runtime::cli::table::text(answer, {})",
+                    "|answer| crate::runtime::cli::table::text(answer, {})",
                     wires(path)
                 )
             },
@@ -271,9 +274,9 @@ fn helpers(method: &Method, text: &mut String) {
         let _ = write!(
             text,
             "
-    const {name}: runtime::WaiterSpec<runtime::Value, runtime::Value> = runtime::WaiterSpec {{
-        item: |answer| runtime::cli::table::take(answer, {item}),
-        state: |answer| runtime::cli::table::text(answer, {state}),
+    const {name}: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {{
+        item: |answer| crate::runtime::cli::table::take(answer, {item}),
+        state: |answer| crate::runtime::cli::table::text(answer, {state}),
         partial: {partial},
         partial_states: {name}.partial_states,
         success: {name}.success,
@@ -288,7 +291,7 @@ fn helpers(method: &Method, text: &mut String) {
             || "None".to_owned(),
             |path| {
                 format!(
-                    "Some(|answer| runtime::cli::table::text(answer, {}))",
+                    "Some(|answer| crate::runtime::cli::table::text(answer, {}))",
                     wires(path)
                 )
             },
@@ -296,9 +299,9 @@ fn helpers(method: &Method, text: &mut String) {
         let _ = write!(
             text,
             "
-    const {name}: runtime::PageSpec<runtime::Value, runtime::Value> = runtime::PageSpec {{
+    const {name}: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {{
         style: {name}.style,
-        items: |answer| runtime::cli::table::list(answer, {items}),
+        items: |answer| crate::runtime::cli::table::list(answer, {items}),
         next: {next},
     }};
 "

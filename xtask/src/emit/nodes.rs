@@ -59,7 +59,6 @@ fn file(node: &Node) -> String {
     for method in &node.methods {
         tables::helpers(method, &mut source);
     }
-    source.text(commands::table(node));
     if source.says("BTreeMap<") {
         source.line("use std::collections::BTreeMap;");
     }
@@ -70,6 +69,8 @@ fn file(node: &Node) -> String {
     if source.says("types::") {
         source.line("use crate::types;");
     }
+    // Last, since only a feature needs what it names.
+    source.text(commands::table(node));
     source.finish()
 }
 

@@ -14,6 +14,7 @@ const OWN: &[&str] = &[
     "base-url",
     "body",
     "content-type",
+    "credential-file",
     "curl",
     "deadline",
     "dry-run",

@@ -409,8 +409,9 @@ static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<
 
 #[cfg(feature = "cli")]
 impl IndexingJobs {
-    pub(crate) const COMMANDS: runtime::cli::table::Node = {
-        use runtime::cli::table::{Kind::*, *};
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
         node("indexing-jobs", &[
             command("create", &CREATE, "Start an indexing job.", &[
                 arg("data-source-uuids", field("data_source_uuids"), Texts, "UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base."),
@@ -442,16 +443,16 @@ impl IndexingJobs {
         ], &[])
     };
 
-    const PAGES_OF_LIST: runtime::PageSpec<runtime::Value, runtime::Value> = runtime::PageSpec {
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
         style: PAGES_OF_LIST.style,
-        items: |answer| runtime::cli::table::list(answer, &["jobs"]),
-        next: Some(|answer| runtime::cli::table::text(answer, &["links", "pages", "next"])),
+        items: |answer| crate::runtime::cli::table::list(answer, &["jobs"]),
+        next: Some(|answer| crate::runtime::cli::table::text(answer, &["links", "pages", "next"])),
     };
 
-    const STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<runtime::Value, runtime::Value> = runtime::WaiterSpec {
-        item: |answer| runtime::cli::table::take(answer, &["job"]),
-        state: |answer| runtime::cli::table::text(answer, &["job", "phase"]),
-        partial: |answer| runtime::cli::table::text(answer, &["job", "status"]),
+    const STATES_OF_WAIT_FOR_COMPLETION: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {
+        item: |answer| crate::runtime::cli::table::take(answer, &["job"]),
+        state: |answer| crate::runtime::cli::table::text(answer, &["job", "phase"]),
+        partial: |answer| crate::runtime::cli::table::text(answer, &["job", "status"]),
         partial_states: STATES_OF_WAIT_FOR_COMPLETION.partial_states,
         success: STATES_OF_WAIT_FOR_COMPLETION.success,
         failure: STATES_OF_WAIT_FOR_COMPLETION.failure,

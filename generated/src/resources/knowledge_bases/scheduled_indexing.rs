@@ -160,8 +160,9 @@ runtime::request!(RetrieveRequest, returns json types::ScheduledIndexingRetrieve
 
 #[cfg(feature = "cli")]
 impl ScheduledIndexing {
-    pub(crate) const COMMANDS: runtime::cli::table::Node = {
-        use runtime::cli::table::{Kind::*, *};
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
         node("scheduled-indexing", &[
             command("create", &CREATE, "Create an indexing schedule.", &[
                 arg("days", field("days"), Integers, "Days of the week, numbered as in cron, where 1 is Monday."),
