@@ -45,7 +45,7 @@ pub fn main<C: ApiClient>(program: &'static Program) -> ExitCode {
     let matches = arguments::command(program, C::API).get_matches();
     let builder = ClientBuilder::<C>::new();
     let make = |setup: setup::Setup| {
-        let builder = setup.apply(builder, C::API)?;
+        let builder = setup.apply(builder, C::API);
         let client = builder.build_from_env().map_err(Failure::from)?;
         Ok(client.core().clone())
     };

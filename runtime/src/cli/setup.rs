@@ -52,7 +52,7 @@ impl Setup {
         self,
         mut builder: ClientBuilder<C>,
         api: &Api,
-    ) -> Result<ClientBuilder<C>, Failure> {
+    ) -> ClientBuilder<C> {
         if let Some(url) = self.base_url {
             builder = builder.base_url(url);
         }
@@ -69,16 +69,16 @@ impl Setup {
             builder = builder.server_variable(name, value);
         }
         if self.no_auth {
-            return Ok(builder.no_auth());
+            return builder.no_auth();
         }
         if self.shown {
-            return Ok(api.schemes.iter().fold(builder, |builder, scheme| {
+            return api.schemes.iter().fold(builder, |builder, scheme| {
                 let secret = match scheme.kind {
                     SchemeKind::Basic => format!("{USER}:{PASSWORD}"),
                     _ => placeholder(api),
                 };
                 builder.credential(scheme.name, credential(&secret, scheme.kind))
-            }));
+            });
         }
         for (name, secret) in self.credentials {
             let scheme = api.schemes.iter().find(|scheme| scheme.name == name);
@@ -86,17 +86,15 @@ impl Setup {
             builder = builder.credential(name, credential(&secret, kind));
         }
         let basic = api.schemes.iter().any(|one| one.kind == SchemeKind::Basic);
-        Ok(
-            match self
-                .token
-                .as_deref()
-                .map(|secret| (secret, secret.split_once(':')))
-            {
-                Some((_, Some((user, password)))) if basic => builder.basic(user, password),
-                Some((secret, _)) => builder.access_token(secret),
-                None => builder,
-            },
-        )
+        match self
+            .token
+            .as_deref()
+            .map(|secret| (secret, secret.split_once(':')))
+        {
+            Some((_, Some((user, password)))) if basic => builder.basic(user, password),
+            Some((secret, _)) => builder.access_token(secret),
+            None => builder,
+        }
     }
 }
 

@@ -45,6 +45,6 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
     commands::emit(plan, &mut files);
-    files.mark();
+    files.mark("codegen");
     files
 }

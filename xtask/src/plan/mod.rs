@@ -54,6 +54,8 @@ pub struct Crate {
     pub client: Client,
     /// The models, one module each, by name.
     pub models: Vec<ModelFile>,
+    /// The names of the API's types: that of a [`TypeId`](crate::api::TypeId) is at its index.
+    pub type_names: Vec<String>,
     /// The resource tree.
     pub nodes: Vec<Node>,
     /// The resources that are shown by an example.
