@@ -136,7 +136,7 @@ fn modifiers(method: &Method) -> String {
     };
     match (&method.answer, &method.stream) {
         // It is asked for by a property of the body, so without that the answer is whole.
-        (Answer::Json { .. }, Some(_)) | (Answer::Several(_), Some(_)) => {}
+        (Answer::Json { .. } | Answer::Several(_), Some(_)) => {}
         (_, Some(stream)) => text += &streamed(stream),
         (Answer::Bytes, None) => text += ".download()",
         _ => {}

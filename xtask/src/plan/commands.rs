@@ -256,7 +256,6 @@ fn plain(markdown: &str) -> String {
     while let Some(c) = chars.next() {
         match c {
             '\\' => out.extend(chars.next()),
-            '`' | '*' => {}
             ']' if chars.peek() == Some(&'(') => {
                 for c in chars.by_ref() {
                     if c == ')' {
@@ -264,7 +263,7 @@ fn plain(markdown: &str) -> String {
                     }
                 }
             }
-            '[' | ']' | '<' | '>' => {}
+            '`' | '*' | '[' | ']' | '<' | '>' => {}
             c => out.push(c),
         }
     }
