@@ -449,3 +449,29 @@ async fn packed_answers_that_are_not() {
     assert!(failed.is_decode(), "{failed:?}");
     assert_eq!(server.seen().len(), 1);
 }
+
+/// A small answer that unpacks to a large one, read whole and piece by piece.
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn packed_answers_that_are_too_large() {
+    use std::io::Write;
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packer.write_all(&vec![b' '; 64 << 20]).unwrap();
+    let packed = packer.finish().unwrap();
+    assert!(packed.len() < 100_000);
+    let server = Server::start([answer(200, packed).header("content-encoding", "gzip")]).await;
+    let client = Client::builder()
+        .access_token("tok")
+        .base_url(&server.url)
+        .max_response_bytes(1 << 20)
+        .build()
+        .unwrap();
+    let failed = client.jobs().retrieve("u").send().await.unwrap_err();
+    assert!(
+        failed.is_body() && failed.body().unwrap().len() <= 1 << 20,
+        "{failed:?}"
+    );
+    let stream = client.get("/x").send_stream().await.unwrap().into_inner();
+    assert!(stream.collect().await.unwrap_err().is_body());
+    assert_eq!(server.seen().len(), 2);
+}

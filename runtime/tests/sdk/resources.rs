@@ -343,3 +343,6 @@ impl ListRequest {
     }
 }
 runtime::request!(ListRequest, returns json types::ListOutput);
+
+runtime::stream!(ListRequest, events json types::Job, "text/event-stream");
+runtime::stream!(ListRequest, records lines types::Job, "application/x-ndjson");

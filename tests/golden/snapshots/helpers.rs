@@ -123,6 +123,24 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     )
 };
 
+#[cfg(feature = "cli")]
+impl Cursor {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("cursor", &[
+            command("retrieve", &RETRIEVE, "listCursor", &[
+                arg("after", query("after"), Text, "after"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["links", "next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+}
+
 // file: src/resources/jobs.rs
 
 //! Operations: jobs.
@@ -187,6 +205,31 @@ static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::J
     failure: &["bad"],
 };
 
+#[cfg(feature = "cli")]
+impl Jobs {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("jobs", &[
+            command("retrieve", &RETRIEVE, "getJob", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("wait-until-done", &RETRIEVE, "Wait until retrieve shows that it is done", &[
+                arg("id", path("id"), Text, "id"),
+            ]).polled(&Self::STATES_OF_WAIT_UNTIL_DONE),
+        ], &[])
+    };
+
+    const STATES_OF_WAIT_UNTIL_DONE: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {
+        item: |answer| crate::runtime::cli::table::take(answer, &["job"]),
+        state: |answer| crate::runtime::cli::table::text(answer, &["job", "state"]),
+        partial: |answer| crate::runtime::cli::table::text(answer, &["job", "outcome"]),
+        partial_states: STATES_OF_WAIT_UNTIL_DONE.partial_states,
+        success: STATES_OF_WAIT_UNTIL_DONE.success,
+        failure: STATES_OF_WAIT_UNTIL_DONE.failure,
+    };
+}
+
 // file: src/resources/linked.rs
 
 //! Operations: linked.
@@ -248,6 +291,22 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| Some(answer.items))
 };
+
+#[cfg(feature = "cli")]
+impl Linked {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("linked", &[
+            command("retrieve", &RETRIEVE, "listLinked", &[]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["links", "next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+}
 
 // file: src/resources/offset.rs
 
@@ -329,6 +388,25 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     )
 };
 
+#[cfg(feature = "cli")]
+impl Offset {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("offset", &[
+            command("retrieve", &RETRIEVE, "listOffset", &[
+                arg("limit", query("limit"), Integer, "limit"),
+                arg("skip", query("skip"), Integer, "skip"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["links", "next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+}
+
 // file: src/resources/paged.rs
 
 //! Operations: paged.
@@ -408,3 +486,21 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
         |answer| Some(answer.items),
     )
 };
+
+#[cfg(feature = "cli")]
+impl Paged {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("paged", &[
+            command("retrieve", &RETRIEVE, "listPaged", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("size", query("size"), Integer, "size"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+}

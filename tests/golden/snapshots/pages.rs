@@ -128,6 +128,32 @@ static PAGES_OF_NUMBER: runtime::PageSpec<types::CursorsNumberResponse, types::T
     )
 };
 
+#[cfg(feature = "cli")]
+impl Cursors {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("cursors", &[
+            command("list", &LIST, "cursors", &[
+                arg("page-token", query("pageToken"), Text, "pageToken"),
+            ]).pages(&Self::PAGES_OF_LIST),
+            command("number", &NUMBER, "cursorsNumber", &[
+                arg("cursor", query("cursor"), Text, "cursor"),
+            ]).pages(&Self::PAGES_OF_NUMBER),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["nextPageToken"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["things"]))
+    };
+
+    const PAGES_OF_NUMBER: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["paging", "next_cursor"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_NUMBER.style, |answer| crate::runtime::cli::table::list(answer, &["data", "things"]))
+    };
+}
+
 // file: src/resources/headers.rs
 
 //! Operations: headers.
@@ -207,6 +233,24 @@ static PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runti
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
 
+#[cfg(feature = "cli")]
+impl Headers {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("headers", &[
+            command("list", &LIST, "headers", &[
+                arg("per-page", query("per_page"), Integer, "per_page"),
+                arg("since", query("since"), Integer, "since"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+}
+
 // file: src/resources/last.rs
 
 //! Operations: last.
@@ -281,6 +325,25 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::LastResponse, types::Thing> =
         |answer| Some(answer.data),
     )
 };
+
+#[cfg(feature = "cli")]
+impl Last {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("last", &[
+            command("retrieve", &RETRIEVE, "last", &[
+                arg("starting-after", query("starting_after"), Text, "starting_after"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        more: Some(|answer| crate::runtime::cli::table::flag(answer, &["has_more"])),
+        name: Some(|answer| crate::runtime::cli::table::name(answer, &["id"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["data"]))
+    };
+}
 
 // file: src/resources/links.rs
 
@@ -447,6 +510,39 @@ static PAGES_OF_ODATA: runtime::PageSpec<types::LinksOdataResponse, types::Thing
     next: Some(|answer| Some(answer.next_link.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.value)
 };
+
+#[cfg(feature = "cli")]
+impl Links {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("links", &[
+            command("beside", &BESIDE, "linksBeside", &[]).pages(&Self::PAGES_OF_BESIDE),
+            command("list", &LIST, "links", &[
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_LIST),
+            command("odata", &ODATA, "linksOdata", &[
+                arg("skip", query("$skip"), Integer, "$skip"),
+                arg("top", query("$top"), Integer, "$top"),
+            ]).pages(&Self::PAGES_OF_ODATA),
+        ], &[])
+    };
+
+    const PAGES_OF_BESIDE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_BESIDE.style, |answer| crate::runtime::cli::table::list(answer, &["values"]))
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["links", "pages", "next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["things"]))
+    };
+
+    const PAGES_OF_ODATA: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["nextLink"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_ODATA.style, |answer| crate::runtime::cli::table::list(answer, &["value"]))
+    };
+}
 
 // file: src/resources/none.rs
 
@@ -769,6 +865,44 @@ pub struct UnaskedRequest {
 
 runtime::request!(UnaskedRequest, returns json types::Linked);
 
+#[cfg(feature = "cli")]
+impl NoneResource {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("none", &[
+            command("alone", &ALONE, "noneAlone", &[
+                arg("page", query("page"), Integer, "page"),
+            ]),
+            command("cursor", &CURSOR, "noneCursor", &[
+                arg("after", query("after"), Text, "after"),
+            ]),
+            command("first", &FIRST, "noneFirst", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+            command("maybe", &MAYBE, "noneMaybe", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+            command("post", &POST, "nonePost", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+            command("told", &TOLD, "noneTold", &[
+                arg("page", query("page"), Integer, "The page, starting at 0."),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+            command("twice", &TWICE, "noneTwice", &[
+                arg("offset", query("offset"), Integer, "offset"),
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+            command("unasked", &UNASKED, "noneUnasked", &[]),
+        ], &[lists::Lists::COMMANDS])
+    };
+}
+
 // file: src/resources/none/lists.rs
 
 //! Operations: none, lists.
@@ -828,6 +962,20 @@ impl ListRequest {
 
 runtime::request!(ListRequest, returns json types::NoneListsResponse);
 
+#[cfg(feature = "cli")]
+impl Lists {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("lists", &[
+            command("list", &LIST, "noneLists", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+        ], &[])
+    };
+}
+
 // file: src/resources/off.rs
 
 //! Operations: off.
@@ -886,6 +1034,20 @@ impl RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns json types::Linked);
+
+#[cfg(feature = "cli")]
+impl Off {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("off", &[
+            command("retrieve", &RETRIEVE, "off", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]),
+        ], &[])
+    };
+}
 
 // file: src/resources/offsets.rs
 
@@ -966,6 +1128,25 @@ static PAGES_OF_LIST: runtime::PageSpec<types::OffsetsResponse, types::Thing> = 
         |answer| answer.value,
     )
 };
+
+#[cfg(feature = "cli")]
+impl Offsets {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("offsets", &[
+            command("list", &LIST, "offsets", &[
+                arg("skip", query("$skip"), Integer, "$skip"),
+                arg("top", query("$top"), Integer, "$top"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        more: Some(|answer| crate::runtime::cli::table::flag(answer, &["hasNext"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["value"]))
+    };
+}
 
 // file: src/resources/other.rs
 
@@ -1048,6 +1229,26 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::OtherResponse, types::Thing> 
         |answer| answer.items,
     )
 };
+
+#[cfg(feature = "cli")]
+impl Other {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("other", &[
+            command("retrieve", &RETRIEVE, "other", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        pages: Some(|answer| crate::runtime::cli::table::count(answer, &["pagination", "pages"])),
+        total: Some(|answer| crate::runtime::cli::table::count(answer, &["pagination", "total_count"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+}
 
 // file: src/resources/pages.rs
 
@@ -1267,6 +1468,41 @@ static PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runti
     )
 };
 
+#[cfg(feature = "cli")]
+impl Pages {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("pages", &[
+            command("many", &MANY, "pagesMany", &[
+                arg("page", query("page"), Integer, "page"),
+            ]).pages(&Self::PAGES_OF_MANY),
+            command("plain", &PLAIN, "pagesPlain", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_PLAIN),
+            command("zero", &ZERO, "pagesZero", &[
+                arg("page-number", query("pageNumber"), Integer, "pageNumber"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_ZERO),
+        ], &[links::Links::COMMANDS, numbers::Numbers::COMMANDS])
+    };
+
+    const PAGES_OF_MANY: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        pages: Some(|answer| crate::runtime::cli::table::count(answer, &["pagination", "pages"])),
+        total: Some(|answer| crate::runtime::cli::table::count(answer, &["pagination", "total_count"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_MANY.style, |answer| crate::runtime::cli::table::list(answer, &["items"]))
+    };
+
+    const PAGES_OF_PLAIN: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_PLAIN.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+
+    const PAGES_OF_ZERO: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_ZERO.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+}
+
 // file: src/resources/pages/links.rs
 
 //! Operations: pages, links.
@@ -1352,6 +1588,27 @@ static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::
     )
 };
 
+#[cfg(feature = "cli")]
+impl Links {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("links", &[
+            command("list", &LIST, "pagesLinks", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["links", "pages", "next"])),
+        pages: Some(|answer| crate::runtime::cli::table::count(answer, &["meta", "pages"])),
+        total: Some(|answer| crate::runtime::cli::table::count(answer, &["meta", "total"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["things"]))
+    };
+}
+
 // file: src/resources/pages/numbers.rs
 
 //! Operations: pages, numbers.
@@ -1435,6 +1692,24 @@ static PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
     )
 };
 
+#[cfg(feature = "cli")]
+impl Numbers {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("numbers", &[
+            command("list", &LIST, "pagesNumbers", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+}
+
 // file: src/resources/whole.rs
 
 //! Operations: whole.
@@ -1512,3 +1787,21 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = r
         Some,
     )
 };
+
+#[cfg(feature = "cli")]
+impl Whole {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("whole", &[
+            command("retrieve", &RETRIEVE, "whole", &[
+                arg("from", query("from"), Text, "from"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        name: Some(|answer| crate::runtime::cli::table::name(answer, &["id"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_RETRIEVE.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+}

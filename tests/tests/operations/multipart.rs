@@ -233,3 +233,49 @@ async fn bodies_without_known_parts() {
         Some("multipart/related")
     );
 }
+
+/// A whole body from a file is read again for each attempt; one from a stream is sent once.
+#[tokio::test]
+async fn whole_bodies_from_files_and_streams() {
+    let path = tests::golden::scratch("whole").join("file.bin");
+    std::fs::write(&path, "content").unwrap();
+    let busy = || [Action::failure(429), Action::plain(204, "")];
+    let server = Server::start(busy()).await;
+    files(&client(&server))
+        .upload_related(path.clone())
+        .await
+        .unwrap();
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    for request in requests {
+        assert_eq!(
+            (request.text().as_str(), request.header("content-length")),
+            ("content", Some("7"))
+        );
+        assert_eq!(request.header("content-type"), Some("multipart/related"));
+    }
+    let server = Server::start(busy()).await;
+    let stream = Part::reader(&b"read"[..]);
+    let error = files(&client(&server))
+        .upload_related(stream)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.status().unwrap().as_u16(), server.requests().len()),
+        (429, 1)
+    );
+    assert_eq!(server.request().text(), "read");
+    let server = Server::always(Action::plain(204, "")).await;
+    let missing = path.with_file_name("missing");
+    let error = files(&client(&server))
+        .upload_related(missing)
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_invalid_request() && server.requests().is_empty(),
+        "{error}"
+    );
+    let request = files(&client(&server)).upload_related("x");
+    request.raw_body("text/plain", path).await.unwrap();
+    assert_eq!(server.request().text(), "content");
+}

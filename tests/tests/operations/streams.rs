@@ -238,3 +238,49 @@ async fn raw_calls_stream_too() {
     let mut stream = client.get("/x").send_stream().await.unwrap().into_inner();
     assert_eq!(stream.next().await.unwrap().unwrap(), "raw");
 }
+
+/// The names of the files in a folder.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn a_file_is_there_only_when_it_is_whole() {
+    let folder = tests::golden::scratch("download");
+    let path = folder.join("file.bin");
+    let get = async |action: Action| {
+        let (_server, client) = answering(action).await;
+        let stream = client.streams().download().send_stream().await.unwrap();
+        stream.into_inner().to_file(&path).await
+    };
+    assert_eq!(get(Action::plain(200, "first")).await.unwrap(), 5);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "first");
+    let error = get(Action::plain(200, "second").cut(3, End::Fin))
+        .await
+        .unwrap_err();
+    assert!(error.is_body(), "{error}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "first");
+    assert_eq!(get(Action::plain(200, "third")).await.unwrap(), 5);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "third");
+    // A download that is dropped leaves nothing behind.
+    let slow = Action::plain(200, "fourth").body_delay(5000);
+    let dropped = tokio::time::timeout(Duration::from_millis(100), get(slow)).await;
+    assert!(dropped.is_err());
+    for _ in 0..100 {
+        if names(&folder).len() == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(names(&folder), ["file.bin"]);
+    let (_server, client) = answering(Action::plain(200, "x")).await;
+    let stream = client.streams().download().send_stream().await.unwrap();
+    let nowhere = folder.join("no/such/folder");
+    let error = stream.into_inner().to_file(nowhere).await.unwrap_err();
+    assert!(error.to_string().contains("cannot be written"), "{error}");
+}

@@ -269,6 +269,7 @@ fn step(types: &Types<'_>, owner: TypeId, wire: &str) -> Option<(Step, Type)> {
         .fields(owner, def, object, rest.as_ref())
         .swap_remove(index);
     let step = Step {
+        wire: field.wire,
         field: field.name,
         kind: field.kind,
         value: field.value,
