@@ -1,0 +1,198 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The client of the Operations API.
+
+use crate::resources::*;
+use crate::runtime;
+
+const API: runtime::Api = runtime::Api {
+    name: "operations-sdk",
+    version: env!("CARGO_PKG_VERSION"),
+    base_url: Some("https://eu.example.com/v1"),
+    server: Some(runtime::Server {
+        template: "https://{region}.example.com/{version}",
+        variables: &[
+            runtime::ServerVariable {
+                name: "region",
+                default: "eu",
+                values: &["eu", "us"],
+            },
+            runtime::ServerVariable {
+                name: "version",
+                default: "v1",
+                values: &[],
+            },
+        ],
+    }),
+    token_url: Some("https://login.example.com/token"),
+    token_env: Some("OPERATIONS_SDK_TOKEN"),
+    base_url_env: Some("OPERATIONS_SDK_BASE_URL"),
+    schemes: &[
+        runtime::SecurityScheme {
+            name: "basic",
+            kind: runtime::SchemeKind::Basic,
+        },
+        runtime::SecurityScheme {
+            name: "cookie",
+            kind: runtime::SchemeKind::Cookie("sid"),
+        },
+        runtime::SecurityScheme {
+            name: "digest",
+            kind: runtime::SchemeKind::Own,
+        },
+        runtime::SecurityScheme {
+            name: "header",
+            kind: runtime::SchemeKind::Header("X-Key"),
+        },
+        runtime::SecurityScheme {
+            name: "login",
+            kind: runtime::SchemeKind::Bearer,
+        },
+        runtime::SecurityScheme {
+            name: "query",
+            kind: runtime::SchemeKind::Query("key"),
+        },
+        runtime::SecurityScheme {
+            name: "tls",
+            kind: runtime::SchemeKind::Connection,
+        },
+    ],
+    always_secured: false,
+    runtime: runtime::COMPATIBLE_WITH_0_3,
+};
+
+/// A client of the Operations API. Clones share connections and options.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: runtime::Core,
+}
+
+/// Sets up a [`Client`].
+pub type ClientBuilder = runtime::ClientBuilder<Client>;
+
+impl runtime::ApiClient for Client {
+    const API: &'static runtime::Api = &API;
+    fn from_core(core: runtime::Core) -> Self {
+        Self { core }
+    }
+
+    fn core(&self) -> &runtime::Core {
+        &self.core
+    }
+}
+
+impl Client {
+    /// A client with the token of the environment variable `OPERATIONS_SDK_TOKEN` and, where it is set, the base URL of `OPERATIONS_SDK_BASE_URL`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token where every operation needs one, or if a value cannot be used.
+    pub fn from_env() -> Result<Self, runtime::Error> {
+        Self::builder().build_from_env()
+    }
+
+    /// Sets up a client: token, base URL, timeouts, retries.
+    ///
+    /// The document's servers, the first of which is the default:
+    ///
+    /// - `https://{region}.example.com/{version}`: Where everybody is.
+    ///   - `region`: `eu`, one of `eu`, `us`
+    ///   - `version`: `v1`
+    /// - `https://sandbox.example.com`: For trying things out.
+    pub fn builder() -> ClientBuilder {
+        runtime::ClientBuilder::new()
+    }
+
+    /// A client with other options that shares this one's connections.
+    #[must_use]
+    pub fn with_options(
+        &self,
+        change: impl FnOnce(runtime::Options) -> runtime::Options,
+    ) -> Self {
+        Self {
+            core: self.core.with_options(change),
+        }
+    }
+
+    /// The operations of `bodies`.
+    pub fn bodies(&self) -> bodies::Bodies {
+        bodies::Bodies::new(self.clone())
+    }
+
+    /// The operations of `files`.
+    pub fn files(&self) -> files::Files {
+        files::Files::new(self.clone())
+    }
+
+    /// The operations of `jobs`.
+    pub fn jobs(&self) -> jobs::Jobs {
+        jobs::Jobs::new(self.clone())
+    }
+
+    /// The operations of `lists`.
+    pub fn lists(&self) -> lists::Lists {
+        lists::Lists::new(self.clone())
+    }
+
+    /// The operations of `numbers`.
+    pub fn numbers(&self) -> numbers::Numbers {
+        numbers::Numbers::new(self.clone())
+    }
+
+    /// The operations of `presence`.
+    pub fn presence(&self) -> presence::Presence {
+        presence::Presence::new(self.clone())
+    }
+
+    /// The operations of `reports`.
+    pub fn reports(&self) -> reports::Reports {
+        reports::Reports::new(self.clone())
+    }
+
+    /// The operations of `root`.
+    pub fn root(&self) -> root::Root {
+        root::Root::new(self.clone())
+    }
+
+    /// The operations of `secured`.
+    pub fn secured(&self) -> secured::Secured {
+        secured::Secured::new(self.clone())
+    }
+
+    /// The operations of `streams`.
+    pub fn streams(&self) -> streams::Streams {
+        streams::Streams::new(self.clone())
+    }
+
+    /// The operations of `styles`.
+    pub fn styles(&self) -> styles::Styles {
+        styles::Styles::new(self.clone())
+    }
+}
+
+impl Client {
+    /// A GET request to a path below the base URL, for what has no method of its own.
+    pub fn get(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.get(path)
+    }
+
+    /// A POST request to a path below the base URL, for what has no method of its own.
+    pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.post(path)
+    }
+
+    /// A PUT request to a path below the base URL, for what has no method of its own.
+    pub fn put(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.put(path)
+    }
+
+    /// A PATCH request to a path below the base URL, for what has no method of its own.
+    pub fn patch(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.patch(path)
+    }
+
+    /// A DELETE request to a path below the base URL, for what has no method of its own.
+    pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
+        self.core.delete(path)
+    }
+}

@@ -1,0 +1,70 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: bodies, parameters.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `bodies.parameters`.
+#[derive(Clone, Debug)]
+pub struct Parameters {
+    client: Client,
+}
+
+impl Parameters {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `POST /bodies/parameters`
+    ///
+    /// # Returns
+    ///
+    /// Versioned.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+            body: types::Problem::new(),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "withParameters",
+    accept: "application/vnd.problem+json; version=2, application/json;q=0.9",
+    content_type: Some("application/vnd.problem+json; version=2"),
+    ..runtime::Operation::post("/bodies/parameters")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+    body: types::Problem,
+}
+
+impl CreateRequest {
+    /// The `reason` property.
+    pub fn reason(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("reason");
+        self.body.reason = Some(value.into());
+        self
+    }
+}
+
+runtime::request!(CreateRequest, json types::Problem, returns json types::Problem);
+
+#[cfg(feature = "cli")]
+impl Parameters {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("parameters", &[
+            command("create", &CREATE, "withParameters", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).json(),
+        ], &[])
+    };
+}

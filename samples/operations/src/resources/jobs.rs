@@ -1,0 +1,125 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: jobs.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `jobs`.
+#[derive(Clone, Debug)]
+pub struct Jobs {
+    client: Client,
+}
+
+impl Jobs {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Starts a job, or says that it is done already.
+    ///
+    /// `POST /jobs`
+    ///
+    /// # Returns
+    ///
+    /// The body depends on the status: see [`StartJobResponse`](crate::types::StartJobResponse).
+    ///
+    /// Its [`headers`](crate::Response::headers) are `Location`, `X-Left`.
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`Problem`](crate::types::Problem) for status 404.
+    /// The body decodes as a list of [`Problem`](crate::types::Problem) for status 409.
+    pub fn create(&self) -> CreateRequest {
+        CreateRequest {
+            call: runtime::Call::new(&self.client, &CREATE),
+        }
+    }
+
+    /// `DELETE /jobs/{id}`
+    ///
+    /// # Returns
+    ///
+    /// What it was.
+    pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
+        DeleteRequest {
+            call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()),
+        }
+    }
+
+    /// `GET /jobs/{id}`
+    ///
+    /// # Returns
+    ///
+    /// The body depends on the status: see [`JobResponse`](crate::types::JobResponse).
+    ///
+    /// # Errors
+    ///
+    /// The body decodes as [`Problem`](crate::types::Problem) for any other status.
+    pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
+        }
+    }
+}
+
+const CREATE: runtime::Operation = runtime::Operation {
+    id: "startJob",
+    accept: "application/json, text/plain, image/png",
+    ..runtime::Operation::post("/jobs")
+};
+
+/// The request that `create` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(CreateRequest, returns several types::StartJobResponse);
+
+const DELETE: runtime::Operation = runtime::Operation {
+    id: "deleteJob",
+    ..runtime::Operation::delete("/jobs/{id}")
+};
+
+/// The request that `delete` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(DeleteRequest, returns json_opt types::ResultModel);
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "job",
+    ..runtime::Operation::get("/jobs/{id}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns several types::JobResponse);
+
+#[cfg(feature = "cli")]
+impl Jobs {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("jobs", &[
+            command("create", &CREATE, "Starts a job, or says that it is done already.", &[]),
+            command("delete", &DELETE, "deleteJob", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("retrieve", &RETRIEVE, "job", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+        ], &[])
+    };
+}

@@ -1,0 +1,96 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: lists, links.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `lists.links`.
+#[derive(Clone, Debug)]
+pub struct Links {
+    client: Client,
+}
+
+impl Links {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /lists/links`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listLinks",
+    required_query: &["kind"],
+    ..runtime::Operation::get("/lists/links")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `limit` parameter.
+    pub fn limit(mut self, value: i64) -> Self {
+        self.call.set_query("limit", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `kind` parameter.
+    ///
+    /// Required.
+    pub fn kind(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("kind", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<types::ListLinksResponse, types::ResultModel> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<types::ListLinksResponse, types::ResultModel> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::ListLinksResponse);
+
+static PAGES_OF_LIST: runtime::PageSpec<types::ListLinksResponse, types::ResultModel> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.results)
+};
+
+#[cfg(feature = "cli")]
+impl Links {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("links", &[
+            command("list", &LIST, "listLinks", &[
+                arg("kind", query("kind"), Text, "kind").required(),
+                arg("limit", query("limit"), Integer, "limit"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        next: Some(|answer| crate::runtime::cli::table::name(answer, &["next"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["results"]))
+    };
+}

@@ -1,0 +1,105 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: lists, offsets.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `lists.offsets`.
+#[derive(Clone, Debug)]
+pub struct Offsets {
+    client: Client,
+}
+
+impl Offsets {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /lists/offsets`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listOffsets",
+    ..runtime::Operation::get("/lists/offsets")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `offset` parameter.
+    pub fn offset(mut self, value: i64) -> Self {
+        self.call.set_query("offset", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `limit` parameter.
+    pub fn limit(mut self, value: i64) -> Self {
+        self.call.set_query("limit", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(
+        self,
+    ) -> runtime::Items<types::ListOffsetsResponse, types::ResultModel> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(
+        self,
+    ) -> runtime::Pages<types::ListOffsetsResponse, types::ResultModel> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json types::ListOffsetsResponse);
+
+static PAGES_OF_LIST: runtime::PageSpec<
+    types::ListOffsetsResponse,
+    types::ResultModel,
+> = runtime::PageSpec {
+    total: Some(|answer| answer.total.try_into().ok()),
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Offset {
+            offset: "offset",
+            limit: Some("limit"),
+        },
+        |answer| answer.results,
+    )
+};
+
+#[cfg(feature = "cli")]
+impl Offsets {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("offsets", &[
+            command("list", &LIST, "listOffsets", &[
+                arg("limit", query("limit"), Integer, "limit"),
+                arg("offset", query("offset"), Integer, "offset"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        total: Some(|answer| crate::runtime::cli::table::count(answer, &["total"])),
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &["results"]))
+    };
+}

@@ -1,0 +1,101 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: lists, pages.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `lists.pages`.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    client: Client,
+}
+
+impl Pages {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /lists/pages`
+    ///
+    /// # Returns
+    ///
+    /// A page.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "listPages",
+    ..runtime::Operation::get("/lists/pages")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+impl ListRequest {
+    /// The `page` parameter.
+    pub fn page(mut self, value: i64) -> Self {
+        self.call.set_query("page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `per_page` parameter.
+    pub fn per_page(mut self, value: i64) -> Self {
+        self.call.set_query("per_page", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The items of all pages, one by one, from the page this request asks for on.
+    pub fn items(self) -> runtime::Items<Vec<types::ResultModel>, types::ResultModel> {
+        runtime::Items::new(self.call, &PAGES_OF_LIST)
+    }
+
+    /// All pages, one by one, from the page this request asks for on.
+    pub fn pages(self) -> runtime::Pages<Vec<types::ResultModel>, types::ResultModel> {
+        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+    }
+}
+
+runtime::request!(ListRequest, returns json Vec<types::ResultModel> as List);
+
+static PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
+    read: {
+        use runtime::model::codecs::*;
+        runtime::decode::json_as::<List, _>
+    },
+    ..runtime::PageSpec::new(
+        runtime::PageStyle::Page {
+            page: "page",
+            per_page: Some("per_page"),
+            first: 1,
+        },
+        Some,
+    )
+};
+
+#[cfg(feature = "cli")]
+impl Pages {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("pages", &[
+            command("list", &LIST, "listPages", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("per-page", query("per_page"), Integer, "per_page"),
+            ]).pages(&Self::PAGES_OF_LIST),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        ..crate::runtime::PageSpec::new(PAGES_OF_LIST.style, |answer| crate::runtime::cli::table::list(answer, &[]))
+    };
+}

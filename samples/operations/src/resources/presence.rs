@@ -1,0 +1,78 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: presence.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `presence`.
+#[derive(Clone, Debug)]
+pub struct Presence {
+    client: Client,
+}
+
+impl Presence {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `HEAD /presence`
+    pub fn head(&self) -> HeadRequest {
+        HeadRequest {
+            call: runtime::Call::new(&self.client, &HEAD),
+        }
+    }
+
+    /// `PUT /presence`
+    ///
+    /// # Returns
+    ///
+    /// The job.
+    pub fn replace(&self) -> ReplaceRequest {
+        ReplaceRequest {
+            call: runtime::Call::new(&self.client, &REPLACE),
+        }
+    }
+}
+
+const HEAD: runtime::Operation = runtime::Operation {
+    id: "isThere",
+    accept: "*/*",
+    ..runtime::Operation::head("/presence")
+};
+
+/// The request that `head` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct HeadRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(HeadRequest, returns nothing);
+
+const REPLACE: runtime::Operation = runtime::Operation {
+    id: "touch",
+    ..runtime::Operation::put("/presence")
+};
+
+/// The request that `replace` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ReplaceRequest, returns json_opt types::ResultModel);
+
+#[cfg(feature = "cli")]
+impl Presence {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("presence", &[
+            command("head", &HEAD, "isThere", &[]),
+            command("replace", &REPLACE, "touch", &[]),
+        ], &[])
+    };
+}

@@ -1,0 +1,51 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: root.
+
+use crate::Client;
+use crate::runtime;
+
+/// The operations of `root`.
+#[derive(Clone, Debug)]
+pub struct Root {
+    client: Client,
+}
+
+impl Root {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /`
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "front",
+    accept: "*/*",
+    ..runtime::Operation::get("/")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Root {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("root", &[
+            command("list", &LIST, "front", &[]),
+        ], &[])
+    };
+}

@@ -1,0 +1,170 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: streams.
+
+pub mod lines;
+pub mod news;
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `streams`.
+#[derive(Clone, Debug)]
+pub struct Streams {
+    client: Client,
+}
+
+impl Streams {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `streams.lines`.
+    pub fn lines(&self) -> lines::Lines {
+        lines::Lines::new(self.client.clone())
+    }
+
+    /// The operations of `streams.news`.
+    pub fn news(&self) -> news::News {
+        news::News::new(self.client.clone())
+    }
+
+    /// Answers at once, or bit by bit.
+    ///
+    /// `POST /streams/chat`
+    ///
+    /// # Returns
+    ///
+    /// What is said.
+    pub fn chat(&self, prompt: impl Into<String>) -> ChatRequest {
+        ChatRequest {
+            call: runtime::Call::new(&self.client, &CHAT),
+            body: types::ChatParams::new(prompt),
+        }
+    }
+
+    /// `GET /streams/download`
+    ///
+    /// # Returns
+    ///
+    /// A file.
+    pub fn download(&self) -> DownloadRequest {
+        DownloadRequest {
+            call: runtime::Call::new(&self.client, &DOWNLOAD),
+        }
+    }
+
+    /// `GET /streams/sequence`
+    ///
+    /// # Returns
+    ///
+    /// A sequence.
+    pub fn sequence(&self) -> SequenceRequest {
+        SequenceRequest {
+            call: runtime::Call::new(&self.client, &SEQUENCE),
+        }
+    }
+
+    /// `GET /streams/typed`
+    ///
+    /// # Returns
+    ///
+    /// Events as 3.2 describes them.
+    pub fn typed(&self) -> TypedRequest {
+        TypedRequest {
+            call: runtime::Call::new(&self.client, &TYPED),
+        }
+    }
+}
+
+const CHAT: runtime::Operation = runtime::Operation {
+    id: "chat",
+    ..runtime::Operation::post("/streams/chat")
+};
+
+/// The request that `chat` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ChatRequest {
+    call: runtime::Call,
+    body: types::ChatParams,
+}
+
+impl ChatRequest {
+    /// The `stream` property.
+    pub fn stream(mut self, value: bool) -> Self {
+        self.call.forget_field("stream");
+        self.body.stream = Some(value);
+        self
+    }
+}
+
+runtime::request!(ChatRequest, json types::ChatParams, returns json types::ResultModel);
+runtime::stream!(ChatRequest, events json types::ChatItem, "text/event-stream", flag "stream");
+
+const DOWNLOAD: runtime::Operation = runtime::Operation {
+    id: "download",
+    accept: "*/*",
+    ..runtime::Operation::get("/streams/download")
+};
+
+/// The request that `download` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DownloadRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(DownloadRequest, returns bytes);
+runtime::stream!(DownloadRequest, bytes);
+
+const SEQUENCE: runtime::Operation = runtime::Operation {
+    id: "sequence",
+    accept: "*/*",
+    ..runtime::Operation::get("/streams/sequence")
+};
+
+/// The request that `sequence` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SequenceRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(SequenceRequest, returns bytes);
+runtime::stream!(SequenceRequest, bytes);
+runtime::stream!(SequenceRequest, records sequence types::ResultModel, "application/json-seq");
+
+const TYPED: runtime::Operation = runtime::Operation {
+    id: "typedEvents",
+    accept: "*/*",
+    ..runtime::Operation::get("/streams/typed")
+};
+
+/// The request that `typed` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct TypedRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(TypedRequest, returns bytes);
+runtime::stream!(TypedRequest, bytes);
+runtime::stream!(TypedRequest, events json types::ResultModel, "text/event-stream");
+
+#[cfg(feature = "cli")]
+impl Streams {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("streams", &[
+            command("chat", &CHAT, "Answers at once, or bit by bit.", &[
+                arg("prompt", field("prompt"), Text, "prompt").required(),
+                arg("stream", field("stream"), Flag, "stream"),
+            ]).json(),
+            command("download", &DOWNLOAD, "download", &[]).download(),
+            command("sequence", &SEQUENCE, "sequence", &[]).sequence("application/json-seq", None),
+            command("typed", &TYPED, "typedEvents", &[]).events("text/event-stream", None),
+        ], &[lines::Lines::COMMANDS, news::News::COMMANDS])
+    };
+}

@@ -1,0 +1,58 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: streams, lines.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `streams.lines`.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    client: Client,
+}
+
+impl Lines {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /streams/lines`
+    ///
+    /// # Returns
+    ///
+    /// Lines.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "lines",
+    accept: "*/*",
+    ..runtime::Operation::get("/streams/lines")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns bytes);
+runtime::stream!(ListRequest, bytes);
+runtime::stream!(ListRequest, records lines types::ResultModel, "application/x-ndjson");
+
+#[cfg(feature = "cli")]
+impl Lines {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("lines", &[
+            command("list", &LIST, "lines", &[]).lines("application/x-ndjson", None),
+        ], &[])
+    };
+}

@@ -1,0 +1,57 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: streams, news.
+
+use crate::Client;
+use crate::runtime;
+
+/// The operations of `streams.news`.
+#[derive(Clone, Debug)]
+pub struct News {
+    client: Client,
+}
+
+impl News {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /streams/news`
+    ///
+    /// # Returns
+    ///
+    /// Texts.
+    pub fn list(&self) -> ListRequest {
+        ListRequest {
+            call: runtime::Call::new(&self.client, &LIST),
+        }
+    }
+}
+
+const LIST: runtime::Operation = runtime::Operation {
+    id: "news",
+    accept: "*/*",
+    ..runtime::Operation::get("/streams/news")
+};
+
+/// The request that `list` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ListRequest, returns bytes);
+runtime::stream!(ListRequest, bytes);
+runtime::stream!(ListRequest, events text String, "text/event-stream");
+
+#[cfg(feature = "cli")]
+impl News {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("news", &[
+            command("list", &LIST, "news", &[]).events("text/event-stream", None),
+        ], &[])
+    };
+}

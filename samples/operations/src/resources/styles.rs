@@ -1,0 +1,443 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: styles.
+
+pub mod label;
+pub mod matrix;
+pub mod raw;
+pub mod simple;
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `styles`.
+#[derive(Clone, Debug)]
+pub struct Styles {
+    client: Client,
+}
+
+impl Styles {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// The operations of `styles.label`.
+    pub fn label(&self) -> label::Label {
+        label::Label::new(self.client.clone())
+    }
+
+    /// The operations of `styles.matrix`.
+    pub fn matrix(&self) -> matrix::Matrix {
+        matrix::Matrix::new(self.client.clone())
+    }
+
+    /// The operations of `styles.raw`.
+    pub fn raw(&self) -> raw::Raw {
+        raw::Raw::new(self.client.clone())
+    }
+
+    /// The operations of `styles.simple`.
+    pub fn simple(&self) -> simple::Simple {
+        simple::Simple::new(self.client.clone())
+    }
+
+    /// `POST /styles/{id}:cancel`
+    pub fn cancel(&self, id: impl Into<String>) -> CancelRequest {
+        CancelRequest {
+            call: runtime::Call::new(&self.client, &CANCEL).path("id", id.into()),
+        }
+    }
+
+    /// `GET /styles/cookie`
+    pub fn cookie(&self) -> CookieRequest {
+        CookieRequest {
+            call: runtime::Call::new(&self.client, &COOKIE),
+        }
+    }
+
+    /// `GET /styles/header`
+    pub fn header(&self) -> HeaderRequest {
+        HeaderRequest {
+            call: runtime::Call::new(&self.client, &HEADER),
+        }
+    }
+
+    /// `GET /styles/query`
+    pub fn query(&self) -> QueryRequest {
+        QueryRequest {
+            call: runtime::Call::new(&self.client, &QUERY),
+        }
+    }
+
+    /// `GET /styles/{a}.{b}`
+    pub fn retrieve(
+        &self,
+        a: impl Into<String>,
+        b: impl Into<String>,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path("a", a.into())
+                .path("b", b.into()),
+        }
+    }
+
+    /// `GET /styles/whole`
+    pub fn whole(&self) -> WholeRequest {
+        WholeRequest {
+            call: runtime::Call::new(&self.client, &WHOLE),
+        }
+    }
+}
+
+const CANCEL: runtime::Operation = runtime::Operation {
+    id: "cancel",
+    accept: "*/*",
+    ..runtime::Operation::post("/styles/{id}:cancel")
+};
+
+/// The request that `cancel` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CancelRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(CancelRequest, returns nothing);
+
+const COOKIE: runtime::Operation = runtime::Operation {
+    id: "inCookie",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/cookie")
+};
+
+/// The request that `cookie` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CookieRequest {
+    call: runtime::Call,
+}
+
+impl CookieRequest {
+    /// The `text` cookie.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_cookie("text", &value, true);
+        self
+    }
+
+    /// The `list` cookie.
+    pub fn list(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_cookie("list", &value, false);
+        self
+    }
+
+    /// The `lists` cookie.
+    pub fn lists(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_cookie("lists", &value, true);
+        self
+    }
+
+    /// The `object` cookie.
+    pub fn object(mut self, value: types::Rgb) -> Self {
+        self.call.set_cookie("object", &value, false);
+        self
+    }
+
+    /// The `objects` cookie.
+    pub fn objects(mut self, value: types::Rgb) -> Self {
+        self.call.set_cookie("objects", &value, true);
+        self
+    }
+
+    /// The `json` cookie.
+    pub fn json(mut self, value: types::Rgb) -> Self {
+        self.call.set_cookie_json("json", &value);
+        self
+    }
+
+    /// The `plain` cookie.
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_cookie("plain", &value, true);
+        self
+    }
+}
+
+runtime::request!(CookieRequest, returns nothing);
+
+const HEADER: runtime::Operation = runtime::Operation {
+    id: "inHeader",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/header")
+};
+
+/// The request that `header` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct HeaderRequest {
+    call: runtime::Call,
+}
+
+impl HeaderRequest {
+    /// The `text` header.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_header("text", &value, false);
+        self
+    }
+
+    /// The `list` header.
+    pub fn list(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_header("list", &value, false);
+        self
+    }
+
+    /// The `lists` header.
+    pub fn lists(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_header("lists", &value, true);
+        self
+    }
+
+    /// The `object` header.
+    pub fn object(mut self, value: types::Rgb) -> Self {
+        self.call.set_header("object", &value, false);
+        self
+    }
+
+    /// The `objects` header.
+    pub fn objects(mut self, value: types::Rgb) -> Self {
+        self.call.set_header("objects", &value, true);
+        self
+    }
+
+    /// The `json` header.
+    pub fn json(mut self, value: types::Rgb) -> Self {
+        self.call.set_header_json("json", &value);
+        self
+    }
+
+    /// The `plain` header.
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_header("plain", &value, false);
+        self
+    }
+}
+
+runtime::request!(HeaderRequest, returns nothing);
+
+const QUERY: runtime::Operation = runtime::Operation {
+    id: "inQuery",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/query")
+};
+
+/// The request that `query` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct QueryRequest {
+    call: runtime::Call,
+}
+
+impl QueryRequest {
+    /// The `text` parameter.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("text", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `list` parameter.
+    pub fn list(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("list", runtime::Style::Form, false, &value);
+        self
+    }
+
+    /// The `lists` parameter.
+    pub fn lists(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("lists", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `object` parameter.
+    pub fn object(mut self, value: types::Rgb) -> Self {
+        self.call.set_query("object", runtime::Style::Form, false, &value);
+        self
+    }
+
+    /// The `objects` parameter.
+    pub fn objects(mut self, value: types::Rgb) -> Self {
+        self.call.set_query("objects", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `json` parameter.
+    pub fn json(mut self, value: types::Rgb) -> Self {
+        self.call.set_query("json", runtime::Style::Json, false, &value);
+        self
+    }
+
+    /// The `plain` parameter.
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("plain", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `spaced` parameter.
+    pub fn spaced(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("spaced", runtime::Style::SpaceDelimited, false, &value);
+        self
+    }
+
+    /// The `piped` parameter.
+    pub fn piped(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        let value: Vec<String> = runtime::texts(value);
+        self.call.set_query("piped", runtime::Style::PipeDelimited, false, &value);
+        self
+    }
+
+    /// The `deep` parameter.
+    pub fn deep(mut self, value: types::InQueryDeep) -> Self {
+        self.call.set_query("deep", runtime::Style::DeepObject, true, &value);
+        self
+    }
+
+    /// The `reserved` parameter.
+    pub fn reserved(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query_reserved("reserved", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `empty` parameter.
+    pub fn empty(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("empty", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(QueryRequest, returns nothing);
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "twoInOne",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/{a}.{b}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+const WHOLE: runtime::Operation = runtime::Operation {
+    id: "wholeQuery",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/whole")
+};
+
+/// The request that `whole` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct WholeRequest {
+    call: runtime::Call,
+}
+
+impl WholeRequest {
+    /// The `all` parameter.
+    pub fn all(mut self, value: types::WholeQueryAll) -> Self {
+        self.call.set_query("all", runtime::Style::Form, true, &value);
+        self
+    }
+}
+
+runtime::request!(WholeRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Styles {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("styles", &[
+            command("cancel", &CANCEL, "cancel", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("cookie", &COOKIE, "inCookie", &[
+                arg("json", Place::Cookie("json", None), Json, "json"),
+                arg("list", Place::Cookie("list", Some(false)), Texts, "list"),
+                arg("lists", cookie("lists"), Texts, "lists"),
+                arg("object", Place::Cookie("object", Some(false)), Json, "object"),
+                arg("objects", cookie("objects"), Json, "objects"),
+                arg("plain", cookie("plain"), Text, "plain"),
+                arg("text", cookie("text"), Text, "text"),
+            ]),
+            command("header", &HEADER, "inHeader", &[
+                arg("json", Place::Header("json", None), Json, "json"),
+                arg("list", header("list"), Texts, "list"),
+                arg("lists", Place::Header("lists", Some(true)), Texts, "lists"),
+                arg("object", header("object"), Json, "object"),
+                arg("objects", Place::Header("objects", Some(true)), Json, "objects"),
+                arg("plain", header("plain"), Text, "plain"),
+                arg("text", header("text"), Text, "text"),
+            ]),
+            command("query", &QUERY, "inQuery", &[
+                arg("deep", Place::Query("deep", crate::runtime::Style::DeepObject, true, false), Json, "deep"),
+                arg("empty", query("empty"), Text, "empty"),
+                arg("json", Place::Query("json", crate::runtime::Style::Json, false, false), Json, "json"),
+                arg("list", Place::Query("list", crate::runtime::Style::Form, false, false), Texts, "list"),
+                arg("lists", query("lists"), Texts, "lists"),
+                arg("object", Place::Query("object", crate::runtime::Style::Form, false, false), Json, "object"),
+                arg("objects", query("objects"), Json, "objects"),
+                arg("piped", Place::Query("piped", crate::runtime::Style::PipeDelimited, false, false), Texts, "piped"),
+                arg("plain", query("plain"), Text, "plain"),
+                arg("reserved", Place::Query("reserved", crate::runtime::Style::Form, true, true), Text, "reserved"),
+                arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Texts, "spaced"),
+                arg("text", query("text"), Text, "text"),
+            ]),
+            command("retrieve", &RETRIEVE, "twoInOne", &[
+                arg("a", path("a"), Text, "a"),
+                arg("b", path("b"), Text, "b"),
+            ]),
+            command("whole", &WHOLE, "wholeQuery", &[
+                arg("all-param", query("all"), Json, "all"),
+            ]),
+        ], &[label::Label::COMMANDS, matrix::Matrix::COMMANDS, raw::Raw::COMMANDS, simple::Simple::COMMANDS])
+    };
+}

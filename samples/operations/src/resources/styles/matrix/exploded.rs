@@ -1,0 +1,74 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: styles, matrix, exploded.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `styles.matrix.exploded`.
+#[derive(Clone, Debug)]
+pub struct Exploded {
+    client: Client,
+}
+
+impl Exploded {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /styles/matrix/exploded/{text}/{list}/{object}`
+    pub fn retrieve(
+        &self,
+        text: impl Into<String>,
+        list: impl IntoIterator<Item = impl Into<types::Colour>>,
+        object: types::Rgb,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path_value(
+                    "text",
+                    runtime::Style::Matrix,
+                    true,
+                    &Into::<String>::into(text),
+                )
+                .path_value(
+                    "list",
+                    runtime::Style::Matrix,
+                    true,
+                    &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>(),
+                )
+                .path_value("object", runtime::Style::Matrix, true, &object),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "matrixExploded",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/matrix/exploded/{text}/{list}/{object}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Exploded {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("exploded", &[
+            command("retrieve", &RETRIEVE, "matrixExploded", &[
+                arg("text", Place::Path("text", crate::runtime::Style::Matrix, true, false), Text, "text"),
+                arg("list", Place::Path("list", crate::runtime::Style::Matrix, true, false), Texts, "list").values(crate::types::Colour::KNOWN),
+                arg("object", Place::Path("object", crate::runtime::Style::Matrix, true, false), Json, "object"),
+            ]),
+        ], &[])
+    };
+}

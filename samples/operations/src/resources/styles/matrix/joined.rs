@@ -1,0 +1,74 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: styles, matrix, joined.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `styles.matrix.joined`.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    client: Client,
+}
+
+impl Joined {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /styles/matrix/joined/{text}/{list}/{object}`
+    pub fn retrieve(
+        &self,
+        text: impl Into<String>,
+        list: impl IntoIterator<Item = impl Into<types::Colour>>,
+        object: types::Rgb,
+    ) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path_value(
+                    "text",
+                    runtime::Style::Matrix,
+                    false,
+                    &Into::<String>::into(text),
+                )
+                .path_value(
+                    "list",
+                    runtime::Style::Matrix,
+                    false,
+                    &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>(),
+                )
+                .path_value("object", runtime::Style::Matrix, false, &object),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "matrix",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/matrix/joined/{text}/{list}/{object}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Joined {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("joined", &[
+            command("retrieve", &RETRIEVE, "matrix", &[
+                arg("text", Place::Path("text", crate::runtime::Style::Matrix, false, false), Text, "text"),
+                arg("list", Place::Path("list", crate::runtime::Style::Matrix, false, false), Texts, "list").values(crate::types::Colour::KNOWN),
+                arg("object", Place::Path("object", crate::runtime::Style::Matrix, false, false), Json, "object"),
+            ]),
+        ], &[])
+    };
+}

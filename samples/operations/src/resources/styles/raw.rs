@@ -1,0 +1,54 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! Operations: styles, raw.
+
+use crate::Client;
+use crate::runtime;
+
+/// The operations of `styles.raw`.
+#[derive(Clone, Debug)]
+pub struct Raw {
+    client: Client,
+}
+
+impl Raw {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /styles/raw/{path}`
+    pub fn retrieve(&self, path: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE)
+                .path_reserved("path", path.into()),
+        }
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "rawPath",
+    accept: "*/*",
+    ..runtime::Operation::get("/styles/raw/{path}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Raw {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("raw", &[
+            command("retrieve", &RETRIEVE, "rawPath", &[
+                arg("path", Place::Path("path", crate::runtime::Style::Simple, false, true), Text, "path"),
+            ]),
+        ], &[])
+    };
+}

@@ -1,0 +1,25 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+use crate::runtime;
+
+/// `Colour`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Colour {
+    /// `blue`.
+    Blue,
+    /// `black`.
+    Black,
+    /// `brown`.
+    Brown,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownValue),
+}
+
+runtime::string_enum! {
+    Colour {
+        "blue" => Blue,
+        "black" => Black,
+        "brown" => Brown,
+    }
+}

@@ -1,0 +1,35 @@
+// Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
+
+//! The types of the Operations API.
+
+mod chat_item;
+mod chat_params;
+mod colour;
+mod in_query_deep;
+mod job_response;
+mod list_cursors_response;
+mod list_links_response;
+mod list_offsets_response;
+mod problem;
+mod result_model;
+mod rgb;
+mod start_job_accepted;
+mod start_job_response;
+mod upload_params;
+mod whole_query_all;
+
+pub use chat_item::ChatItem;
+pub use chat_params::ChatParams;
+pub use colour::Colour;
+pub use in_query_deep::{InQueryDeep, InQueryDeepA};
+pub use job_response::JobResponse;
+pub use list_cursors_response::{ListCursorsResponse, ListCursorsResponseMeta};
+pub use list_links_response::ListLinksResponse;
+pub use list_offsets_response::ListOffsetsResponse;
+pub use problem::Problem;
+pub use result_model::ResultModel;
+pub use rgb::Rgb;
+pub use start_job_accepted::StartJobAccepted;
+pub use start_job_response::StartJobResponse;
+pub use upload_params::UploadParamsPurpose;
+pub use whole_query_all::WholeQueryAll;
