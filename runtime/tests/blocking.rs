@@ -7,7 +7,7 @@ use std::time::Duration;
 use sdk_runtime as runtime;
 
 use sdk::Client;
-use support::{Action, Server, answer};
+use support::{Action, Server, answer, verbatim};
 
 mod sdk;
 mod support;
@@ -195,6 +195,13 @@ fn lists_and_waits_are_iterators() {
     assert!(items.next().unwrap().unwrap_err().is_status() && items.next().is_none());
 }
 
+fn streamed(kind: &str, body: &str) -> Action {
+    let length = body.len();
+    verbatim(format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\r\n{body}"
+    ))
+}
+
 /// The body goes on arriving although the caller's runtime stands still.
 #[tokio::test]
 async fn streams_are_iterators_inside_a_runtime() {
@@ -220,7 +227,7 @@ async fn streams_are_iterators_inside_a_runtime() {
     let failed = failed.unwrap_err().into_inner().unwrap();
     assert!(failed.downcast::<runtime::Error>().unwrap().is_body());
     let events = "data: {\"name\":\"a\"}\n\ndata: [DONE]\n\n";
-    server.script([answer(200, events).header("content-type", "text/event-stream")]);
+    server.script([streamed("text/event-stream", events)]);
     let events = client
         .jobs()
         .list()
@@ -233,7 +240,7 @@ async fn streams_are_iterators_inside_a_runtime() {
         .collect();
     assert_eq!(names, ["a"]);
     let lines = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n";
-    server.script([answer(200, lines).header("content-type", "application/x-ndjson")]);
+    server.script([streamed("application/x-ndjson", lines)]);
     let records = client
         .jobs()
         .list()
