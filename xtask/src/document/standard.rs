@@ -106,11 +106,9 @@ impl Writer<'_> {
         out.remove("nullable");
         bounds(&mut out);
         formats(&mut out);
-        let open = self.discriminator(node, &mut out);
-        if open && let Some(branches) = out.remove("oneOf") {
-            out.insert("anyOf".to_owned(), branches);
-        }
-        if self.flag(node, "nullable") {
+        self.discriminator(node, &mut out);
+        one_of(&mut out);
+        if self.flag(node, "nullable") || is_null_beside_others(&mut out) {
             return nullable(out);
         }
         Value::Object(out)
@@ -229,15 +227,15 @@ impl Writer<'_> {
         child.is_some_and(|child| *self.tree.kind(child) == Kind::Bool(true))
     }
 
-    /// What a discriminator says: the value of a property tells which schema holds. Whether there is one.
-    fn discriminator(&mut self, node: NodeId, out: &mut Map<String, Value>) -> bool {
+    /// What a discriminator says: the value of a property tells which schema holds.
+    fn discriminator(&mut self, node: NodeId, out: &mut Map<String, Value>) {
         let mut unused = crate::diagnostics::Diagnostics::new();
         if self.tree.get(node, "discriminator").is_none() {
-            return false;
+            return;
         }
         let schema = self.document.schema(node, &mut unused);
         let Some(discriminator) = schema.discriminator else {
-            return false;
+            return;
         };
         let mapped = |target: NodeId| {
             let mapping = discriminator.mapping.iter();
@@ -271,15 +269,32 @@ impl Writer<'_> {
         }
         let tag = json!({"propertyName": discriminator.property, "mapping": mapping});
         out.insert("x-discriminator".to_owned(), tag);
-        alternatives && !mapping_is_empty(out)
     }
 }
 
-fn mapping_is_empty(out: &Map<String, Value>) -> bool {
-    let mapping = out
-        .get("x-discriminator")
-        .and_then(|tag| tag.get("mapping"));
-    mapping.and_then(Value::as_object).is_none_or(Map::is_empty)
+/// Exactly one of several is more than documents mean: alternatives that overlap are usual, and APIs send what is valid
+/// for two of them. So it is any of them.
+fn one_of(out: &mut Map<String, Value>) {
+    let Some(branches) = out.remove("oneOf") else {
+        return;
+    };
+    if !out.contains_key("anyOf") {
+        out.insert("anyOf".to_owned(), branches);
+    } else if let Value::Array(all) = out.entry("allOf").or_insert_with(|| json!([])) {
+        all.push(json!({"anyOf": branches}));
+    }
+}
+
+/// Null beside alternatives of other types, or among the values of a text, means that it is allowed, too.
+fn is_null_beside_others(out: &mut Map<String, Value>) -> bool {
+    let others = ["$ref", "allOf", "anyOf"];
+    let only = out.get("type").is_some_and(|kind| kind == "null");
+    if only && others.iter().any(|key| out.contains_key(*key)) {
+        out.remove("type");
+        return true;
+    }
+    let listed = out.get("enum").and_then(Value::as_array);
+    listed.is_some_and(|values| values.contains(&Value::Null)) && out.contains_key("type")
 }
 
 /// `type`, without names that the standard does not know.
@@ -399,12 +414,14 @@ fn nullable(mut out: Map<String, Value>) -> Value {
     if out.is_empty() || simple.iter().any(|key| out.contains_key(*key)) {
         return json!({"anyOf": [out, {"type": "null"}]});
     }
-    if let Some(Value::Array(values)) = out.get_mut("enum") {
+    if let Some(Value::Array(values)) = out.get_mut("enum")
+        && !values.contains(&Value::Null)
+    {
         values.push(Value::Null);
     }
     match out.get_mut("type") {
         Some(Value::Array(kinds)) if kinds.iter().all(|kind| kind != "null") => {
-            kinds.push("null".into())
+            kinds.push("null".into());
         }
         Some(kind @ Value::String(_)) => *kind = json!([*kind, "null"]),
         _ => {}

@@ -35,15 +35,16 @@ pub(super) fn check(
         names.join(" and ")
     });
     let wanted: Vec<String> = wanted.collect();
-    let first = alternatives.iter().flatten().filter_map(of).next();
+    let first = alternatives.iter().flatten().find_map(of);
     let challenge = match first.map(|scheme| &scheme.kind) {
         Some(SchemeKind::Basic) => "Basic realm=\"mock\"",
         _ => "Bearer realm=\"mock\"",
     };
     let wrong = token.is_some() && headers.contains_key(header::AUTHORIZATION);
-    let message = match wrong {
-        true => "the token is not the one that this server was started with".to_owned(),
-        false => format!("this needs {}; any will do here", wanted.join(", or ")),
+    let message = if wrong {
+        "the token is not the one that this server was started with".to_owned()
+    } else {
+        format!("this needs {}; any will do here", wanted.join(", or "))
     };
     Err(Missing { message, challenge })
 }

@@ -23,7 +23,10 @@ pub(super) fn read(
     let declared = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
-    if bytes.is_empty() && declared.is_none_or(|kind_of| kind(kind_of) != Kind::Text) {
+    // An empty form, and an empty text, are bodies.
+    let may_be_empty =
+        declared.is_some_and(|declared| matches!(kind(declared), Kind::Form | Kind::Text));
+    if bytes.is_empty() && !(may_be_empty && body.required) {
         return if body.required {
             Err(bad("it is required, and missing".to_owned()))
         } else {
@@ -63,6 +66,9 @@ pub(super) fn read(
         Kind::Form => form(schemas, schema, bytes),
         Kind::Multipart => {
             let parts = parts(declared.unwrap_or_default(), bytes).map_err(bad)?;
+            if !super::input::kinds(schemas, schema).object {
+                return Ok(None);
+            }
             multipart(schemas, schema, parts)
         }
         Kind::Text
@@ -244,9 +250,12 @@ fn multipart(schemas: &Schemas, schema: &Value, parts: Vec<Part>) -> Value {
         let parsed: Option<Value> = json
             .then(|| serde_json::from_slice(&part.content).ok())
             .flatten();
-        let value = parsed.unwrap_or_else(|| match part.is_file {
-            true => "file".into(),
-            false => String::from_utf8_lossy(&part.content).into_owned().into(),
+        let value = parsed.unwrap_or_else(|| {
+            if part.is_file {
+                "file".into()
+            } else {
+                String::from_utf8_lossy(&part.content).into_owned().into()
+            }
         });
         let property = coerced::property(schemas, schema, &part.name);
         let kinds = super::input::kinds(schemas, &property);

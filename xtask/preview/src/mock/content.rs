@@ -35,8 +35,8 @@ pub(super) fn several(media_type: &str, values: &[Value]) -> Bytes {
     let mut out = String::new();
     for value in values {
         let _ = match kind(media_type) {
-            Kind::Events => write!(out, "{}\n", event(value)),
-            _ if essence(media_type).ends_with("json-seq") => write!(out, "\u{1e}{value}\n"),
+            Kind::Events => writeln!(out, "{}", event(value)),
+            _ if essence(media_type).ends_with("json-seq") => writeln!(out, "\u{1e}{value}"),
             _ => writeln!(out, "{value}"),
         };
     }

@@ -48,6 +48,8 @@ struct Refusal {
     status: StatusCode,
     text: String,
     header: Option<(header::HeaderName, HeaderValue)>,
+    /// Whether the request is at fault, for this operation.
+    input: bool,
 }
 
 impl Refusal {
@@ -56,6 +58,7 @@ impl Refusal {
             status,
             text: text.into(),
             header: None,
+            input: false,
         }
     }
 }
@@ -108,53 +111,59 @@ impl Mock {
     }
 
     fn routed(&self, request: &Request<Bytes>, fault: &Fault) -> Reply {
-        let (operation, values) = match self.find(request) {
+        let found = match self.find(request) {
             Ok(found) => found,
             Err(refusal) => return self.refuse(None, &refusal),
         };
-        let Some(index) = operation else {
-            return Reply::plain(allowed(&self.methods(request)));
-        };
-        let Some(operation) = self.document.operations().get(index) else {
-            return self.refuse(
-                None,
-                &Refusal::new(StatusCode::NOT_FOUND, "no such operation"),
-            );
-        };
-        let outcome = match fault.status {
-            Some(status) => self.fail(operation, status, fault, request),
-            None => self.operate(index, operation, &values, request),
-        };
-        let mut reply = match outcome {
-            Ok(response) => Reply::plain(response),
-            Err(refusal) => self.refuse(Some(operation), &refusal),
-        };
-        reply.note = reply.note.or_else(|| fault.note.map(str::to_owned));
-        reply.operation = Some(
-            operation
-                .operation_id
-                .clone()
-                .unwrap_or_else(|| format!("{} {}", operation.method, operation.path)),
-        );
-        reply
+        // Of several with the same path the first that the request is right for, or else the first.
+        let mut first = None;
+        for (index, values) in found {
+            let Some(operation) = self.document.operations().get(index) else {
+                continue;
+            };
+            let outcome = match fault.status {
+                Some(status) => self.fail(operation, status, fault, request),
+                None => self.operate(index, operation, &values, request),
+            };
+            match outcome {
+                Ok(response) => return named(Reply::plain(response), operation, fault),
+                Err(refusal) if refusal.input => drop(first.get_or_insert((operation, refusal))),
+                Err(refusal) => {
+                    return named(self.refuse(Some(operation), &refusal), operation, fault);
+                }
+            }
+        }
+        match first {
+            Some((operation, refusal)) => {
+                named(self.refuse(Some(operation), &refusal), operation, fault)
+            }
+            None => Reply::plain(allowed(&self.methods(request))),
+        }
     }
 
-    /// The operation of a request, none for `OPTIONS` that only asks what there is.
-    fn find(&self, request: &Request<Bytes>) -> Result<(Option<usize>, Values), Refusal> {
+    /// The operations of a request, the most exact first; none for `OPTIONS` that only asks what there is.
+    fn find(&self, request: &Request<Bytes>) -> Result<Vec<(usize, Values)>, Refusal> {
         let method = request.method().as_str();
         let operations = self.document.operations();
         let of = |wanted: &str| {
-            let fits = |index: &usize| {
+            let fits = |index: usize| {
                 operations
-                    .get(*index)
+                    .get(index)
                     .is_some_and(|one| one.method == wanted)
             };
-            let found = self.matching(request).filter(|(index, _)| fits(index));
-            found.max_by_key(|(index, _)| (self.routes[*index].rank(), std::cmp::Reverse(*index)))
+            let mut found: Vec<_> = self
+                .matching(request)
+                .filter(|(index, _)| fits(*index))
+                .collect();
+            found.sort_by_key(|(index, _)| (std::cmp::Reverse(self.routes[*index].rank()), *index));
+            found
         };
-        let found = of(method).or_else(|| if method == "HEAD" { of("GET") } else { None });
-        if let Some((index, values)) = found {
-            return Ok((Some(index), values));
+        let mut found = of(method);
+        if found.is_empty() && method == "HEAD" {
+            found = of("GET");
+        }
+        if !found.is_empty() {
+            return Ok(found);
         }
         let methods = self.methods(request);
         if methods.is_empty() {
@@ -162,7 +171,7 @@ impl Mock {
             return Err(Refusal::new(StatusCode::NOT_FOUND, text));
         }
         if method == "OPTIONS" {
-            return Ok((None, Values::new()));
+            return Ok(Vec::new());
         }
         let text = format!(
             "{} has no {method}; there is {}",
@@ -347,7 +356,9 @@ impl Mock {
         } else {
             StatusCode::BAD_REQUEST
         };
-        Err(Refusal::new(status.unwrap_or(usual), told(&findings)))
+        let mut refusal = Refusal::new(status.unwrap_or(usual), told(&findings));
+        refusal.input = true;
+        Err(refusal)
     }
 
     /// What is wrong, in the shape of the API's errors.
@@ -389,6 +400,14 @@ impl Reply {
             note: None,
         }
     }
+}
+
+/// The answer of an operation.
+fn named(mut reply: Reply, operation: &Operation, fault: &Fault) -> Reply {
+    let id = operation.operation_id.clone();
+    reply.operation = id.or_else(|| Some(format!("{} {}", operation.method, operation.path)));
+    reply.note = reply.note.or_else(|| fault.note.map(str::to_owned));
+    reply
 }
 
 /// The answer to `OPTIONS`.

@@ -96,17 +96,18 @@ impl Mock {
         if diagnostics.has_errors() {
             return None;
         }
-        handle::with_stack(|| Mock::new(document, &config?, options)).and_then(|made| {
-            made.map_err(|error| diagnostics.error("mock-schemas", None, error))
-                .ok()
-        })
+        let made = handle::with_stack(|| Some(Mock::new(document, &config?, options)))?;
+        match made {
+            Ok(mock) => Some(mock),
+            Err(error) => {
+                let message = format!("no validator can be made of the schemas: {error}");
+                diagnostics.error("mock-schemas", None, message);
+                None
+            }
+        }
     }
 
-    fn new(document: Document, config: &Config, options: Options) -> Option<Result<Mock, String>> {
-        Some(Mock::build(document, config, options))
-    }
-
-    fn build(document: Document, config: &Config, options: Options) -> Result<Mock, String> {
+    fn new(document: Document, config: &Config, options: Options) -> Result<Mock, String> {
         let operations = document.operations();
         let urls = document
             .servers()

@@ -64,9 +64,10 @@ pub(super) fn read(
     let mut candidates = candidates(parameter, schema, given, schemas)
         .map_err(|message| vec![Finding::new(&place, message)])?;
     if candidates.is_empty() {
-        return match parameter.required {
-            true => Err(vec![Finding::new(&place, "it is required, and missing")]),
-            false => Ok(None),
+        return if parameter.required {
+            Err(vec![Finding::new(&place, "it is required, and missing")])
+        } else {
+            Ok(None)
         };
     }
     let Some(node) = parameter.schema else {

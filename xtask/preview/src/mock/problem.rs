@@ -182,10 +182,10 @@ impl Told<'_> {
                 .replace([' ', '-'], "_")
                 .replace('\'', "");
             out.extend([slug.to_ascii_uppercase().into(), slug.into()]);
-            if !is(&["code", "errorcode", "type", "kind"]) {
-                out.rotate_left(1);
-            } else {
+            if is(&["code", "errorcode", "type", "kind"]) {
                 out.reverse();
+            } else {
+                out.rotate_left(1);
             }
         }
         if is(REQUESTS) {

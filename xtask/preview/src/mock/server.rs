@@ -140,7 +140,7 @@ async fn answer(
         End::Truncated(length) => Some(length),
         _ => None,
     };
-    Ok(reply.response.map(|body| Sent::new(body, cut)))
+    Ok(reply.response.map(|body| Sent::new(&body, cut)))
 }
 
 /// The line about a request.
@@ -167,17 +167,17 @@ struct Sent {
     body: Full<Bytes>,
     /// The length that is announced, where less is sent.
     announced: Option<u64>,
-    sent: bool,
+    waited: bool,
 }
 
 impl Sent {
-    fn new(body: Bytes, cut: Option<usize>) -> Sent {
+    fn new(body: &Bytes, cut: Option<usize>) -> Sent {
         let announced = cut.map(|_| body.len() as u64 + 1);
         let body = cut.map_or(body.clone(), |cut| body.slice(..cut.min(body.len())));
         Sent {
             body: Full::new(body),
             announced,
-            sent: false,
+            waited: false,
         }
     }
 }
@@ -196,9 +196,9 @@ impl Body for Sent {
         if self.announced.is_none() {
             return Poll::Ready(None);
         }
-        if !self.sent {
+        if !self.waited {
             // Once more around, so that what there is goes out first.
-            self.sent = true;
+            self.waited = true;
             context.waker().wake_by_ref();
             return Poll::Pending;
         }

@@ -279,7 +279,7 @@ impl Maker<'_> {
         let rest = fields.get("additionalProperties");
         for name in required {
             if !out.contains_key(name) {
-                let schema = self.other(name, map("patternProperties"), rest);
+                let schema = other(name, map("patternProperties"), rest);
                 self.member(name, &schema, &mut out, at, depth);
             }
         }
@@ -294,7 +294,7 @@ impl Maker<'_> {
             }
             self.one_more(number, fields, &mut out, at, depth);
         }
-        self.shorten(fields, &mut out);
+        shorten(fields, &mut out);
         Value::Object(out)
     }
 
@@ -327,7 +327,7 @@ impl Maker<'_> {
         } else {
             format!("key{}", number + 1)
         };
-        let schema = self.other(&name, patterns.unwrap_or(&Map::new()), rest);
+        let schema = other(&name, patterns.unwrap_or(&Map::new()), rest);
         self.member(&name, &schema, out, at, depth);
     }
 
@@ -344,46 +344,6 @@ impl Maker<'_> {
         let value = self.value(schema, at, name, depth + 1);
         at.truncate(mark);
         out.insert(name.to_owned(), value);
-    }
-
-    /// The schema of a property that is not described by name.
-    fn other(&self, name: &str, patterns: &Map<String, Value>, rest: Option<&Value>) -> Value {
-        let matches = |pattern: &str| {
-            let mut random = Rng::with_seed(0);
-            patterns.len() == 1
-                || pattern::matching(pattern, 0, 100, &mut random).as_deref() == Some(name)
-        };
-        let found = patterns.iter().find(|(pattern, _)| matches(pattern));
-        let schema = found
-            .map(|(_, schema)| schema)
-            .or(rest)
-            .cloned()
-            .unwrap_or(Value::Bool(true));
-        if schema.is_object() {
-            schema
-        } else {
-            json!({"type": "string"})
-        }
-    }
-
-    /// Leaves out what is optional beyond the most properties that there may be.
-    fn shorten(&self, fields: &Fields, out: &mut Map<String, Value>) {
-        let most = fields
-            .get("maxProperties")
-            .and_then(Value::as_u64)
-            .unwrap_or(u64::MAX);
-        let must = |name: &str| {
-            fields
-                .get("required")
-                .and_then(Value::as_array)
-                .is_some_and(|list| list.iter().any(|one| one == name))
-        };
-        let optional: Vec<String> = out.keys().filter(|name| !must(name)).cloned().collect();
-        for name in optional.iter().rev() {
-            if out.len() as u64 > most {
-                out.shift_remove(name);
-            }
-        }
     }
 
     /// Whether a property belongs to the other way.
@@ -469,6 +429,46 @@ impl Maker<'_> {
             }
             value => value,
         })
+    }
+}
+
+/// The schema of a property that is not described by name.
+fn other(name: &str, patterns: &Map<String, Value>, rest: Option<&Value>) -> Value {
+    let matches = |pattern: &str| {
+        let mut random = Rng::with_seed(0);
+        patterns.len() == 1
+            || pattern::matching(pattern, 0, 100, &mut random).as_deref() == Some(name)
+    };
+    let found = patterns.iter().find(|(pattern, _)| matches(pattern));
+    let schema = found
+        .map(|(_, schema)| schema)
+        .or(rest)
+        .cloned()
+        .unwrap_or(Value::Bool(true));
+    if schema.is_object() {
+        schema
+    } else {
+        json!({"type": "string"})
+    }
+}
+
+/// Leaves out what is optional beyond the most properties that there may be.
+fn shorten(fields: &Fields, out: &mut Map<String, Value>) {
+    let most = fields
+        .get("maxProperties")
+        .and_then(Value::as_u64)
+        .unwrap_or(u64::MAX);
+    let demanded = |name: &str| {
+        fields
+            .get("required")
+            .and_then(Value::as_array)
+            .is_some_and(|list| list.iter().any(|one| one == name))
+    };
+    let optional: Vec<String> = out.keys().filter(|name| !demanded(name)).cloned().collect();
+    for name in optional.iter().rev() {
+        if out.len() as u64 > most {
+            out.shift_remove(name);
+        }
     }
 }
 

@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn dates() {
         let check = |seconds, expected: &str| {
-            assert_eq!(text(UNIX_EPOCH + Duration::from_secs(seconds)), expected)
+            assert_eq!(text(UNIX_EPOCH + Duration::from_secs(seconds)), expected);
         };
         check(0, "1970-01-01T00:00:00Z");
         check(951_827_696, "2000-02-29T12:34:56Z");

@@ -175,7 +175,7 @@ impl State {
                 let mut gone = things.remove(place);
                 indexing::deleted(&mut gone.value, &known);
                 let value = self.view(mock, kind, &gone);
-                return self.whole(mock, operation, role, value);
+                return whole(mock, operation, role, value);
             }
             Action::Part(parts) => {
                 let item = self.view(mock, kind, thing);
@@ -195,7 +195,7 @@ impl State {
             _ => {}
         }
         let value = self.view(mock, kind, &things[place]);
-        self.whole(mock, operation, role, value)
+        whole(mock, operation, role, value)
     }
 
     fn create(
@@ -245,7 +245,7 @@ impl State {
             things.remove(0);
         }
         things.push(thing);
-        self.whole(mock, operation, role, shown)
+        whole(mock, operation, role, shown)
     }
 
     /// A thing as it is now.
@@ -285,18 +285,18 @@ impl State {
         );
         value
     }
+}
 
-    /// The answer of an operation around a thing.
-    fn whole(&self, mock: &Mock, operation: &Operation, role: &Role, value: Value) -> Found {
-        let mut whole = base(mock, operation);
-        match at(&mut whole, &role.place) {
-            Some(place) => {
-                *place = value;
-                Found::Value(whole)
-            }
-            // Nothing to show: 204, say.
-            None => Found::Nothing,
+/// The answer of an operation around a thing.
+fn whole(mock: &Mock, operation: &Operation, role: &Role, value: Value) -> Found {
+    let mut whole = base(mock, operation);
+    match at(&mut whole, &role.place) {
+        Some(place) => {
+            *place = value;
+            Found::Value(whole)
         }
+        // Nothing to show: 204, say.
+        None => Found::Nothing,
     }
 }
 

@@ -83,7 +83,8 @@ fn page<'p>(pages: &'p Pages, operation: &Operation, total: usize, input: &'p In
     let number = |name: &str| {
         let value = given(input, Location::Query, name)?;
         let number = value.as_u64().or_else(|| value.as_str()?.parse().ok())?;
-        usize::try_from(number).ok()
+        // No list is longer, and sums stay small.
+        usize::try_from(number.min(1 << 40)).ok()
     };
     let size = pages
         .size
@@ -209,9 +210,10 @@ fn links(value: &mut Value, page: &Page<'_>) {
         Style::Cursor => Value::from((page.start + page.size).to_string()),
         _ => page.url(page.number() + 1).into(),
     };
-    match page.has_next() {
-        true => drop(map.insert(last.clone(), next)),
-        false => drop(map.shift_remove(last)),
+    if page.has_next() {
+        drop(map.insert(last.clone(), next));
+    } else {
+        drop(map.shift_remove(last));
     }
     if last != "next" || page.pages.style == Style::Cursor {
         return;

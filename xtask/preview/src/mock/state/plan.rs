@@ -260,7 +260,7 @@ fn role(
     };
     let action = match operation.method.as_str() {
         "GET" if shape.list => Action::List(
-            options(config, operation).and_then(|options| pages(options.pagination.as_ref()?)),
+            options(config, operation).and_then(|options| options.pagination.as_ref().map(pages)),
         ),
         _ if shape.list => return None,
         "GET" => Action::Retrieve,
@@ -331,7 +331,7 @@ fn by(mock: &Mock, operation: &Operation, kind: &Kind) -> Vec<(String, String)> 
     out
 }
 
-fn pages(pagination: &Pagination) -> Option<Pages> {
+fn pages(pagination: &Pagination) -> Pages {
     let text = |key: &xtask::config::Key| key.text.clone();
     let (style, at, size) = match &pagination.style {
         PageStyle::Page { page, per_page } => {
@@ -347,12 +347,12 @@ fn pages(pagination: &Pagination) -> Option<Pages> {
         .next
         .as_ref()
         .map(|key| key.text.split('.').map(str::to_owned).collect());
-    Some(Pages {
+    Pages {
         style,
         at,
         size,
         next: next.unwrap_or_default(),
-    })
+    }
 }
 
 /// The states of a thing: its member below the item that is waited for, and the values that the document lists.
