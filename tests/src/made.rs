@@ -348,6 +348,7 @@ fn form(value: &Value) -> String {
                         .map(|item| format!("{name}={}", utf8_percent_encode(&text(item), VALUE))),
                 );
             }
+            Value::Object(map) if map.is_empty() => out.push(format!("{name}=")),
             value => deep(&name, value, &mut out),
         }
     }
@@ -421,6 +422,9 @@ pub fn faults(mock: &Mock, operation: &Operation, response: &Response<Bytes>) ->
     ) else {
         return Vec::new();
     };
+    if operation.method == "HEAD" {
+        return Vec::new();
+    }
     match serde_json::from_slice::<Value>(response.body()) {
         Err(error) => vec![format!("no JSON: {error}")],
         Ok(value) => {

@@ -24,6 +24,14 @@ pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
     list(&manifest, "specs").iter().map(trial).collect()
 }
 
+/// Requests that are refused, or answers that are not as described, and why.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    // Names of parameters that have code with braces in them: no path of the template can be told from another.
+    ("mermade-malicious-java.json", "path parameter"),
+    // The example in the document has texts where the schema has booleans, in every alternative.
+    ("sentry-rpc.json", "is_err"),
+];
+
 /// How many operations of a document are tried, from everywhere in it; `MOCK_OPERATIONS` changes it.
 const OPERATIONS: usize = 60;
 
@@ -52,6 +60,12 @@ fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
         if reply.operation.is_none() {
             faults.push("no operation".to_owned());
         }
+        let file = text(entry, "file");
+        faults.retain(|fault| {
+            !EXCEPTIONS
+                .iter()
+                .any(|(of, part)| *of == file && fault.contains(part))
+        });
         if !faults.is_empty() {
             wrong.push(format!(
                 "{} {} ({}): {}",

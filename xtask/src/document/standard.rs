@@ -104,6 +104,7 @@ impl Writer<'_> {
             self.keyword(key, *child, &around, &mut out);
         }
         out.remove("nullable");
+        listed(&mut out);
         bounds(&mut out);
         formats(&mut out);
         self.discriminator(node, &mut out);
@@ -269,6 +270,32 @@ impl Writer<'_> {
         }
         let tag = json!({"propertyName": discriminator.property, "mapping": mapping});
         out.insert("x-discriminator".to_owned(), tag);
+    }
+}
+
+/// A list of values of which none has the type of the schema says nothing; the type counts.
+fn listed(out: &mut Map<String, Value>) {
+    let names = match out.get("type") {
+        Some(Value::String(name)) => vec![name.clone()],
+        Some(Value::Array(names)) => names
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        _ => return,
+    };
+    let has = |name: &str| names.iter().any(|own| own == name);
+    let fits = |value: &Value| match value {
+        Value::Null => true,
+        Value::Bool(_) => has("boolean"),
+        Value::Number(_) => has("number") || has("integer"),
+        Value::String(_) => has("string"),
+        Value::Array(_) => has("array"),
+        Value::Object(_) => has("object"),
+    };
+    let values = out.get("enum").and_then(Value::as_array);
+    if values.is_some_and(|values| !values.iter().any(fits)) {
+        out.remove("enum");
     }
 }
 

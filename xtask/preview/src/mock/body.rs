@@ -63,6 +63,8 @@ pub(super) fn read(
             serde_json::from_slice(bytes).map_err(|error| bad(format!("it is no JSON: {error}")))?
         }
         Kind::Records => return records(media, bytes, schemas).map(|()| None),
+        // What is no object has no form.
+        Kind::Form if !super::input::kinds(schemas, schema).object => return Ok(None),
         Kind::Form => form(schemas, schema, bytes),
         Kind::Multipart => {
             let parts = parts(declared.unwrap_or_default(), bytes).map_err(bad)?;

@@ -136,9 +136,30 @@ pub(super) mod coerced {
         out
     }
 
+    /// A list or an object as JSON, which is how some write one where there is no other way.
+    fn structured(text: &str) -> Option<Value> {
+        let value = serde_json::from_str(text).ok();
+        value.filter(|value: &Value| value.is_array() || value.is_object())
+    }
+
+    /// Whether a schema of lists allows a text as well: any, or one of those that it lists.
+    fn is_listed(schemas: &Schemas, schema: &Value, text: &str) -> bool {
+        let kinds = kinds(schemas, schema);
+        let lists = |fields: &Map<String, Value>| fields.get("enum").cloned();
+        match search(schemas, schema, 6, &lists) {
+            Some(Value::Array(values)) => values.iter().any(|value| value == text),
+            _ => kinds.is_scalar(),
+        }
+    }
+
     /// The likeliest value, by the values that are listed or by type.
     fn one(schemas: &Schemas, schema: &Value, text: &str) -> Value {
         let fields = flat(schemas, schema);
+        if !self::kinds(schemas, schema).is_scalar()
+            && let Some(value) = structured(text)
+        {
+            return value;
+        }
         let mut all = scalars(schemas, schema, text);
         let listed = fields.get("enum").and_then(Value::as_array);
         let known = all
@@ -185,10 +206,11 @@ pub(super) mod coerced {
     pub(in crate::mock) fn within(schemas: &Schemas, schema: &Value, value: Value) -> Value {
         let kinds = kinds(schemas, schema);
         match value {
-            Value::String(text) if kinds.array && !kinds.is_scalar() => {
-                list(schemas, schema, &[text])
+            Value::String(text) if kinds.array && !is_listed(schemas, schema, &text) => {
+                structured(&text).unwrap_or_else(|| list(schemas, schema, &[text]))
             }
             Value::String(text) if kinds.is_scalar() => one(schemas, schema, &text),
+            Value::String(text) if kinds.object => structured(&text).unwrap_or(text.into()),
             Value::Object(map) => object(schemas, schema, map.into_iter().collect()),
             Value::Array(items) => {
                 let item = branch(schemas, schema, "items");

@@ -10,7 +10,9 @@ const LONGEST: usize = 4096;
 
 /// A text for a pattern whose length is in a range; `None` where the pattern is beyond us, or no such text is found.
 pub(super) fn matching(pattern: &str, low: usize, high: usize, random: &mut Rng) -> Option<String> {
-    let hir = regex_syntax::Parser::new().parse(pattern).ok()?;
+    let hir = regex_syntax::Parser::new()
+        .parse(&without_looks(pattern))
+        .ok()?;
     let mut generous = 0;
     for _ in 0..60 {
         let mut text = String::new();
@@ -27,6 +29,35 @@ pub(super) fn matching(pattern: &str, low: usize, high: usize, random: &mut Rng)
         };
     }
     None
+}
+
+/// The pattern without looks ahead and behind, which the parser does not know. What they forbid the validator finds.
+fn without_looks(pattern: &str) -> String {
+    let mut out = String::new();
+    let mut rest = pattern;
+    while let Some(start) = ["(?!", "(?=", "(?<!", "(?<="]
+        .iter()
+        .filter_map(|look| rest.find(look))
+        .min()
+    {
+        out.push_str(&rest[..start]);
+        let (mut depth, mut escaped, mut class) = (0_usize, false, false);
+        let end = rest[start..].find(|c: char| {
+            match c {
+                _ if escaped => escaped = false,
+                '\\' => escaped = true,
+                '[' => class = true,
+                ']' => class = false,
+                '(' if !class => depth += 1,
+                ')' if !class => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
+        let Some(end) = end else { return out };
+        rest = &rest[start + end + 1..];
+    }
+    out + rest
 }
 
 fn write(hir: &Hir, random: &mut Rng, generous: u32, out: &mut String) -> Option<()> {
