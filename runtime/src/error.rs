@@ -3,13 +3,14 @@
 use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::text::one_line;
-use crate::runtime::{decode, message, response};
+use crate::runtime::{RateLimit, clock, decode, message, response, retry};
 
 /// Why a call, a wait or the making of a client failed.
 ///
@@ -32,6 +33,8 @@ pub(crate) struct Inner {
     pub(crate) sent: bool,
     /// Whether it happened before there was a connection.
     pub(crate) connecting: bool,
+    /// Why it was not sent again although that might have helped.
+    pub(crate) stopped: Option<&'static str>,
     pub(crate) wait: Option<Wait>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -58,7 +61,8 @@ pub enum ErrorKind {
     /// The request cannot be sent as it is: a path parameter is empty, a header illegal, a required value missing.
     /// Nothing was sent. Correct the call.
     InvalidRequest,
-    /// There is no credential for the operation, or the token provider failed. Nothing was sent.
+    /// There is no credential for the operation, or the token provider failed. Nothing was sent. Set one, or see the
+    /// [`source`](StdError::source) for what the provider says.
     Credential,
     /// No connection came about: name not found, refused, or TLS failed. Nothing was sent; sending again is safe.
     Connect,
@@ -150,12 +154,14 @@ impl Error {
         self.0.kind == ErrorKind::InvalidRequest
     }
 
-    /// There is no credential for the operation, or the token provider failed.
+    /// There is no credential for the operation, or the token provider failed: set one, or see the
+    /// [`source`](StdError::source) for what the provider says. Where it failed the request was not sent.
     pub fn is_credential(&self) -> bool {
         self.0.kind == ErrorKind::Credential
     }
 
-    /// No connection came about, be it in time or not: sending again is safe.
+    /// No connection came about, be it in time or not: sending again is safe. If it stays so look at the address, the
+    /// proxy, the certificates, and `connect_timeout`.
     pub fn is_connect(&self) -> bool {
         self.0.connecting
     }
@@ -166,17 +172,20 @@ impl Error {
         self.0.kind == ErrorKind::Timeout
     }
 
-    /// The connection broke before there was an answer. As for a timeout, the thing may have been done.
+    /// The connection broke before there was an answer. As for a timeout, the thing may have been done: look before you
+    /// send again, unless [`may_have_been_sent`](Self::may_have_been_sent) says no.
     pub fn is_connection(&self) -> bool {
         self.0.kind == ErrorKind::Connection
     }
 
-    /// The body of the answer broke off or was too large.
+    /// The body of the answer broke off or was too large: the thing was done. Read it again if it was only a reading, and
+    /// raise `max_response_bytes` if it was too large.
     pub fn is_body(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Body | ErrorKind::TooLarge)
     }
 
-    /// A redirect was not followed.
+    /// A redirect was not followed, for the reason that the message says. If the place it leads to can be trusted make it
+    /// the `base_url`.
     pub fn is_redirect(&self) -> bool {
         self.0.kind == ErrorKind::Redirect
     }
@@ -187,13 +196,14 @@ impl Error {
         self.0.kind == ErrorKind::Decode
     }
 
-    /// The server said no: see [`status`](Self::status), [`message`](Self::message) and
-    /// [`decode_body`](Self::decode_body).
+    /// The server said no: [`kind`](Self::kind) says what to do about it, [`message`](Self::message) and
+    /// [`decode_body`](Self::decode_body) what the server says.
     pub fn is_status(&self) -> bool {
         self.0.kind.is_status()
     }
 
-    /// What was waited for ended in failure: see [`state`](Self::state) and [`last_item`](Self::last_item).
+    /// What was waited for ended in failure, and waiting again does not help: see [`state`](Self::state) and
+    /// [`last_item`](Self::last_item).
     pub fn is_wait_failed(&self) -> bool {
         self.0.kind == ErrorKind::WaitFailed
     }
@@ -208,14 +218,27 @@ impl Error {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body of the answer as it came, if one came; of an error answer the first 1 MiB.
+    /// The body of the answer as it came, if one came, up to 1 MiB.
     pub fn body(&self) -> Option<&Bytes> {
         self.0.answer.as_ref().map(|answer| &answer.body)
     }
 
     /// The body of the answer as a `T`. The docs of each operation name the `T` for each status.
+    ///
+    /// # Errors
+    ///
+    /// [`is_decode`](Self::is_decode): there is no body, or it is something else; the error has the answer too.
     pub fn decode_body<T: DeserializeOwned>(&self) -> Result<T, Self> {
-        decode::decode_json(self.body().map_or(&[][..], |body| body))
+        let read = decode::decode_json(self.body().map_or(&[][..], |body| body));
+        read.map_err(|error| {
+            let error = match &self.0.answer {
+                Some(answer) => {
+                    error.answer(answer.status, answer.headers.clone(), answer.body.clone())
+                }
+                None => error,
+            };
+            error.of_call(&self.0.operation, self.0.attempts, self.0.sent)
+        })
     }
 
     /// What the body of an error answer says: its `message`, `error.message`, `error`, `detail` or `title`.
@@ -229,6 +252,17 @@ impl Error {
         let answer = self.0.answer.as_ref()?;
         let header = response::request_id(&answer.headers).map(str::to_owned);
         header.or_else(|| message::text_of(&answer.body, "request_id"))
+    }
+
+    /// The rate limit, if an answer came and says it.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::of(self.headers()?)
+    }
+
+    /// How long the server asks to wait (`retry-after-ms`, `Retry-After` in seconds or as a date, counted from now), if
+    /// an answer came and says it.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::asked(self.headers()?, clock::date())
     }
 
     /// Where in the answer decoding failed, such as `job.data_source_jobs[2].status`; `.` is the answer itself.
@@ -277,6 +311,7 @@ impl Error {
                 (inner.attempts > 1).then(|| inner.attempts.to_string()),
                 " attempts",
             ),
+            part(" (not sent again: ", inner.stopped.map(str::to_owned), ")"),
         ];
         one_line(&text.concat(), 600)
     }

@@ -9,6 +9,12 @@ use crate::runtime::error::{Answer, Error, ErrorKind, Inner, Wait};
 use crate::runtime::text::one_line;
 use crate::runtime::{RawResponse, message};
 
+/// How much of an answer an error keeps.
+pub(crate) const MOST_KEPT: usize = 1 << 20;
+
+/// What HTTP/2 says of a request that the server did not look at (`REFUSED_STREAM`; RFC 9113, section 8.7).
+const REFUSED: &str = "refused stream before processing";
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Inner {
@@ -20,6 +26,7 @@ impl Error {
             attempts: 0,
             sent: false,
             connecting: false,
+            stopped: None,
             wait: None,
             source: None,
         }))
@@ -80,17 +87,31 @@ impl Error {
                 Self::new(ErrorKind::Connect, format!("no connection: {cause}")).connecting()
             }
             (false, false) if error.is_builder() => Self::invalid(cause),
-            (false, false) => Self::new(
-                ErrorKind::Connection,
-                format!("the connection broke: {cause}"),
-            )
-            .sent(),
+            (false, false) => {
+                let broke = format!("the connection broke: {cause}");
+                let made = Self::new(ErrorKind::Connection, broke);
+                if cause.contains(REFUSED) {
+                    made
+                } else {
+                    made.sent()
+                }
+            }
         };
         made.0.source = Some(error.into());
         made
     }
 
-    pub(crate) fn answer(mut self, status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
+    /// The answer, of whose body no more than the first part is kept.
+    pub(crate) fn answer(
+        mut self,
+        status: StatusCode,
+        headers: HeaderMap,
+        mut body: Bytes,
+    ) -> Self {
+        if body.len() > MOST_KEPT {
+            // A part of the same memory would keep all of it.
+            body = Bytes::copy_from_slice(&body[..MOST_KEPT]);
+        }
         self.0.answer = Some(Answer {
             status,
             headers,
@@ -104,12 +125,19 @@ impl Error {
         self
     }
 
+    pub(crate) fn cause_if_none(self, source: Self) -> Self {
+        match self.0.source {
+            Some(_) => self,
+            None => self.cause(source),
+        }
+    }
+
     pub(crate) fn sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
-    fn connecting(mut self) -> Self {
+    pub(crate) fn connecting(mut self) -> Self {
         self.0.connecting = true;
         self
     }
@@ -124,6 +152,12 @@ impl Error {
         self
     }
 
+    /// Says why it was not sent again.
+    pub(crate) fn stopped(mut self, reason: Option<&'static str>) -> Self {
+        self.0.stopped = reason;
+        self
+    }
+
     /// Says where the wait was.
     pub(crate) fn of_wait(mut self, operation: String, wait: Wait) -> Self {
         self.0.operation = operation;
@@ -132,9 +166,9 @@ impl Error {
     }
 
     /// Takes these texts out of what the error says: a server may repeat the token it was sent.
-    pub(crate) fn without(mut self, secrets: &[&str]) -> Self {
+    pub(crate) fn without(mut self, secrets: &[String]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            self.0.text = self.0.text.replace(secret, "[redacted]");
+            self.0.text = self.0.text.replace(secret.as_str(), "[redacted]");
         }
         self
     }

@@ -36,22 +36,12 @@ pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
         body,
         ..
     } = prepared;
-    let names = call
-        .core
-        .0
-        .api
-        .schemes
-        .iter()
-        .filter_map(|scheme| match scheme.kind {
-            SchemeKind::Query(name) => Some(name),
-            _ => None,
-        });
     Ok(RawRequest::new(
         method,
         url,
         headers,
         body.and_then(|body| body.bytes().cloned()),
-        &names.collect::<Vec<_>>(),
+        call.core.0.api,
     ))
 }
 
@@ -164,6 +154,13 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
     };
     for (name, value) in defaults.iter().chain(&call.headers) {
         headers.insert(name, value.clone());
+    }
+    for scheme in core.api.schemes {
+        if let SchemeKind::Header(name) = scheme.kind
+            && let Some(value) = headers.get_mut(name)
+        {
+            value.set_sensitive(true);
+        }
     }
     Ok(headers)
 }

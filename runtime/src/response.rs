@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -33,6 +34,24 @@ pub struct ResponseParts {
     /// From the first attempt to the last byte of the answer, pauses between attempts included.
     pub elapsed: Duration,
     pub(crate) operation: &'static str,
+    pub(crate) last: Option<Arc<Error>>,
+}
+
+impl ResponseParts {
+    /// The id that the server gave the request (header `x-request-id`). Name it when you report a problem.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
+
+    /// The rate limit, if the server says it.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::of(&self.headers)
+    }
+
+    /// Why the attempt before failed, if there was one.
+    pub fn last_failure(&self) -> Option<&Error> {
+        self.last.as_deref()
+    }
 }
 
 /// Headers may hold cookies and the URL a key, so they are left out.
@@ -69,12 +88,17 @@ impl<T> Response<T> {
 
     /// The id that the server gave the request (header `x-request-id`). Name it when you report a problem.
     pub fn request_id(&self) -> Option<&str> {
-        request_id(&self.parts.headers)
+        self.parts.request_id()
     }
 
     /// How many times the request was tried, this one included.
     pub fn attempts(&self) -> u32 {
         self.parts.attempts
+    }
+
+    /// Why the attempt before failed, if there was one.
+    pub fn last_failure(&self) -> Option<&Error> {
+        self.parts.last_failure()
     }
 
     /// From the first attempt to the last byte of the answer, pauses between attempts included.
@@ -84,7 +108,7 @@ impl<T> Response<T> {
 
     /// The rate limit, if the server says it.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        RateLimit::of(&self.parts.headers)
+        self.parts.rate_limit()
     }
 
     /// The value alone.

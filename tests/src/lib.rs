@@ -5,6 +5,7 @@ mod call;
 pub mod driver;
 pub mod golden;
 pub mod made;
+pub mod part;
 mod request;
 mod sent;
 mod server;

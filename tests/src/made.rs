@@ -1,5 +1,7 @@
 //! Requests that are made from a document, as a client would write them, and whether answers are what it describes.
 
+use std::fmt::Write as _;
+
 use bytes::Bytes;
 use http::{Request, Response, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -158,7 +160,7 @@ impl Made<'_> {
                     .query
                     .push(format!("{}=key", utf8_percent_encode(name, VALUE))),
                 SchemeKind::ApiKey(Location::Cookie, name) => {
-                    self.cookies.push(format!("{name}=key"))
+                    self.cookies.push(format!("{name}=key"));
                 }
                 SchemeKind::ApiKey(_, name) => self.headers.push((name.clone(), "key".to_owned())),
                 SchemeKind::Other(_) => self
@@ -364,10 +366,11 @@ fn multipart(value: &Value) -> String {
         } else {
             ""
         };
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "--edge\r\ncontent-disposition: form-data; name=\"{name}\"{kind}\r\n\r\n{}\r\n",
             text(value)
-        ));
+        );
     };
     for (name, value) in value.as_object().into_iter().flatten() {
         match value {
@@ -393,13 +396,11 @@ pub fn faults(mock: &Mock, operation: &Operation, response: &Response<Bytes>) ->
         .or_else(|| find(&range))
         .or_else(|| find("default"))
     else {
-        return match operation.responses.is_empty() {
-            true => Vec::new(),
-            false => vec![format!(
-                "the status {status} is not described: {}",
-                String::from_utf8_lossy(response.body())
-            )],
-        };
+        if operation.responses.is_empty() {
+            return Vec::new();
+        }
+        let body = String::from_utf8_lossy(response.body());
+        return vec![format!("the status {status} is not described: {body}")];
     };
     let content_type = response
         .headers()

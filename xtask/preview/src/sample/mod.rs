@@ -219,7 +219,14 @@ impl Maker<'_> {
             let (value, _) = mapping
                 .iter()
                 .find(|(_, target)| Some(*target) == branch.get("$ref"))?;
-            Some((tag.get("propertyName")?.as_str()?.to_owned(), value.clone()))
+            let property = tag.get("propertyName")?.as_str()?.to_owned();
+            // Values that the document lists go before names that it only implies.
+            let own = merge::flat(self.schemas, branch);
+            let own = own.get("properties").and_then(|own| own.get(&property));
+            let listed = own.and_then(|own| merge::flat(self.schemas, own).get("enum").cloned());
+            let listed = listed.as_ref().and_then(Value::as_array);
+            let allowed = listed.is_none_or(|listed| listed.iter().any(|one| one == value));
+            allowed.then(|| (property, value.clone()))
         });
         merge::add(self.schemas, branch, fields, &mut Vec::new());
         if let Some((property, value)) = tag {
