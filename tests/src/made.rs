@@ -419,7 +419,7 @@ pub fn faults(mock: &Mock, operation: &Operation, response: &Response<Bytes>) ->
         lower
             .split(';')
             .next()
-            .is_some_and(|kind| kind.ends_with("json")),
+            .is_some_and(|kind| kind.ends_with("/json") || kind.ends_with("+json")),
     ) else {
         return Vec::new();
     };
