@@ -56,7 +56,10 @@ mod page;
 mod part;
 mod path;
 mod pause;
+#[doc(hidden)]
+pub mod piece;
 mod place;
+mod plain;
 mod prepare;
 mod query;
 mod rate_limit;
@@ -75,6 +78,8 @@ mod steps;
 mod string_enum;
 mod text;
 mod timestamp;
+#[doc(hidden)]
+pub mod token;
 mod tuple;
 #[doc(hidden)]
 pub mod union;
@@ -125,7 +130,7 @@ pub use crate::runtime::{
         ServerVariable,
     },
     call::Call,
-    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
+    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain, Serde},
     decode::{Answered, Answers, Misread, decode_json},
     operation::Operation,
     page::{PageSpec, PageStyle},
