@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Slot, Token};
 use crate::runtime::piece::{All, Piece, Put, Show, Sink};
-use crate::runtime::token::{Fault, Slot, Token};
-use crate::runtime::{Extra, model, piece, token, union};
+use crate::runtime::{Extra, input, model, piece, union};
 
 /// An object as it came.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub fn fields(
     rest: Option<&mut dyn model::Rest>,
 ) -> Result<(), Fault> {
     let mut reader = Reader(names, slots, rest);
-    token::read_value(&source.value, &mut reader)
+    input::read_value(&source.value, &mut reader)
 }
 
 struct Reader<'a, 'b, 'c>(

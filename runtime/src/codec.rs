@@ -9,9 +9,9 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
+use crate::runtime::input::{Fault, Key, Token};
 use crate::runtime::model::{Model, required};
 use crate::runtime::piece::{All, Piece, Show, Sink};
-use crate::runtime::token::{Fault, Key, Token};
 use crate::runtime::{Value, decimal, place, union};
 
 /// A way to read and write a `T`. The types that implement it are markers: they are named, never made.

@@ -7,10 +7,10 @@ use serde::de::DeserializeOwned;
 
 use crate::runtime::codec::{Codec, Maybe, Plain};
 use crate::runtime::error::ErrorKind;
+use crate::runtime::input::Slot;
 use crate::runtime::model::{Model, required};
 use crate::runtime::text::one_line;
-use crate::runtime::token::Slot;
-use crate::runtime::{Error, RawResponse, Response, ResponseParts, place, token};
+use crate::runtime::{Error, RawResponse, Response, ResponseParts, input, place};
 
 /// Reads JSON. A failure is an error with [`Error::json_path`].
 #[doc(hidden)]
@@ -39,7 +39,7 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 /// Reads the body into the slot, and gives back what came with it.
 fn fill(response: RawResponse, slot: &mut dyn Slot) -> Result<Box<ResponseParts>, Error> {
     place::clear();
-    match token::read_json(without_mark(&response.body), slot) {
+    match input::read_json(without_mark(&response.body), slot) {
         Ok(()) => Ok(response.parts),
         Err(error) => Err(refuse(fault(error), response)),
     }

@@ -7,10 +7,10 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use crate::runtime::codec::{Codec, Int, Map, Plain};
-use crate::runtime::{Extra, Value, piece, place, token};
+use crate::runtime::{Extra, Value, input, piece, place};
 
+pub use crate::runtime::input::{Fault, Key, Slot, Token};
 pub use crate::runtime::piece::{All, Piece, Put, Show, Sink};
-pub use crate::runtime::token::{Fault, Key, Slot, Token};
 pub use crate::runtime::{beside, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
@@ -25,7 +25,7 @@ pub trait Model: Sized {
 pub fn deserialize<'de, T: Model, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut found = None;
     let mut slot = required::Slot::<Plain, T>(&mut found, PhantomData);
-    token::read(deserializer, &mut slot)?;
+    input::read(deserializer, &mut slot)?;
     found.ok_or_else(|| Fault::kept().into_de(None))
 }
 
@@ -38,7 +38,7 @@ pub fn serialize<T: Model, S: Serializer>(value: &T, serializer: S) -> Result<S:
 pub(crate) fn from_value<C: Codec<T>, T>(value: &Value) -> Result<T, Fault> {
     let mut found = None;
     let mut slot = required::Slot::<C, T>(&mut found, PhantomData);
-    token::read_value(value, &mut slot)?;
+    input::read_value(value, &mut slot)?;
     found.ok_or_else(Fault::kept)
 }
 
@@ -98,15 +98,15 @@ pub mod required {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token};
     use crate::runtime::piece::{self, Sink};
     use crate::runtime::place;
-    use crate::runtime::token::{self, Fault, Token};
 
     /// Where it is read into.
     #[derive(Debug)]
     pub struct Slot<'a, C, T>(pub &'a mut Option<T>, pub PhantomData<C>);
 
-    impl<C: Codec<T>, T> token::Slot for Slot<'_, C, T> {
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
             *self.0 = Some(C::read(token)?);
             Ok(())
@@ -137,14 +137,14 @@ pub mod optional {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::{self, Fault, Token};
     use crate::runtime::piece::{self, Sink};
-    use crate::runtime::token::{self, Fault, Token};
 
     /// Where it is read into.
     #[derive(Debug)]
     pub struct Slot<'a, C, T>(pub &'a mut Option<T>, pub PhantomData<C>);
 
-    impl<C: Codec<T>, T> token::Slot for Slot<'_, C, T> {
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
             *self.0 = Maybe::<C>::read(token)?;
             Ok(())
@@ -170,14 +170,14 @@ pub mod nullable {
 
     use crate::runtime::Nullable;
     use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::{self, Fault, Token};
     use crate::runtime::piece::{self, Piece, Sink};
-    use crate::runtime::token::{self, Fault, Token};
 
     /// Where it is read into.
     #[derive(Debug)]
     pub struct Slot<'a, C, T>(pub &'a mut Nullable<T>, pub PhantomData<C>);
 
-    impl<C: Codec<T>, T> token::Slot for Slot<'_, C, T> {
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
             *self.0 = Maybe::<C>::read(token)?.into();
             Ok(())
@@ -204,8 +204,8 @@ pub mod required_nullable {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::Fault;
     use crate::runtime::piece::{self, Sink};
-    use crate::runtime::token::Fault;
 
     pub use super::optional::Slot;
 
@@ -223,7 +223,7 @@ pub mod required_nullable {
 /// The fields that a type does not name.
 pub trait Rest {
     /// Reads one.
-    fn take(&mut self, name: String, fields: &mut dyn token::Fields) -> Result<(), Fault>;
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault>;
 }
 
 /// Where the fields that a type does not name are.
@@ -242,7 +242,7 @@ pub mod rest {
 /// Reads the value of a field that the type does not name.
 fn entry<C: Codec<T>, T>(
     name: String,
-    fields: &mut dyn token::Fields,
+    fields: &mut dyn input::Fields,
     insert: impl FnOnce(String, T),
 ) -> Result<(), Fault> {
     let mut value = None;
@@ -261,13 +261,13 @@ fn entry<C: Codec<T>, T>(
 }
 
 impl Rest for rest::Slot<'_, Map<Plain>, Extra> {
-    fn take(&mut self, name: String, fields: &mut dyn token::Fields) -> Result<(), Fault> {
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault> {
         entry::<Plain, Value>(name, fields, |name, value| _ = self.0.insert(name, value))
     }
 }
 
 impl<C: Codec<T>, T> Rest for rest::Slot<'_, Map<C>, BTreeMap<String, T>> {
-    fn take(&mut self, name: String, fields: &mut dyn token::Fields) -> Result<(), Fault> {
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault> {
         entry::<C, T>(name, fields, |name, value| _ = self.0.insert(name, value))
     }
 }

@@ -1,11 +1,11 @@
-//! A value as it goes out, whatever it is written to: the other way of [`Token`](crate::runtime::token::Token).
+//! A value as it goes out, whatever it is written to: the other way of [`Token`](crate::runtime::input::Token).
 
 use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::runtime::Value;
-use crate::runtime::token::Fault;
+use crate::runtime::input::Fault;
 
 /// A value that is being written.
 #[doc(hidden)]

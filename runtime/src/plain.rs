@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::input::{Fault, Token};
 use crate::runtime::model::{self, Model, Piece, Sink};
-use crate::runtime::token::{Fault, Token};
 use crate::runtime::{Secret, Timestamp, Value, union};
 
 impl Model for String {

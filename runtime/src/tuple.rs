@@ -3,10 +3,10 @@
 use std::marker::PhantomData;
 
 use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Items, Slot, Token};
 use crate::runtime::model::required;
 use crate::runtime::piece::{All, Piece, Show, Sink};
 use crate::runtime::place;
-use crate::runtime::token::{Fault, Items, Slot, Token};
 
 /// A tuple whose places use the codecs of the tuple `C`.
 #[doc(hidden)]

@@ -9,8 +9,8 @@ use std::cell::Cell;
 use serde_json::Value;
 
 use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Token};
 use crate::runtime::piece::{Piece, Sink};
-use crate::runtime::token::{Fault, Token};
 use crate::runtime::{model, place};
 
 thread_local! {
