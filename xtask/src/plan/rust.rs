@@ -153,7 +153,7 @@ fn wrapped(codec: &str, inner: &Rust) -> String {
 
 /// The codec of a tuple.
 fn tuple_codec(places: &[Rust]) -> String {
-    let codecs = places.iter().map(|place| place.codec());
+    let codecs = places.iter().map(Rust::codec);
     let codecs: Vec<String> = codecs
         .map(|codec| codec.unwrap_or_else(|| "Plain".to_owned()))
         .collect();
