@@ -39,6 +39,9 @@ impl fmt::Display for UnknownValue {
 macro_rules! __sdk_string_enum {
     ($name:ident { $($wire:literal => $variant:ident),* $(,)? }) => {
         impl $name {
+            /// The texts on the wire that this version knows.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),*];
+
             /// The text on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
