@@ -56,6 +56,8 @@ mod fault;
 mod header;
 mod hook;
 mod http_client;
+#[doc(hidden)]
+pub mod input;
 mod int_enum;
 mod link;
 mod message;
@@ -70,7 +72,10 @@ mod page;
 mod part;
 mod path;
 mod pause;
+#[doc(hidden)]
+pub mod piece;
 mod place;
+mod plain;
 mod position;
 mod prepare;
 mod query;
@@ -155,7 +160,7 @@ pub use crate::runtime::{
         ServerVariable,
     },
     call::Call,
-    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
+    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain, Serde},
     decode::{Answered, Answers, Misread, decode_json},
     operation::Operation,
     page::{PageSpec, PageStyle},

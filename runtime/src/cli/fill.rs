@@ -109,9 +109,9 @@ fn body(
                 return Ok(call);
             };
             if command.payload == Payload::Json {
-                call.json(&value)
+                call.json(Some(&crate::runtime::piece::Piece::Value(&value)))
             } else {
-                call.form(&value)
+                call.form(Some(&crate::runtime::piece::Piece::Value(&value)))
             }
         }
         Payload::Bytes => call.bytes(given.map(Part::from)),
