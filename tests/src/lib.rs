@@ -2,8 +2,10 @@
 
 mod action;
 mod call;
+pub mod caller;
 pub mod driver;
 pub mod golden;
+pub mod proof;
 mod request;
 mod sent;
 mod server;

@@ -5,6 +5,8 @@
 
 mod command;
 mod edit;
+mod promise;
+mod proof;
 mod property;
 mod table;
 mod version;

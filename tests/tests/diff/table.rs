@@ -1,6 +1,7 @@
 //! The table of single changes.
 
 use crate::edit::apply;
+use crate::promise::{self, promises};
 use crate::property;
 use crate::version::{line, rating, read};
 use serde_json::Value;
@@ -51,6 +52,7 @@ fn single_changes_are_rated() {
     let (base, rows) = rows();
     write(&folder.join("base.json"), &base);
     let old = read(&folder.join("base.json")).expect("the base");
+    let promised = promises(&old);
     let (mut found, mut faults) = (String::new(), String::new());
     for (index, row) in rows.iter().enumerate() {
         let path = folder.join(format!("{index}.json"));
@@ -75,6 +77,15 @@ fn single_changes_are_rated() {
                     "{}, {word}: {rating} instead of {expected}",
                     row.what
                 );
+            }
+        }
+        let promises = promises(&new);
+        for (from, to, changes) in [
+            (&promised, &promises, &there),
+            (&promises, &promised, &back),
+        ] {
+            if let Err(fault) = promise::check(from, to, changes) {
+                let _ = writeln!(faults, "{}: {fault}", row.what);
             }
         }
         if let Err(fault) = property::is_inverse(&there, &back) {

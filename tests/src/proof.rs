@@ -1,0 +1,144 @@
+//! Callers' programs, compiled against crates that they were not written for.
+
+use crate::golden::{cargo, root};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use xtask::diff::Side;
+use xtask::emit::{self, Options, Runtime};
+
+/// A workspace with generated crates, and with programs that call them.
+pub struct Proof {
+    folder: PathBuf,
+    members: BTreeSet<String>,
+}
+
+impl Proof {
+    /// In a folder below `target/`, which keeps what was compiled before.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be made.
+    pub fn new(name: &str) -> Self {
+        let folder = crate::golden::target().join(name);
+        fs::create_dir_all(&folder).expect("a folder");
+        let folder = folder.canonicalize().expect("a folder");
+        if !folder.join("Cargo.lock").exists() {
+            fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+        }
+        Self {
+            folder,
+            members: BTreeSet::new(),
+        }
+    }
+
+    /// The workspace's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Adds the crate of a version, and gives its `API.md`. Its package has the name `name`.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be written.
+    pub fn add_crate(&mut self, name: &str, side: &Side) -> String {
+        let target = self.folder.join(name);
+        let way = xtask::workspace::relative(&target, &root().join("runtime"));
+        let options = Options {
+            runtime: Runtime::Path(way.expect("a way to the runtime")),
+            member: true,
+        };
+        let files = emit::emit(&side.plan, &options);
+        files
+            .write(&target)
+            .unwrap_or_else(|refusal| panic!("{}", refusal.message));
+        // All versions have one name, so that it is no difference; in one workspace they need different ones.
+        let manifest = target.join("Cargo.toml");
+        let text = fs::read_to_string(&manifest).expect("a manifest");
+        let old = format!("name = {:?}", side.plan.name);
+        write(
+            &manifest,
+            &text.replacen(&old, &format!("name = {name:?}"), 1),
+        );
+        self.members.insert(name.to_owned());
+        files.get("API.md").expect("API.md").to_owned()
+    }
+
+    /// Adds a program that calls the crate `callee`.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be written.
+    pub fn add_program(&mut self, name: &str, callee: &str, program: &str) {
+        let target = self.folder.join(name);
+        fs::create_dir_all(target.join("src")).expect("a folder");
+        write(
+            &target.join("Cargo.toml"),
+            &format!(
+                "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nsdk = {{ package = {callee:?}, path = \"../{callee}\", default-features = false }}\n"
+            ),
+        );
+        write(&target.join("src/main.rs"), program);
+        self.members.insert(name.to_owned());
+    }
+
+    /// Checks everything, and gives for each package that does not compile what is said of it first.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run.
+    pub fn failures(&self) -> BTreeMap<String, String> {
+        let mut manifest = String::from("[workspace]\nresolver = \"3\"\nmembers = [\n");
+        for member in &self.members {
+            let _ = writeln!(manifest, "    {member:?},");
+        }
+        write(
+            &self.folder.join("Cargo.toml"),
+            &(manifest + "]\n\n[profile.dev]\ndebug = false\nincremental = false\n"),
+        );
+        let mut command = cargo();
+        command
+            .args([
+                "check",
+                "--workspace",
+                "--keep-going",
+                "--no-default-features",
+                "--message-format=json",
+            ])
+            .env_remove("RUSTFLAGS")
+            .current_dir(&self.folder)
+            .stderr(Stdio::piped());
+        let output = command.output().expect("cargo");
+        let mut failures = BTreeMap::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else {
+                continue;
+            };
+            if message["message"]["level"] != "error" {
+                continue;
+            }
+            let target = message["manifest_path"].as_str().unwrap_or_default();
+            let name = Path::new(target).parent().and_then(Path::file_name);
+            let name = name
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            let said = message["message"]["message"].as_str().unwrap_or_default();
+            failures.entry(name).or_insert_with(|| said.to_owned());
+        }
+        assert!(
+            output.status.success() != failures.values().any(|_| true),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        failures
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).ok().as_deref() != Some(text) {
+        fs::write(path, text).expect("a file");
+    }
+}

@@ -1,0 +1,60 @@
+//! What `API.md` no longer promises is major, and what it promises besides is minor at least: its text comes from `emit`,
+//! which knows nothing of the comparison.
+
+use std::collections::BTreeSet;
+use tests::caller::{blocks, promise};
+use xtask::diff::{Changes, Level, Side};
+use xtask::emit::{self, Options, Runtime};
+
+/// What the crate of a version promises.
+pub(crate) fn promises(side: &Side) -> BTreeSet<String> {
+    let options = Options {
+        runtime: Runtime::Vendored,
+        member: true,
+    };
+    let files = emit::emit(&side.plan, &options);
+    let text = files.get("API.md").expect("API.md");
+    let (operations, types) = blocks(text);
+    operations
+        .iter()
+        .chain(&types)
+        .map(|line| promise(line))
+        .collect()
+}
+
+/// Whether the changes are rated at least as what was promised asks for, and major ones say what is major.
+pub(crate) fn check(
+    old: &BTreeSet<String>,
+    new: &BTreeSet<String>,
+    changes: &Changes,
+) -> Result<(), String> {
+    let least = match (old.difference(new).next(), new.difference(old).next()) {
+        (Some(lost), _) => (Level::Major, lost),
+        (None, Some(more)) => (Level::Minor, more),
+        (None, None) => return explained(changes),
+    };
+    if changes.rust() < least.0 {
+        return Err(format!(
+            "{} because of `{}`, but it is rated {}",
+            least.0.word(),
+            least.1,
+            changes.rust().word()
+        ));
+    }
+    explained(changes)
+}
+
+fn explained(changes: &Changes) -> Result<(), String> {
+    let mut major = changes
+        .list
+        .iter()
+        .filter(|change| change.rust >= Level::Minor);
+    match major.find(|change| change.effects.is_empty()) {
+        Some(change) => Err(format!(
+            "{} is {} without a reason",
+            change.code(),
+            change.rust.word()
+        )),
+        None => Ok(()),
+    }
+}
