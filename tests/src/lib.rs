@@ -5,11 +5,13 @@ mod call;
 pub mod caller;
 pub mod driver;
 pub mod golden;
+pub mod promise;
 pub mod proof;
 mod request;
 mod sent;
 mod server;
 mod spec;
+pub mod version;
 
 pub use action::{Action, End};
 pub use call::{

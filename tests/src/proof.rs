@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
-use xtask::diff::Side;
+use std::process::{Command, Stdio};
+use xtask::diff::{Level, Side};
 use xtask::emit::{self, Options, Runtime};
+
+/// All crates are called the same by those who use them.
+const LIBRARY: &str = "\n[lib]\nname = \"sdk\"\n";
 
 /// A workspace with generated crates, and with programs that call them.
 pub struct Proof {
@@ -61,7 +64,7 @@ impl Proof {
         let old = format!("name = {:?}", side.plan.name);
         write(
             &manifest,
-            &text.replacen(&old, &format!("name = {name:?}"), 1),
+            &(text.replacen(&old, &format!("name = {name:?}"), 1) + LIBRARY),
         );
         self.members.insert(name.to_owned());
         files.get("API.md").expect("API.md").to_owned()
@@ -108,6 +111,7 @@ impl Proof {
                 "--no-default-features",
                 "--message-format=json",
             ])
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .env_remove("RUSTFLAGS")
             .current_dir(&self.folder)
             .stderr(Stdio::piped());
@@ -135,6 +139,69 @@ impl Proof {
         );
         failures
     }
+
+    /// What rustdoc knows of a crate, as JSON. `None` where it cannot say.
+    ///
+    /// # Panics
+    ///
+    /// If cargo cannot be run.
+    pub fn rustdoc(&self, name: &str) -> Option<PathBuf> {
+        let mut command = cargo();
+        command
+            .args([
+                "rustdoc",
+                "--quiet",
+                "--lib",
+                "--no-default-features",
+                "--package",
+                name,
+                "--",
+            ])
+            .args([
+                "-Zunstable-options",
+                "--output-format=json",
+                "--cap-lints=allow",
+            ])
+            .args(["--document-private-items", "--document-hidden-items"])
+            // The format is not stable, and whoever reads it here knows that.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
+            .env_remove("RUSTFLAGS")
+            .current_dir(&self.folder);
+        let output = command.output().expect("cargo");
+        let made = self.folder.join("target/doc/sdk.json");
+        let kept = self.folder.join(format!("target/doc/{name}.json"));
+        let moved = output.status.success() && fs::copy(made, &kept).is_ok();
+        moved.then_some(kept)
+    }
+}
+
+/// What cargo-semver-checks asks for between two crates that rustdoc has described; `None` where it is not installed or
+/// cannot say. `CARGO_SEMVER_CHECKS` is its path.
+pub fn semver_checks(old: &Path, new: &Path) -> Option<Level> {
+    let program = std::env::var_os("CARGO_SEMVER_CHECKS");
+    let program = program.unwrap_or_else(|| "cargo-semver-checks".into());
+    let output = Command::new(program)
+        .args([
+            "semver-checks",
+            "--release-type",
+            "patch",
+            "--color",
+            "never",
+        ])
+        .arg("--baseline-rustdoc")
+        .arg(old)
+        .arg("--current-rustdoc")
+        .arg(new)
+        .output();
+    let said = String::from_utf8_lossy(&output.ok()?.stderr).into_owned();
+    let verdicts = [
+        ("requires new major version", Level::Major),
+        ("requires new minor version", Level::Minor),
+        ("no semver update required", Level::None),
+    ];
+    let mut verdicts = verdicts.into_iter();
+    verdicts.find_map(|(words, level)| said.contains(words).then_some(level))
 }
 
 fn write(path: &Path, text: &str) {

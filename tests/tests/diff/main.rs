@@ -5,8 +5,6 @@
 
 mod command;
 mod edit;
-mod promise;
 mod proof;
 mod property;
 mod table;
-mod version;

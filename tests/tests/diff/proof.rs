@@ -4,10 +4,10 @@
 //! `cargo test --package tests --test diff -- --ignored` (some minutes).
 
 use crate::table::{rows, write};
-use crate::version::{rating, read};
 use tests::caller::program;
 use tests::golden::scratch;
 use tests::proof::Proof;
+use tests::version::{rating, read};
 use xtask::pipeline;
 
 #[test]

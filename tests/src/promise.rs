@@ -1,13 +1,17 @@
 //! What `API.md` no longer promises is major, and what it promises besides is minor at least: its text comes from `emit`,
 //! which knows nothing of the comparison.
 
+use crate::caller::{blocks, promise};
 use std::collections::BTreeSet;
-use tests::caller::{blocks, promise};
-use xtask::diff::{Changes, Level, Side};
+use xtask::diff::{Change, Changes, Level, Side};
 use xtask::emit::{self, Options, Runtime};
 
 /// What the crate of a version promises.
-pub(crate) fn promises(side: &Side) -> BTreeSet<String> {
+///
+/// # Panics
+///
+/// If there is no `API.md`.
+pub fn promises(side: &Side) -> BTreeSet<String> {
     let options = Options {
         runtime: Runtime::Vendored,
         member: true,
@@ -23,7 +27,11 @@ pub(crate) fn promises(side: &Side) -> BTreeSet<String> {
 }
 
 /// Whether the changes are rated at least as what was promised asks for, and major ones say what is major.
-pub(crate) fn check(
+///
+/// # Errors
+///
+/// What is rated too mildly, or not explained.
+pub fn check(
     old: &BTreeSet<String>,
     new: &BTreeSet<String>,
     changes: &Changes,
@@ -56,5 +64,37 @@ fn explained(changes: &Changes) -> Result<(), String> {
             change.rust.word()
         )),
         None => Ok(()),
+    }
+}
+
+/// Whether two lists are each other's way back.
+///
+/// # Errors
+///
+/// What one of them lacks.
+pub fn is_inverse(there: &Changes, back: &Changes) -> Result<(), String> {
+    let key = |change: &Change| {
+        let places = (change.old.clone(), change.new.clone());
+        (
+            change.element,
+            change.what,
+            places,
+            change.from.clone(),
+            change.to.clone(),
+        )
+    };
+    let turned = |change: &Change| {
+        let (element, what, (old, new), from, to) = key(change);
+        (element, what.inverse(), (new, old), to, from)
+    };
+    let mut expected: Vec<_> = there.list.iter().map(turned).collect();
+    let mut found: Vec<_> = back.list.iter().map(key).collect();
+    expected.sort();
+    found.sort();
+    let missing = expected.iter().find(|one| !found.contains(one));
+    let more = found.iter().find(|one| !expected.contains(one));
+    match (missing, more) {
+        (None, None) if expected.len() == found.len() => Ok(()),
+        (missing, more) => Err(format!("the way back lacks {missing:?}, and has {more:?}")),
     }
 }
