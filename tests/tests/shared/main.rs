@@ -10,6 +10,7 @@ mod exception;
 mod fault;
 mod history;
 mod malformed;
+mod part;
 mod vector;
 mod wait;
 mod wire;
@@ -43,6 +44,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
     trials.extend(history::trials(&folder.join("spec-history")));
+    trials.extend(part::trials(&folder.join("corpus")));
     trials
 }
 
