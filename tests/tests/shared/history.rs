@@ -34,6 +34,39 @@ pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
     trials
 }
 
+/// Documents of the world, each with the next: none differs from itself, and the way back has the same places.
+pub(crate) fn neighbours(folder: &Path) -> Vec<Trial> {
+    let slow = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
+    let mut files = versions(folder);
+    files.retain(|file| {
+        let kind = file.extension().unwrap_or_default();
+        (kind == "yaml" || kind == "json") && !file.ends_with("manifest.json")
+    });
+    let pairs = files.windows(2).filter_map(|pair| match pair {
+        [old, new] => Some((old.clone(), new.clone())),
+        _ => None,
+    });
+    pairs
+        .map(|(old, new)| {
+            let name = |path: &Path| {
+                path.file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned()
+            };
+            let title = format!("neighbours/{} → {}", name(&old), name(&new));
+            let trial = Trial::test(title, move || {
+                // A document that is refused has no neighbours.
+                if read(&old).is_none() || read(&new).is_none() {
+                    return Ok(());
+                }
+                step(&old, &new)
+            });
+            trial.with_ignored_flag(slow)
+        })
+        .collect()
+}
+
 /// The documents of a cut, the oldest first.
 fn versions(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();

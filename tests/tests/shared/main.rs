@@ -44,6 +44,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
     trials.extend(history::trials(&folder.join("spec-history")));
+    trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials
 }
