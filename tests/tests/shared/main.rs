@@ -10,6 +10,7 @@ mod exception;
 mod fault;
 mod history;
 mod malformed;
+mod mock;
 mod part;
 mod vector;
 mod wait;
@@ -45,6 +46,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(corpus::trials(&folder.join("corpus")));
     trials.extend(history::trials(&folder.join("spec-history")));
     trials.extend(history::neighbours(&folder.join("corpus")));
+    trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials
 }
