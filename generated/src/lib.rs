@@ -31,6 +31,8 @@ use sdk_runtime as runtime;
 
 #[rustfmt::skip]
 mod client;
+#[rustfmt::skip]
+pub mod headers;
 // What is deprecated is still sent and received.
 #[allow(deprecated)]
 #[rustfmt::skip]
@@ -42,8 +44,8 @@ pub mod types;
 pub use client::{Client, ClientBuilder};
 pub use runtime::{
     BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
-    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
+    Events, Extra, Header, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart,
+    Nullable, Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
     ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
     TokenProvider, UnknownValue, Url, Value, Waiter,
 };

@@ -116,14 +116,16 @@ impl Call {
     pub fn form<T: Serialize>(mut self, body: &T) -> Self {
         let value = serde_json::to_value(body).map_err(|error| error.to_string());
         let object = value.and_then(|value| self.0.body.object(value));
+        let styles = self.0.operation.form;
         let content = object.map(|fields| {
             let pairs = fields.iter().flat_map(|(name, value)| {
-                let style = if value.is_object() {
-                    Style::DeepObject
-                } else {
-                    Style::Form
+                let own = styles.iter().find(|(own, ..)| own == name);
+                let (style, explode) = match own {
+                    Some((_, style, explode)) => (*style, *explode),
+                    None if value.is_object() => (Style::DeepObject, true),
+                    None => (Style::Form, true),
                 };
-                query::pairs(name, style, true, value)
+                query::pairs(name, style, explode, value)
             });
             Bytes::from(pairs.collect::<Vec<_>>().join("&"))
         });

@@ -76,6 +76,7 @@ mod string_enum;
 mod text;
 mod timestamp;
 mod tuple;
+mod typed_header;
 #[doc(hidden)]
 pub mod union;
 mod upload;
@@ -103,6 +104,7 @@ pub use crate::runtime::sending::Sending;
 pub use crate::runtime::string_enum::UnknownValue;
 pub use crate::runtime::text::IntoText;
 pub use crate::runtime::timestamp::{Timestamp, TimestampError};
+pub use crate::runtime::typed_header::Header;
 pub use crate::runtime::wait::{Completed, Observed, States, Waiter};
 
 /// Bytes of a body.

@@ -40,7 +40,14 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
     let limit = plan.limit_line();
-    format!("// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
+    let headers = if plan.headers.is_empty() {
+        ""
+    } else {
+        "#[rustfmt::skip]\npub mod headers;\n"
+    };
+    format!(
+        "// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{CLIENT}{headers}{MODULES}{module}\n{USES}"
+    )
 }
 
 /// Lints that prose and names out of a document can offend.
@@ -55,9 +62,11 @@ const ALLOW: &str = "#![warn(missing_docs)]
 )]
 ";
 
-const MODULES: &str = "#[rustfmt::skip]
+const CLIENT: &str = "#[rustfmt::skip]
 mod client;
-// What is deprecated is still sent and received.
+";
+
+const MODULES: &str = "// What is deprecated is still sent and received.
 #[allow(deprecated)]
 #[rustfmt::skip]
 pub mod resources;
@@ -69,8 +78,8 @@ pub mod types;
 const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::{
     BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
-    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
+    Events, Extra, Header, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart,
+    Nullable, Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
     ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
     TokenProvider, UnknownValue, Url, Value, Waiter,
 };

@@ -4,6 +4,7 @@ mod answers;
 mod client;
 mod enums;
 mod example;
+mod headers;
 mod manifest;
 mod models;
 mod multipart;
@@ -41,6 +42,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     manifest::emit(plan, options, &mut files);
     client::emit(plan, options, &mut files);
     models::emit(plan, &mut files);
+    headers::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
     files.mark();

@@ -4,6 +4,7 @@ mod answer;
 mod beside;
 mod cycle;
 mod depth;
+mod headers;
 mod hierarchy;
 mod media;
 mod meet;
@@ -36,6 +37,7 @@ pub fn lower(
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
     operation::mark_special_security(&mut lowered);
+    let headers = lowering.headers(operations);
     if all_schemas {
         for (_, node) in document.component_schemas() {
             lowering.named(*node);
@@ -61,6 +63,7 @@ pub fn lower(
         schemes: document.security_schemes().to_vec(),
         types,
         aliases,
+        headers,
         operations: lowered,
     };
     usage::mark(&mut api);

@@ -32,6 +32,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .unwrap_or_default(),
         client: client(api, config, &name),
         models: types.files(),
+        headers: types.headers.clone(),
         examples: examples::examples(&nodes),
         nodes,
         recursion_limit: super::graph::recursion_limit(api),

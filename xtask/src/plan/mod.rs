@@ -8,6 +8,7 @@ pub mod docs;
 mod examples;
 mod fields;
 mod graph;
+mod headers;
 mod helpers;
 mod limits;
 mod markdown;
@@ -50,6 +51,8 @@ pub struct Crate {
     pub client: Client,
     /// The models, one module each, by name.
     pub models: Vec<ModelFile>,
+    /// The headers that answers have.
+    pub headers: Vec<Header>,
     /// The resource tree.
     pub nodes: Vec<Node>,
     /// The resources that are shown by an example.
@@ -284,6 +287,21 @@ pub struct IntVariant {
     pub name: String,
     /// Its value.
     pub value: i64,
+}
+
+/// A header of answers: a constant with its name and type.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The name of the constant.
+    pub name: String,
+    /// The name on the wire.
+    pub wire: String,
+    /// The type of the value, or of each of a list.
+    pub value: Rust,
+    /// Whether it is a list.
+    pub list: bool,
+    /// Its documentation.
+    pub docs: Vec<String>,
 }
 
 /// An example: a small program that uses a resource.
