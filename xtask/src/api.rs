@@ -101,6 +101,8 @@ pub struct Docs {
     pub format: Option<String>,
     /// `default`.
     pub default: Option<Value>,
+    /// `example`, or the first of `examples`.
+    pub example: Option<Value>,
     /// Constraints: (`minimum`, `1`).
     pub constraints: Vec<(&'static str, String)>,
     /// `deprecated`.

@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 /// The file that lists what the generator wrote in a folder. Only files on it are ever replaced or deleted.
 pub const MARKER: &str = ".codegen-files";
 
-const MARKER_HEAD: &str =
-    "# Written by `cargo xtask codegen`: the files in this folder that it owns.\n";
+/// What a list starts with, up to the command that wrote it, and what follows that command.
+const MARKER_HEAD: (&str, &str) = (
+    "# Written by `cargo xtask ",
+    "`: the files in this folder that it owns.\n",
+);
 
 /// Path with `/` → text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,10 +51,11 @@ impl Files {
         self.0.get(path).map(String::as_str)
     }
 
-    /// Adds the list of all files.
-    pub fn mark(&mut self) {
+    /// Adds the list of all files, as written by a command: `codegen`, `docs`. What one wrote the other does not touch.
+    pub fn mark(&mut self, command: &str) {
         let list: String = self.0.keys().map(|path| format!("{path}\n")).collect();
-        self.add(MARKER, format!("{MARKER_HEAD}{list}"));
+        let (head, tail) = MARKER_HEAD;
+        self.add(MARKER, format!("{head}{command}{tail}{list}"));
     }
 
     /// The differences between these files and those in `folder`: path, old text, new text; `None` where there is no file.
@@ -88,6 +92,7 @@ impl Files {
     /// deleted, equal ones left alone. Everything is written beside its place first, so that a failure leaves the old state.
     pub fn write(&self, folder: &Path) -> Result<Written, Refusal> {
         check_ours(folder)?;
+        self.check_command(folder)?;
         let differences = self
             .compare(folder)
             .map_err(|error| Refusal::new(folder, format!("cannot be read: {error}")))?;
@@ -112,6 +117,28 @@ impl Files {
             unchanged: self.0.len() - differences.iter().filter(|d| d.new.is_some()).count(),
         })
     }
+
+    /// Refuses a folder that another command wrote, whose files this one would delete.
+    fn check_command(&self, folder: &Path) -> Result<(), Refusal> {
+        let list = fs::read_to_string(folder.join(MARKER)).unwrap_or_default();
+        let own = self.get(MARKER).and_then(writer);
+        match writer(&list).filter(|other| own.is_some_and(|own| own != *other)) {
+            None => Ok(()),
+            Some(other) => Err(Refusal::new(
+                folder,
+                format!(
+                    "holds what `cargo xtask {other}` wrote; name an empty or a new folder with --out"
+                ),
+            )),
+        }
+    }
+}
+
+/// The command that wrote a list.
+fn writer(list: &str) -> Option<&str> {
+    let line = list.split_inclusive('\n').next()?;
+    line.strip_prefix(MARKER_HEAD.0)?
+        .strip_suffix(MARKER_HEAD.1)
 }
 
 /// What a run changed.
@@ -165,7 +192,8 @@ fn listed(folder: &Path) -> Option<Vec<String>> {
                 .split('/')
                 .all(|part| part != ".." && !part.contains(':'))
     };
-    text.starts_with(MARKER_HEAD)
+    writer(&text)
+        .is_some()
         .then(|| text.lines().filter(inside).map(str::to_owned).collect())
 }
 

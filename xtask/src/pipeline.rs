@@ -27,8 +27,27 @@ pub struct Request<'a> {
     pub options: Options,
 }
 
+/// A document, what it says, and what that is in Rust.
+#[derive(Debug)]
+pub struct Outline {
+    /// The document.
+    pub document: Document,
+    /// What it says.
+    pub api: Api,
+    /// The crate that would be written.
+    pub plan: Crate,
+}
+
 /// The files of the crate; `None` after an error.
 pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+    with_stack(|| {
+        let outline = all(request, diagnostics)?;
+        Some(emit::emit(&outline.plan, &request.options))
+    })
+}
+
+/// Everything up to the plan, for those who show or serve what a document says; `None` after an error.
+pub fn outline(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Outline> {
     with_stack(|| all(request, diagnostics))
 }
 
@@ -52,24 +71,25 @@ fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     })
 }
 
-fn all(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+fn all(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Outline> {
     let config = read_config(request.config, diagnostics);
-    let api = read(request.spec, request.only, diagnostics);
+    let known = read(request.spec, request.only, diagnostics);
     quiet(diagnostics);
-    let (config, api) = (config?, api?);
+    let (config, (document, api)) = (config?, known?);
     let plan = plan::plan(&api, &config, request.name);
     let doubtful = !config.unused().is_empty() || config.refused_names().next().is_some();
     if doubtful && !request.only.is_empty() {
         // A key may be about what was not chosen: it is right as long as the whole document has a use for it.
         let whole = read(request.spec, &[], &mut Diagnostics::new());
-        whole.map(|whole| plan::plan(&whole, &config, request.name));
+        whole.map(|(_, whole)| plan::plan(&whole, &config, request.name));
     }
     check_used(&config, &plan, &api, diagnostics);
     quiet(diagnostics);
-    if diagnostics.has_errors() {
-        return None;
-    }
-    Some(emit::emit(&plan, &request.options))
+    (!diagnostics.has_errors()).then_some(Outline {
+        document,
+        api,
+        plan,
+    })
 }
 
 /// Leaves out warnings about the document where the arguments or the configuration are at fault.
@@ -88,10 +108,10 @@ fn quiet(diagnostics: &mut Diagnostics) {
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
 pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
-    with_stack(|| read(spec, only, diagnostics))
+    with_stack(|| read(spec, only, diagnostics).map(|(_, api)| api))
 }
 
-fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
+fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<(Document, Api)> {
     let document = Document::load(spec, diagnostics)?;
     if diagnostics.has(codes::TOO_DEEP) {
         // To follow what is too deep takes as long as it is deep.
@@ -99,7 +119,7 @@ fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<A
     }
     let operations = choose(&document, only, diagnostics);
     let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
-    (!diagnostics.has_errors()).then_some(api)
+    (!diagnostics.has_errors()).then_some((document, api))
 }
 
 /// The operations that some pattern keeps; each pattern must keep one.

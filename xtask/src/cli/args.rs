@@ -1,6 +1,7 @@
 //! The arguments of each command.
 
 use clap::{Parser, Subcommand};
+use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -20,6 +21,9 @@ pub(super) enum Command {
     Lint(LintArgs),
     /// Generates every document in a folder, compiles what comes of it with --check, and says what failed and why.
     Corpus(CorpusArgs),
+    /// Serves a document: checks each request, and answers with examples. `mock --help` has the arguments.
+    #[command(disable_help_flag = true)]
+    Mock(PreviewArgs),
     /// Generates one document of a sweep.
     #[command(hide = true)]
     SweepOne(SweepOneArgs),
@@ -97,6 +101,17 @@ pub struct CorpusArgs {
     /// How much memory one document may take to generate.
     #[arg(long, value_name = "MB", default_value_t = 4096)]
     pub memory: u64,
+}
+
+/// The arguments of a command that another package has: handed on as they are.
+#[derive(Debug, clap::Args)]
+pub struct PreviewArgs {
+    #[arg(
+        value_name = "ARGUMENTS",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    pub(super) words: Vec<OsString>,
 }
 
 /// The arguments of `sweep-one`.

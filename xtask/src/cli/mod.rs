@@ -4,6 +4,7 @@ mod args;
 mod codegen;
 mod corpus;
 mod lint;
+mod preview;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
@@ -11,7 +12,9 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-pub use args::{CodegenArgs, CorpusArgs, Format, LintArgs, SweepChildArgs, SweepOneArgs};
+pub use args::{
+    CodegenArgs, CorpusArgs, Format, LintArgs, PreviewArgs, SweepChildArgs, SweepOneArgs,
+};
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
@@ -24,6 +27,7 @@ pub fn main() -> ExitCode {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Mock(args) => return preview::run("mock", &args.words),
         Command::SweepOne(args) => return corpus::one(&args),
         Command::SweepChild(args) => return corpus::child(&args),
     };

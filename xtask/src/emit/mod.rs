@@ -12,6 +12,7 @@ mod nodes;
 mod requests;
 mod rust;
 mod source;
+mod surface;
 mod tables;
 mod unions;
 
@@ -45,6 +46,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     headers::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
-    files.mark();
+    surface::emit(plan, &mut files);
+    files.mark("codegen");
     files
 }

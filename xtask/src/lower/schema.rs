@@ -429,6 +429,7 @@ pub(super) fn docs(schema: &Schema) -> Docs {
         description: schema.description.clone(),
         format: schema.format.clone(),
         default: schema.default.clone(),
+        example: schema.example.clone(),
         constraints: schema.constraints.clone(),
         deprecated: schema.deprecated,
     }

@@ -33,6 +33,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
         client: client(api, config, &name),
         models: types.files(),
         headers: types.headers.clone(),
+        type_names: types.names().to_vec(),
         examples: examples::examples(&nodes),
         nodes,
         recursion_limit: super::graph::recursion_limit(api),

@@ -53,6 +53,8 @@ pub struct Crate {
     pub models: Vec<ModelFile>,
     /// The headers that answers have.
     pub headers: Vec<Header>,
+    /// The names of the API's types: that of a [`TypeId`](crate::api::TypeId) is at its index.
+    pub type_names: Vec<String>,
     /// The resource tree.
     pub nodes: Vec<Node>,
     /// The resources that are shown by an example.

@@ -36,6 +36,10 @@ impl<'a> Types<'a> {
         }
     }
 
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     pub(super) fn name(&self, id: TypeId) -> &str {
         &self.names[id.0]
     }

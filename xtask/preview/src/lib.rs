@@ -1,0 +1,6 @@
+//! What an OpenAPI document would be like at work, before there is an account: a mock server.
+//!
+//! A package of its own, so that generating needs none of its dependencies. `cargo xtask` runs it by its command.
+
+pub mod cli;
+pub mod mock;
