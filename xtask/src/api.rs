@@ -293,6 +293,10 @@ pub struct Operation {
     pub accepts: Vec<String>,
     /// The media types that the answer can have besides, where it is asked for them.
     pub other_accepts: Vec<String>,
+    /// The statuses of the successful answers, as the document has them.
+    pub statuses: Vec<String>,
+    /// All media types that these can have, by name.
+    pub offered: Vec<String>,
     /// The headers of the answer, by name.
     pub answer_headers: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.

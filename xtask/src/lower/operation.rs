@@ -1,6 +1,6 @@
 //! Operations: parameters, bodies and errors.
 
-use super::answer::{accepts, headers, others};
+use super::answer::{accepts, headers, offered, others, statuses};
 use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
@@ -37,6 +37,8 @@ impl Lowering<'_> {
             stream: self.stream(index, operation),
             accepts: accepts(operation),
             other_accepts: others(operation),
+            statuses: statuses(operation),
+            offered: offered(operation),
             answer_headers: headers(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),

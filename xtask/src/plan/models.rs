@@ -36,6 +36,7 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The names of all types, by index.
     pub(super) fn names(&self) -> &[String] {
         &self.names
     }
