@@ -62,7 +62,10 @@ const ALLOW: &str = "#![warn(missing_docs)]
 )]
 ";
 
-const CLIENT: &str = "#[rustfmt::skip]
+const CLIENT: &str = "#[cfg(feature = \"cli\")]
+#[rustfmt::skip]
+pub mod cli;
+#[rustfmt::skip]
 mod client;
 ";
 

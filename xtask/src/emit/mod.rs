@@ -2,6 +2,7 @@
 
 mod answers;
 mod client;
+mod commands;
 mod enums;
 mod example;
 mod headers;
@@ -46,6 +47,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     headers::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
+    commands::emit(plan, &mut files);
     surface::emit(plan, &mut files);
     files.mark("codegen");
     files

@@ -300,3 +300,35 @@ pub struct XmlRequest {
 
 runtime::request!(XmlRequest, bytes, returns bytes);
 runtime::stream!(XmlRequest, bytes);
+
+#[cfg(feature = "cli")]
+impl Bodies {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("bodies", &[
+            command("anything", &ANYTHING, "anything", &[]).bytes(),
+            command("body-of-delete", &BODY_OF_DELETE, "bodyOfDelete", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).json(),
+            command("body-of-get", &BODY_OF_GET, "bodyOfGet", &[
+                arg("value", field("value"), Integer, "value").required(),
+            ]).json(),
+            command("choice", &CHOICE, "choice", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).form(),
+            command("form-styles", &FORM_STYLES, "formStyles", &[
+                arg("deep", field("deep"), Values, "deep"),
+                arg("flat", field("flat"), Json, "flat"),
+                arg("joined", field("joined"), Texts, "joined"),
+                arg("json", field("json"), Json, "json"),
+                arg("names", field("names"), Texts, "names"),
+                arg("piped", field("piped"), Texts, "piped"),
+                arg("plain", field("plain"), Text, "plain"),
+                arg("usual", field("usual"), Json, "usual"),
+            ]).form(),
+            command("odd", &ODD, "odd", &[]).bytes(),
+            command("xml", &XML, "xml", &[]).bytes().download(),
+        ], &[parameters::Parameters::COMMANDS])
+    };
+}
