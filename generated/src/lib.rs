@@ -34,6 +34,8 @@ use sdk_runtime as runtime;
 pub mod cli;
 #[rustfmt::skip]
 mod client;
+#[rustfmt::skip]
+pub mod headers;
 // What is deprecated is still sent and received.
 #[allow(deprecated)]
 #[rustfmt::skip]
@@ -49,9 +51,9 @@ pub use runtime::Blocking;
 pub use runtime::testing;
 pub use runtime::{
     Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Ending,
-    Error, ErrorKind, Event, Events, ExpiringToken, Extra, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, Position,
-    RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture,
-    States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url,
-    Value, Waiter, retry,
+    Error, ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part,
+    Position, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
+    SleepFuture, States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider,
+    UnknownValue, Url, Value, Waiter, retry,
 };

@@ -105,6 +105,7 @@ mod token;
 mod trace;
 mod tuple;
 mod turn;
+mod typed_header;
 #[doc(hidden)]
 pub mod union;
 mod upload;
@@ -138,6 +139,7 @@ pub use crate::runtime::string_enum::UnknownValue;
 pub use crate::runtime::text::IntoText;
 pub use crate::runtime::timestamp::{Timestamp, TimestampError};
 pub use crate::runtime::token::ExpiringToken;
+pub use crate::runtime::typed_header::Header;
 pub use crate::runtime::wait::{Completed, Ending, Observed, States, Waiter};
 
 /// Bytes of a body.

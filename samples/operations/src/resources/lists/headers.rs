@@ -23,7 +23,7 @@ impl Headers {
     ///
     /// A page.
     ///
-    /// Its [`headers`](crate::Response::headers) are `Link`.
+    /// Its [`headers`](crate::Response::headers) are [`Link`](crate::headers::LINK).
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: runtime::Call::new(&self.client, &LIST),
