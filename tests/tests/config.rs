@@ -38,6 +38,10 @@ const FAULTS: &[(&str, &str)] = &[
         "field_without_type",
         "[fields]\nsize = { rename = \"length\" }\n",
     ),
+    (
+        "feature_unknown",
+        "[features]\ndefault = [\"rustls\", \"zip\"]\n",
+    ),
     ("format_no_type", "[formats]\nuuid = \"uuid::Uuid<\"\n"),
     ("format_unknown", "[formats]\nuuid4 = \"uuid::Uuid\"\n"),
     (

@@ -6,6 +6,7 @@ mod build;
 mod clashes;
 pub mod docs;
 mod examples;
+mod features;
 mod fields;
 mod graph;
 mod helpers;
@@ -25,6 +26,7 @@ mod unions;
 
 pub use build::plan;
 pub use clashes::clashes;
+pub use features::FEATURES;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -40,6 +42,8 @@ pub struct Crate {
     pub name: String,
     /// The package version.
     pub version: String,
+    /// The features that are on unless a caller turns them off.
+    pub features: Vec<String>,
     /// The package description.
     pub description: String,
     /// What the API calls itself.
