@@ -27,6 +27,10 @@ const FAULTS: &[(&str, &str)] = &[
         "[types]\njob = { rename = \"State\" }\n",
     ),
     (
+        "feature_unknown",
+        "[features]\ndefault = [\"rustls\", \"zip\"]\n",
+    ),
+    (
         "field_unknown_property",
         "[fields]\n\"job.sizes\" = { rename = \"length\" }\n",
     ),
@@ -37,10 +41,6 @@ const FAULTS: &[(&str, &str)] = &[
     (
         "field_without_type",
         "[fields]\nsize = { rename = \"length\" }\n",
-    ),
-    (
-        "feature_unknown",
-        "[features]\ndefault = [\"rustls\", \"zip\"]\n",
     ),
     ("format_no_type", "[formats]\nuuid = \"uuid::Uuid<\"\n"),
     ("format_unknown", "[formats]\nuuid4 = \"uuid::Uuid\"\n"),
