@@ -45,33 +45,8 @@ fn manifest(plan: &Crate, options: &Options) -> String {
     )
 }
 
-<<<<<<< HEAD
 fn features(plan: &Crate) -> String {
     let mut text = format!("[features]\n{}", default(plan));
-=======
-/// The runtime's features under the same names.
-const FEATURES: &[(&str, &str)] = &[
-    ("rustls", "TLS by rustls, with the platform's certificates."),
-    ("native-tls", "TLS by the platform's own library."),
-    ("blocking", "`send_blocking()`, for callers without async."),
-    ("cli", "A command line for every operation."),
-    ("tracing", "Spans and events for the crate `tracing`."),
-    (
-        "testing",
-        "A server inside the process, for tests of your code.",
-    ),
-    ("http2", "HTTP/2 where the server offers it."),
-    ("gzip", "Answers compressed with gzip."),
-    ("brotli", "Answers compressed with Brotli."),
-    ("deflate", "Answers compressed with zlib."),
-    ("zstd", "Answers compressed with Zstandard."),
-    ("socks", "SOCKS proxies."),
-    ("system-proxy", "Proxy settings of macOS and Windows."),
-];
-
-fn features() -> String {
-    let mut text = String::from("[features]\ndefault = [\"rustls\"]\n");
->>>>>>> main
     for (name, about) in FEATURES {
         let _ = writeln!(text, "# {about}\n{name} = [\"sdk-runtime/{name}\"]");
     }

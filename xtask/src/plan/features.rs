@@ -5,6 +5,7 @@ pub const FEATURES: &[(&str, &str)] = &[
     ("rustls", "TLS by rustls, with the platform's certificates."),
     ("native-tls", "TLS by the platform's own library."),
     ("blocking", "`send_blocking()`, for callers without async."),
+    ("cli", "A command line for every operation."),
     ("tracing", "Spans and events for the crate `tracing`."),
     (
         "testing",

@@ -28,9 +28,9 @@ mod unions;
 
 pub use build::plan;
 pub use clashes::clashes;
-pub use features::FEATURES;
 pub use command::{Awaited, Command, CommandArgument, CommandPlace};
 pub use commands::word;
+pub use features::FEATURES;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
