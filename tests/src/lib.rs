@@ -8,6 +8,7 @@ pub mod part;
 mod request;
 mod sent;
 mod server;
+pub mod shuffle;
 mod spec;
 
 pub use action::{Action, End};

@@ -8,8 +8,10 @@ mod corpus;
 mod decode;
 mod exception;
 mod fault;
+mod history;
 mod malformed;
 mod part;
+mod shuffle;
 mod vector;
 mod wait;
 mod wire;
@@ -43,6 +45,8 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
+    trials.extend(shuffle::trials(&folder.join("corpus")));
+    trials.extend(history::trials(&folder.join("spec-history")));
     trials
 }
 
