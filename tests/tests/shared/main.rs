@@ -10,6 +10,7 @@ mod exception;
 mod fault;
 mod history;
 mod malformed;
+mod mock;
 mod part;
 mod shuffle;
 mod vector;
@@ -44,6 +45,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(wait::trials(&vectors));
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
+    trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials.extend(shuffle::trials(&folder.join("corpus")));
     trials.extend(history::trials(&folder.join("spec-history")));

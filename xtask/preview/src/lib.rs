@@ -4,3 +4,5 @@
 
 pub mod cli;
 pub mod mock;
+pub mod sample;
+pub mod schemas;
