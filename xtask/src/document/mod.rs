@@ -33,6 +33,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+mod uri;
 pub mod view;
 mod visitor;
 mod webhook;
