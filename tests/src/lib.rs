@@ -2,15 +2,19 @@
 
 mod action;
 mod call;
+pub mod caller;
 pub mod driver;
 pub mod golden;
 pub mod made;
 pub mod part;
+pub mod promise;
+pub mod proof;
 mod request;
 mod sent;
 mod server;
 pub mod shuffle;
 mod spec;
+pub mod version;
 
 pub use action::{Action, End};
 pub use call::{

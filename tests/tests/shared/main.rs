@@ -8,6 +8,7 @@ mod corpus;
 mod decode;
 mod exception;
 mod fault;
+mod growth;
 mod history;
 mod malformed;
 mod mock;
@@ -45,10 +46,12 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(wait::trials(&vectors));
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
+    trials.extend(history::trials(&folder.join("spec-history")));
+    trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials.extend(shuffle::trials(&folder.join("corpus")));
-    trials.extend(history::trials(&folder.join("spec-history")));
+    trials.extend(growth::trials(&folder.join("spec-history")));
     trials
 }
 
