@@ -142,7 +142,12 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     }
     if let Some(kind) = kind {
         let own = call.operation.content_type.filter(|_| !call.body.is_raw());
-        let kind = match own.map_or(kind, Cow::Borrowed) {
+        // Parts of another kind than a form's are told apart in the same way.
+        let kind = match (own, kind.split_once("; boundary=")) {
+            (Some(own), Some((_, boundary))) => Cow::Owned(format!("{own}; boundary={boundary}")),
+            (own, _) => own.map_or(kind, Cow::Borrowed),
+        };
+        let kind = match kind {
             Cow::Borrowed(kind) => constant(kind)?,
             Cow::Owned(kind) => value(&kind)?,
         };
