@@ -36,15 +36,17 @@ pub mod resources;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "blocking")]
+pub use runtime::Blocking;
 #[cfg(feature = "testing")]
 pub use runtime::testing;
 pub use runtime::{
-    Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
-    ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit,
-    RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States,
-    StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value,
-    Waiter, retry,
+    Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Ending,
+    Error, ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part,
+    Position, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
+    SleepFuture, States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider,
+    UnknownValue, Url, Value, Waiter, retry,
 };
 
 // file: src/resources/text.rs

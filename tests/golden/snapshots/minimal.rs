@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("MINIMAL_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_2,
+    runtime: runtime::COMPATIBLE_WITH_0_3,
 };
 
 /// A client of the Minimal API. Clones share connections and options.
@@ -141,15 +141,17 @@ pub mod resources;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "blocking")]
+pub use runtime::Blocking;
 #[cfg(feature = "testing")]
 pub use runtime::testing;
 pub use runtime::{
-    Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
-    ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName, HeaderValue,
-    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit,
-    RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States,
-    StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value,
-    Waiter, retry,
+    Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Ending,
+    Error, ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName,
+    HeaderValue, IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part,
+    Position, RateLimit, RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending,
+    SleepFuture, States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider,
+    UnknownValue, Url, Value, Waiter, retry,
 };
 
 // file: src/resources/root.rs

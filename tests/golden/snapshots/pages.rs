@@ -179,7 +179,7 @@ impl Headers {
     ///
     /// Ok.
     ///
-    /// Its [`headers`](crate::Response::headers) are `link`.
+    /// Its [`headers`](crate::Response::headers) are [`link`](crate::headers::LINK).
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: runtime::Call::new(&self.client, &LIST),
@@ -228,7 +228,7 @@ runtime::request!(ListRequest, returns json Vec<types::Thing> as List);
 static PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List, _>
+        runtime::decode::model_as::<List, _>
     },
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
@@ -1441,7 +1441,7 @@ static PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> 
 static PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List, _>
+        runtime::decode::model_as::<List, _>
     },
     ..runtime::PageSpec::new(
         runtime::PageStyle::Page {
@@ -1456,7 +1456,7 @@ static PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runt
 static PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List, _>
+        runtime::decode::model_as::<List, _>
     },
     ..runtime::PageSpec::new(
         runtime::PageStyle::Page {
@@ -1680,7 +1680,7 @@ runtime::request!(ListRequest, returns json Vec<i64> as List<Int>);
 static PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List<Int>, _>
+        runtime::decode::model_as::<List<Int>, _>
     },
     ..runtime::PageSpec::new(
         runtime::PageStyle::Page {
@@ -1778,7 +1778,7 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = r
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List, _>
+        runtime::decode::model_as::<List, _>
     },
     ..runtime::PageSpec::new(
         runtime::PageStyle::LastItem {

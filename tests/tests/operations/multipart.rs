@@ -253,10 +253,7 @@ async fn whole_bodies_from_files_and_streams() {
     std::fs::write(&path, "content").unwrap();
     let busy = || [Action::failure(429), Action::plain(204, "")];
     let server = Server::start(busy()).await;
-    files(&client(&server))
-        .upload_related(path.clone())
-        .await
-        .unwrap();
+    client(&server).bodies().odd(path.clone()).await.unwrap();
     let requests = server.requests();
     assert_eq!(requests.len(), 2);
     for request in requests {
@@ -264,14 +261,14 @@ async fn whole_bodies_from_files_and_streams() {
             (request.text().as_str(), request.header("content-length")),
             ("content", Some("7"))
         );
-        assert_eq!(request.header("content-type"), Some("multipart/related"));
+        assert_eq!(
+            request.header("content-type"),
+            Some("application/octet-stream")
+        );
     }
     let server = Server::start(busy()).await;
     let stream = Part::reader(&b"read"[..]);
-    let error = files(&client(&server))
-        .upload_related(stream)
-        .await
-        .unwrap_err();
+    let error = client(&server).bodies().odd(stream).await.unwrap_err();
     assert_eq!(
         (error.status().unwrap().as_u16(), server.requests().len()),
         (429, 1)
@@ -279,15 +276,12 @@ async fn whole_bodies_from_files_and_streams() {
     assert_eq!(server.request().text(), "read");
     let server = Server::always(Action::plain(204, "")).await;
     let missing = path.with_file_name("missing");
-    let error = files(&client(&server))
-        .upload_related(missing)
-        .await
-        .unwrap_err();
+    let error = client(&server).bodies().odd(missing).await.unwrap_err();
     assert!(
         error.is_invalid_request() && server.requests().is_empty(),
         "{error}"
     );
-    let request = files(&client(&server)).upload_related("x");
+    let request = client(&server).bodies().odd("x");
     request.raw_body("text/plain", path).await.unwrap();
     assert_eq!(server.request().text(), "content");
 }

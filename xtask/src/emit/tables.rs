@@ -235,7 +235,7 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
         let codec: TokenStream = codec.parse().unwrap_or_default();
         signs.push(quote!(read: {
             use runtime::model::codecs::*;
-            runtime::decode::json_as::<#codec, _>
+            runtime::decode::model_as::<#codec, _>
         }));
     }
     let next = pages.next.as_ref().map(|way| name_way(way));

@@ -66,7 +66,7 @@ runtime::request!(ListRequest, returns json Vec<types::ResultModel> as List);
 static PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
     read: {
         use runtime::model::codecs::*;
-        runtime::decode::json_as::<List, _>
+        runtime::decode::model_as::<List, _>
     },
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };

@@ -8,7 +8,7 @@ use super::super::{Mock, answer, problem};
 use crate::sample::flat;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
-use xtask::config::{Config, PageStyle, Pagination, Waiter};
+use xtask::config::{Config, PageStyle, Paging, Waiter};
 use xtask::document::view::{Location, Operation};
 
 /// A kind of things.
@@ -260,7 +260,7 @@ fn role(
     };
     let action = match operation.method.as_str() {
         "GET" if shape.list => Action::List(
-            options(config, operation).and_then(|options| options.pagination.as_ref().map(pages)),
+            options(config, operation).and_then(|options| pages(options.pagination.as_ref()?)),
         ),
         _ if shape.list => return None,
         "GET" => Action::Retrieve,
@@ -331,28 +331,35 @@ fn by(mock: &Mock, operation: &Operation, kind: &Kind) -> Vec<(String, String)> 
     out
 }
 
-fn pages(pagination: &Pagination) -> Pages {
+/// How a list is cut into pages; whole where the mock does not know that way.
+fn pages(paging: &Paging) -> Option<Pages> {
+    let Paging::On(pagination) = paging else {
+        return None;
+    };
     let text = |key: &xtask::config::Key| key.text.clone();
     let (style, at, size) = match &pagination.style {
-        PageStyle::Page { page, per_page } => {
-            (Style::Page, text(page), per_page.as_ref().map(text))
-        }
+        PageStyle::Page {
+            page,
+            per_page,
+            first: 1,
+        } => (Style::Page, text(page), per_page.as_ref().map(text)),
         PageStyle::Offset { offset, limit } => {
             (Style::Offset, text(offset), limit.as_ref().map(text))
         }
         PageStyle::Cursor { cursor } => (Style::Cursor, text(cursor), None),
         PageStyle::Link => (Style::Link, "page".to_owned(), None),
+        PageStyle::Page { .. } | PageStyle::LastItem { .. } | PageStyle::LinkHeader => return None,
     };
     let next = pagination
         .next
         .as_ref()
         .map(|key| key.text.split('.').map(str::to_owned).collect());
-    Pages {
+    Some(Pages {
         style,
         at,
         size,
         next: next.unwrap_or_default(),
-    }
+    })
 }
 
 /// The states of a thing: its member below the item that is waited for, and the values that the document lists.
