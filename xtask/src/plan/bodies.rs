@@ -85,7 +85,10 @@ fn form_styles(types: &Types<'_>, body: &api::Body) -> Vec<(String, Style, bool)
         }
     };
     let odd = body.form.iter().filter(|one| !is_usual(one));
-    odd.cloned().collect()
+    let mut odd: Vec<_> = odd.cloned().collect();
+    // The order of keys in the document means nothing.
+    odd.sort_by(|one, other| one.0.cmp(&other.0));
+    odd
 }
 
 /// The setter of a property.

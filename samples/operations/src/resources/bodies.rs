@@ -180,11 +180,11 @@ const FORM_STYLES: runtime::Operation = runtime::Operation {
     id: "formStyles",
     accept: "*/*",
     form: &[
-        ("flat", runtime::Style::Form, false),
-        ("json", runtime::Style::Json, false),
         ("deep", runtime::Style::DeepObject, true),
-        ("names", runtime::Style::DeepObject, true),
+        ("flat", runtime::Style::Form, false),
         ("joined", runtime::Style::Form, false),
+        ("json", runtime::Style::Json, false),
+        ("names", runtime::Style::DeepObject, true),
         ("piped", runtime::Style::PipeDelimited, false),
     ],
     ..runtime::Operation::post("/bodies/form")
