@@ -165,7 +165,7 @@ pub struct Media {
     pub item_schema: Option<NodeId>,
     /// `encoding`: part name → content type and headers.
     pub encoding: Vec<(String, Option<String>)>,
-    /// `example`, or the first of `examples`.
+    /// `example`, or the first of `examples` by name.
     pub example: Option<NodeId>,
 }
 

@@ -24,7 +24,7 @@ pub(super) fn returns(shown: &Shown<'_>) -> Markup {
                 Some(rust) => {
                     p class="returned" { code class="type" { (rust::ty(rust, shown.site, &shown.up)) } }
                     div class="prose" { (prose::prose(said)) }
-                    (rows(shown, rust, "returns"))
+                    (rows(shown, rust, "returns", said.trim().is_empty()))
                 }
                 None => p class="nothing" { "Nothing but the status and headers." },
             }
@@ -39,7 +39,7 @@ pub(super) fn returns(shown: &Shown<'_>) -> Markup {
 }
 
 /// The fields of what a type holds.
-fn rows(shown: &Shown<'_>, rust: &Rust, id: &str) -> Markup {
+fn rows(shown: &Shown<'_>, rust: &Rust, id: &str, described: bool) -> Markup {
     let Some(kind) = rust.name().and_then(|name| shown.site.kind(name)).copied() else {
         return Markup::default();
     };
@@ -47,7 +47,7 @@ fn rows(shown: &Shown<'_>, rust: &Rust, id: &str) -> Markup {
     let mut tree = Tree::new(shown.site, &shown.up);
     let top = tree.of(&kind, id, &[]);
     html! {
-        div class="prose" { (prose::described(docs.title.as_deref(), docs.description.as_deref())) }
+        @if described { div class="prose" { (prose::described(docs.title.as_deref(), docs.description.as_deref())) } }
         @if !top.is_empty() { (tree.render(&top)) }
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn stream(shown: &Shown<'_>) -> Markup {
                 (rust::ty(&stream.item, shown.site, &shown.up)) ">>, Error>"
             } }
             p { "Values one by one, as " code { (stream.accept) } "." }
-            (rows(shown, &stream.item, "stream"))
+            (rows(shown, &stream.item, "stream", true))
         }
     }
 }

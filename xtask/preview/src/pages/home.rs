@@ -73,7 +73,7 @@ fn operations(site: &Site<'_>) -> Markup {
             h2 { "Operations" }
             p class="media" { (counted(site.methods().count(), "operation", "operations")) "." }
             @for resource in site.resources.iter().filter(|one| !one.node.methods.is_empty()) {
-                section class="group" id=(resource.name()) {
+                section class="group" id={ "resource." (resource.name()) } {
                     h3 { a href=(resource.page()) { (resource.name()) } }
                     ul class="operations" {
                         @for method in &resource.node.methods {

@@ -110,7 +110,7 @@ fn body(shown: &Shown<'_>) -> Option<Markup> {
     .then_some(&said.ty);
     if whole.is_some() || (planned.optional && planned.encoding != Encoding::Multipart) {
         let name = whole.map_or("body", |argument| argument.name.as_str());
-        let mut row = named(shown, "body".to_owned(), name, name, &planned.value);
+        let mut row = named(shown, "whole".to_owned(), name, name, &planned.value);
         row.marks.extend(said.required.then_some("required"));
         if whole.is_none() {
             row.setter = Some(call(shown, "body", &planned.value, Kind::Required));

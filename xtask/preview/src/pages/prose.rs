@@ -41,12 +41,16 @@ pub(super) fn summary(text: &str, longest: usize) -> String {
 /// Title and description, once where they are the same.
 pub(super) fn described(title: Option<&str>, description: Option<&str>) -> Markup {
     let plain = |text: &str| text.trim().trim_end_matches('.').to_owned();
-    let title = title.filter(|title| !title.trim().is_empty());
-    let twice = title.zip(description);
+    let text = description.filter(|text| !text.trim().is_empty());
+    // A single word is a name, which stands there already.
+    let says =
+        |title: &&str| !title.trim().is_empty() && (text.is_none() || title.trim().contains(' '));
+    let title = title.filter(says);
+    let twice = title.zip(text);
     let twice = twice.is_some_and(|(title, text)| plain(title) == plain(text));
     html! {
         @if let Some(title) = title.filter(|_| !twice) { (prose(title)) }
-        @if let Some(text) = description { (prose(text)) }
+        @if let Some(text) = text { (prose(text)) }
     }
 }
 

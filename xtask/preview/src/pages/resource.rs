@@ -41,7 +41,7 @@ pub(super) fn methods(site: &Site<'_>, resource: &Resource<'_>, up: &str) -> Mar
             ul class="cards" {
                 @for method in &resource.node.methods {
                     @if let Some(operation) = site.operation(method) {
-                        li class="card" id=(names::plain(&method.name)) {
+                        li class="card" id={ "method." (resource.name()) "." (names::plain(&method.name)) } {
                             a class="card-link" href={ (up) (resource.method_page(method)) } { (names::plain(&method.name)) }
                             @if method.deprecated { " " span class="mark deprecated" { "deprecated" } }
                             p { (summary(operation)) }
@@ -75,7 +75,7 @@ fn below(site: &Site<'_>, resource: &Resource<'_>, up: &str) -> Markup {
     });
     html! {
         @for child in children {
-            section id=(child.way.last().map_or("", String::as_str)) {
+            section id={ "resource." (child.name()) } {
                 h2 { a href={ (up) (child.page()) } { (layout::heading(child.way.last().map_or("", String::as_str))) } }
                 (methods(site, child, up))
             }

@@ -111,8 +111,9 @@ pub(super) fn render(row: &Row, below: Option<(&str, Markup, bool)>) -> Markup {
         li class="row" id=(row.id) {
             div class="line" {
                 code class="name" { (row.name) }
-                @if !row.ty.0.is_empty() { code class="type" { (row.ty) } }
-                @for mark in &row.marks { span class={ "mark " (mark) } { (mark) } }
+                @if !row.ty.0.is_empty() { " " code class="type" { (row.ty) } }
+                @for mark in &row.marks { " " span class={ "mark " (mark) } { (mark) } }
+                " "
                 a class="anchor" href={ "#" (row.id) } aria-label={ "Link to " (row.name) } { "#" }
             }
             @if let Some(wire) = &row.wire {
@@ -121,7 +122,7 @@ pub(super) fn render(row: &Row, below: Option<(&str, Markup, bool)>) -> Markup {
             @if !row.prose.0.is_empty() { div class="prose" { (row.prose) } }
             @if !row.facts.is_empty() {
                 dl class="facts" {
-                    @for (name, value) in &row.facts { div { dt { (name) } dd { (value) } } }
+                    @for (name, value) in &row.facts { div { dt { (name) } " " dd { (value) } } }
                 }
             }
             @if let Some(setter) = &row.setter { div class="setter" { code { (setter) } } }
