@@ -1,13 +1,11 @@
 //! One attempt: a request, its redirects, and the whole answer, within a time.
 
-use std::future::Future;
-
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-use tokio::time::{Instant, timeout_at};
 use url::Url;
 
+use crate::runtime::clock::{Instant, Time};
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::causes;
 use crate::runtime::redirect::{self, Hop};
@@ -20,7 +18,8 @@ const ERROR_BYTES: u64 = 1 << 20;
 const REDIRECT_BYTES: u64 = 1 << 16;
 
 /// What one attempt may use.
-pub(crate) struct Limits {
+pub(crate) struct Limits<'a> {
+    pub(crate) time: &'a Time,
     pub(crate) until: Option<Instant>,
     pub(crate) max_bytes: u64,
     pub(crate) allow_http: bool,
@@ -42,7 +41,7 @@ pub(crate) struct Success {
 pub(crate) async fn attempt(
     http: &reqwest::Client,
     mut hop: Hop,
-    limits: &Limits,
+    limits: &Limits<'_>,
 ) -> Result<Success, Error> {
     let mut visited = Vec::new();
     loop {
@@ -51,7 +50,7 @@ pub(crate) async fn attempt(
         let Some(location) = redirect::location(status, &headers) else {
             return finish(response, status, headers, limits).await;
         };
-        let (body, _) = read(&mut response, REDIRECT_BYTES, limits.until).await;
+        let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
         hop = redirect::follow(hop, status, &location, &mut visited, limits.allow_http).map_err(
             |reason| {
                 let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
@@ -67,7 +66,7 @@ pub(crate) async fn attempt(
 async fn head(
     http: &reqwest::Client,
     hop: &Hop,
-    limits: &Limits,
+    limits: &Limits<'_>,
 ) -> Result<reqwest::Response, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
@@ -78,18 +77,14 @@ async fn head(
             .headers_mut()
             .insert(CONTENT_LENGTH, HeaderValue::from(0));
     }
-    match within(limits.until, http.execute(request)).await {
+    match limits
+        .time
+        .within(limits.until, http.execute(request))
+        .await
+    {
         Some(Ok(response)) => Ok(response),
         Some(Err(error)) => Err(Error::from_http(error)),
         None => Err(Error::timeout("before there was an answer").sent()),
-    }
-}
-
-/// The output of the future, unless time is up before.
-pub(crate) async fn within<F: Future>(until: Option<Instant>, future: F) -> Option<F::Output> {
-    match until {
-        Some(until) => timeout_at(until, future).await.ok(),
-        None => Some(future.await),
     }
 }
 
@@ -97,11 +92,11 @@ async fn finish(
     mut response: reqwest::Response,
     status: StatusCode,
     headers: HeaderMap,
-    limits: &Limits,
+    limits: &Limits<'_>,
 ) -> Result<Success, Error> {
     if !status.is_success() {
         // The status says more than a body that breaks off.
-        let (body, _) = read(&mut response, ERROR_BYTES, limits.until).await;
+        let (body, _) = read(&mut response, ERROR_BYTES, limits).await;
         return Err(Error::from_status(status, headers, body));
     }
     if limits.streamed {
@@ -123,7 +118,7 @@ async fn finish(
             .answer(status, headers, Bytes::new())
             .sent());
     }
-    match read(&mut response, limits.max_bytes, limits.until).await {
+    match read(&mut response, limits.max_bytes, limits).await {
         (body, None) => Ok(Success {
             status,
             headers,
@@ -143,7 +138,7 @@ pub(crate) enum Broken {
 }
 
 impl Broken {
-    fn of(self, limits: &Limits) -> Error {
+    fn of(self, limits: &Limits<'_>) -> Error {
         self.explain("max_response_bytes", limits.max_bytes)
     }
 
@@ -197,11 +192,11 @@ fn is_packing(error: &reqwest::Error) -> bool {
 async fn read(
     response: &mut reqwest::Response,
     max_bytes: u64,
-    until: Option<Instant>,
+    limits: &Limits<'_>,
 ) -> (Bytes, Option<Broken>) {
     let mut whole = Whole::default();
     loop {
-        match within(until, response.chunk()).await {
+        match limits.time.within(limits.until, response.chunk()).await {
             None => return (whole.take(), Some(Broken::TimeUp)),
             Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),
             Some(Ok(None)) => return (whole.take(), None),

@@ -31,6 +31,7 @@ mod body;
 mod builder;
 mod call;
 mod client;
+mod clock;
 mod codec;
 mod credential;
 mod decimal;
@@ -83,6 +84,7 @@ mod wait;
 
 pub use crate::runtime::builder::ClientBuilder;
 pub use crate::runtime::client::Core;
+pub use crate::runtime::clock::{Clock, SleepFuture};
 pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenProvider};
 pub use crate::runtime::download::ByteStream;
 pub use crate::runtime::error::{Error, ErrorKind};

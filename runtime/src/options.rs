@@ -6,6 +6,7 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use crate::runtime::Value;
+use crate::runtime::clock::Time;
 use crate::runtime::credential::Credentials;
 use crate::runtime::header;
 use crate::runtime::query::Query;
@@ -32,6 +33,7 @@ pub struct Options {
     pub(crate) credentials: Credentials,
     pub(crate) no_auth: bool,
     pub(crate) max_response_bytes: u64,
+    pub(crate) time: Time,
     /// The first setting that cannot be.
     pub(crate) problem: Option<String>,
 }
@@ -52,6 +54,7 @@ impl Default for Options {
             credentials: Credentials::default(),
             no_auth: false,
             max_response_bytes: 256 << 20,
+            time: Time::System,
             problem: None,
         }
     }
@@ -203,6 +206,11 @@ macro_rules! setters {
         /// The size of an answer, unpacked, above which it is refused. Default: 256 MiB.
         pub fn max_response_bytes(self, bytes: u64) -> Self {
             self.change(|options| options.max_response_bytes = bytes)
+        }
+
+        /// The clock of timeouts, pauses, polls and jitter. Default: the system's. Another is for tests.
+        pub fn clock(self, clock: impl $crate::runtime::Clock) -> Self {
+            self.change(|options| options.time = $crate::runtime::clock::Time::own(clock))
         }
     };
 }

@@ -7,6 +7,7 @@ use url::Url;
 use crate::runtime::api::{SchemeKind, SecurityScheme};
 use crate::runtime::base::{Base, check_scheme, same_origin};
 use crate::runtime::call::{State, Target};
+use crate::runtime::clock::Time;
 use crate::runtime::credential::{apply, is_said};
 use crate::runtime::query::Query;
 use crate::runtime::upload::Content;
@@ -178,7 +179,7 @@ fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
         let name = HeaderName::from_bytes(name.as_bytes());
         let name = name.map_err(|_| Error::invalid("the idempotency header has no legal name"))?;
         if !headers.contains_key(&name) {
-            headers.insert(name, value(&random_uuid())?);
+            headers.insert(name, value(&random_uuid(&call.core.0.options.time))?);
         }
         return Ok(true);
     }
@@ -189,8 +190,9 @@ fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
 }
 
 /// A random UUID (version 4).
-fn random_uuid() -> String {
-    let bits = fastrand::u128(..) & !(0xf << 76) | (0x4 << 76);
+fn random_uuid(time: &Time) -> String {
+    let bits = u128::from(time.random()) << 64 | u128::from(time.random());
+    let bits = bits & !(0xf << 76) | (0x4 << 76);
     let bits = bits & !(0x3 << 62) | (0x2 << 62);
     let hex = format!("{bits:032x}");
     format!(
@@ -315,14 +317,15 @@ pub(crate) fn authorize(
 #[cfg(test)]
 mod tests {
     use super::random_uuid;
+    use crate::runtime::clock::Time;
 
     #[test]
     fn a_random_uuid_is_one() {
-        let id = random_uuid();
+        let id = random_uuid(&Time::System);
         let parts: Vec<_> = id.split('-').map(str::len).collect();
         assert_eq!(parts, [8, 4, 4, 4, 12]);
         assert_eq!(id.as_bytes()[14], b'4');
         assert!(b"89ab".contains(&id.as_bytes()[19]), "{id}");
-        assert_ne!(id, random_uuid());
+        assert_ne!(id, random_uuid(&Time::System));
     }
 }

@@ -20,10 +20,8 @@ pub(crate) enum Verdict {
 }
 
 /// Whether the failure can be gone next time, and a second try cannot do the thing twice.
-pub(crate) fn judge(error: &Error, repeatable: bool) -> Verdict {
-    let wish = error
-        .headers()
-        .and_then(|headers| wish(headers, SystemTime::now()));
+pub(crate) fn judge(error: &Error, repeatable: bool, now: SystemTime) -> Verdict {
+    let wish = error.headers().and_then(|headers| wish(headers, now));
     let again = match error.kind() {
         ErrorKind::Connect => true,
         ErrorKind::Timeout => repeatable || error.is_connect(),
@@ -169,6 +167,8 @@ mod tests {
     use super::{Backoff, Budget, Verdict, judge, wish};
     use crate::runtime::error::{Error, ErrorKind};
 
+    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         let pairs = pairs.iter();
         pairs
@@ -210,7 +210,11 @@ mod tests {
                 } else {
                     Verdict::Stop
                 };
-                assert_eq!(judge(&status(code, &[]), given), expect, "{code} {given}");
+                assert_eq!(
+                    judge(&status(code, &[]), given, NOW),
+                    expect,
+                    "{code} {given}"
+                );
             }
         }
     }
@@ -218,19 +222,23 @@ mod tests {
     #[test]
     fn the_server_has_the_last_word() {
         let second = Verdict::Again(Some(Duration::from_secs(1)));
-        assert_eq!(judge(&status(503, &[("retry-after", "1")]), false), second);
         assert_eq!(
-            judge(&status(503, &[("retry-after-ms", "1000")]), false),
+            judge(&status(503, &[("retry-after", "1")]), false, NOW),
             second
         );
         assert_eq!(
-            judge(&status(400, &[("x-should-retry", "true")]), false),
+            judge(&status(503, &[("retry-after-ms", "1000")]), false, NOW),
+            second
+        );
+        assert_eq!(
+            judge(&status(400, &[("x-should-retry", "true")]), false, NOW),
             Verdict::Again(None)
         );
         assert_eq!(
             judge(
                 &status(429, &[("x-should-retry", "false"), ("retry-after", "1")]),
-                true
+                true,
+                NOW
             ),
             Verdict::Stop
         );
@@ -249,12 +257,12 @@ mod tests {
             (ErrorKind::Credential, false, false),
         ] {
             assert_eq!(
-                judge(&Error::new(kind, ""), true) == Verdict::Again(None),
+                judge(&Error::new(kind, ""), true, NOW) == Verdict::Again(None),
                 repeatable,
                 "{kind:?}"
             );
             assert_eq!(
-                judge(&Error::new(kind, ""), false) == Verdict::Again(None),
+                judge(&Error::new(kind, ""), false, NOW) == Verdict::Again(None),
                 other,
                 "{kind:?}"
             );

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use http::HeaderValue;
-use tokio::time::Instant;
 
-use crate::runtime::attempt::{Limits, Success, attempt, within};
+use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
+use crate::runtime::clock::Instant;
 use crate::runtime::prepare::{Prepared, authorize, prepare};
 use crate::runtime::redirect::Hop;
 use crate::runtime::response::Rest;
@@ -25,14 +25,16 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
     }
     let prepared = prepare(call).map_err(|error| error.of_call(&name, 0, false))?;
     let http = call.core.0.http.client(call.blocking)?;
-    let start = Instant::now();
     let options = &call.core.0.options;
     let mut run = Run {
         call,
         name,
         http,
-        start,
-        deadline: earlier(after(start, call.deadline.or(options.deadline)), call.until),
+        start: options.time.now(),
+        deadline: earlier(
+            options.time.after(call.deadline.or(options.deadline)),
+            call.until,
+        ),
         attempts: 0,
         sent: false,
         tokens: Vec::new(),
@@ -40,11 +42,6 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
     };
     let done = run.attempts(&prepared).await;
     done.map_err(|error| run.complete(error))
-}
-
-/// The instant after a time; none if the time is without end.
-fn after(start: Instant, time: Option<Duration>) -> Option<Instant> {
-    start.checked_add(time?)
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
@@ -88,18 +85,18 @@ impl Run<'_> {
                 return Err(error);
             };
             retries += 1;
-            tokio::time::sleep(pause).await;
+            self.call.core.0.options.time.sleep(pause).await;
         }
     }
 
     async fn attempt(&mut self, prepared: &Prepared) -> Result<Success, Error> {
         let options = &self.call.core.0.options;
-        let now = Instant::now();
-        if self.deadline.is_some_and(|deadline| deadline <= now) {
+        let time = &options.time;
+        if time.is_over(self.deadline) {
             return Err(Error::timeout("for the call before it was sent"));
         }
         let until = earlier(
-            after(now, Some(self.call.timeout.unwrap_or(options.timeout))),
+            time.after(Some(self.call.timeout.unwrap_or(options.timeout))),
             self.deadline,
         );
         let mut request = prepared.clone();
@@ -119,6 +116,7 @@ impl Run<'_> {
             ..
         } = request;
         let limits = Limits {
+            time,
             until,
             max_bytes: options.max_response_bytes,
             allow_http: options.allow_insecure_http,
@@ -158,7 +156,7 @@ impl Run<'_> {
         if let Some(token) = self.refreshed.take() {
             return Ok(Some(token));
         }
-        match within(until, provider.token()).await {
+        match core.options.time.within(until, provider.token()).await {
             Some(Ok(token)) => Ok(Some(token)),
             Some(Err(error)) => Err(Error::credential("the token provider failed").cause(error)),
             None => Err(Error::timeout("before the token provider had a token")),
@@ -167,7 +165,8 @@ impl Run<'_> {
 
     /// Whether the provider has another token than the one that was just refused.
     async fn refresh(&mut self, error: &Error) -> bool {
-        let provider = self.call.core.0.options.credentials.provider.as_ref();
+        let options = &self.call.core.0.options;
+        let provider = options.credentials.provider.as_ref();
         let (Some(401), Some(provider), Some(rejected)) = (
             error.status().map(|status| status.as_u16()),
             provider,
@@ -175,7 +174,10 @@ impl Run<'_> {
         ) else {
             return false;
         };
-        let fresh = within(self.deadline, provider.refresh(rejected)).await;
+        let fresh = options
+            .time
+            .within(self.deadline, provider.refresh(rejected))
+            .await;
         self.refreshed = fresh.and_then(Result::ok).filter(|token| token != rejected);
         self.refreshed.is_some()
     }
@@ -183,14 +185,15 @@ impl Run<'_> {
     /// How long to pause before the next attempt, if there is to be one.
     fn pause(&self, error: &Error, repeatable: bool, retries: u32) -> Option<Duration> {
         let core = &*self.call.core.0;
-        let Verdict::Again(wish) = judge(error, repeatable) else {
+        let time = &core.options.time;
+        let Verdict::Again(wish) = judge(error, repeatable, time.date()) else {
             return None;
         };
         if retries >= self.call.max_retries.unwrap_or(core.options.max_retries) {
             return None;
         }
-        let pause = wish.unwrap_or_else(|| core.options.backoff.pause(retries, fastrand::f64()));
-        let end = Instant::now().checked_add(pause)?;
+        let pause = wish.unwrap_or_else(|| core.options.backoff.pause(retries, time.chance()));
+        let end = time.after(Some(pause))?;
         // A sleep that the deadline cannot hold would only delay the same error.
         if self.deadline.is_some_and(|deadline| end >= deadline) {
             return None;
@@ -212,7 +215,7 @@ impl Run<'_> {
             headers,
             url,
             attempts: self.attempts,
-            elapsed: self.start.elapsed(),
+            elapsed: self.call.core.0.options.time.since(self.start),
             operation: self.call.operation.id,
         };
         let parts = Box::new(parts);
