@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::collections::BTreeMap;
-use xtask::api::{self, Location};
+use xtask::api;
 use xtask::document::Document;
 use xtask::document::view;
 use xtask::pipeline::Outline;
@@ -46,19 +46,6 @@ impl<'a> Examples<'a> {
     pub(super) fn body(&self, operation: &api::Operation) -> Option<Value> {
         let view = self.operations.get(&operation.pointer)?;
         self.json(&view.body.as_ref()?.content)
-    }
-
-    /// The value that a parameter could have.
-    pub(super) fn parameter(
-        &self,
-        operation: &api::Operation,
-        wire: &str,
-        location: Location,
-    ) -> Option<Value> {
-        let parameters = operation.parameters.iter();
-        let mut found = parameters.filter(|one| one.wire == wire && one.location == location);
-        let docs = &found.next()?.docs;
-        docs.example.clone().or_else(|| docs.default.clone())
     }
 
     fn json(&self, content: &[view::Media]) -> Option<Value> {

@@ -114,7 +114,7 @@ fn search() -> Markup {
 const WHOLE: usize = 60;
 
 fn navigation(site: &Site<'_>, page: &Page<'_>, up: &str) -> Markup {
-    let size: usize = site
+    let entries: usize = site
         .resources
         .iter()
         .map(|one| 1 + one.node.methods.len())
@@ -123,16 +123,16 @@ fn navigation(site: &Site<'_>, page: &Page<'_>, up: &str) -> Markup {
         site,
         page,
         up,
-        whole: size <= WHOLE,
+        whole: entries <= WHOLE,
     };
     let home = page.path == "index.html";
-    let kinds = page.path == "types.html";
+    let types = page.path == "types.html";
     html! {
         nav id="nav" aria-label="Reference" {
             a class="nav-close" href="#content" { "Close" }
             ul class="nav-top" {
                 li { a href={ (up) "index.html" } aria-current=[home.then_some("page")] { "Overview" } }
-                li { a href={ (up) "types.html" } aria-current=[kinds.then_some("page")] { "Types" } }
+                li { a href={ (up) "types.html" } aria-current=[types.then_some("page")] { "Types" } }
             }
             p class="nav-head" id="nav-resources" { "Resources" }
             (branch.below(&[]))

@@ -3,6 +3,7 @@
 use super::prose;
 use maud::{Markup, html};
 use serde_json::Value;
+use std::fmt::Write as _;
 use xtask::api::{Docs, Integer, Type};
 use xtask::plan::docs;
 
@@ -169,7 +170,7 @@ pub(super) fn anchor(parent: &str, name: &str) -> String {
         if c.is_ascii_alphanumeric() || c == '_' || c == '-' {
             out.push(c);
         } else {
-            out.push_str(&format!("~{:x}~", u32::from(c)));
+            let _ = write!(out, "~{:x}~", u32::from(c));
         }
     }
     out

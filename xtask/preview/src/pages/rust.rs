@@ -41,8 +41,8 @@ pub(super) fn answer(answer: &Answer) -> Option<Rust> {
         Answer::Nothing => return None,
         Answer::Text => Rust::Text,
         Answer::Bytes => Rust::Blob,
-        Answer::Several(value) => value.clone(),
-        Answer::Json {
+        Answer::Several(value)
+        | Answer::Json {
             value,
             optional: false,
         } => value.clone(),

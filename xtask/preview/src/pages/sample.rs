@@ -246,11 +246,15 @@ impl Writer<'_> {
         values
     }
 
+    /// The value that a parameter could have.
     fn parameter(&self, wire: &str, location: Location) -> Option<Value> {
-        self.expressions
-            .site
-            .examples
-            .parameter(self.operation, wire, location)
+        let mut parameters = self.operation.parameters.iter();
+        let found = parameters.find(|one| one.wire == wire && one.location == location)?;
+        found
+            .docs
+            .example
+            .clone()
+            .or_else(|| found.docs.default.clone())
     }
 
     /// The setters without which a request is not sent.
