@@ -5,24 +5,22 @@ use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use url::Url;
 
-use crate::runtime::clock::{Instant, Time};
+use crate::runtime::Options;
+use crate::runtime::clock::Instant;
 use crate::runtime::error::{Error, ErrorKind};
-use crate::runtime::fault::causes;
+use crate::runtime::fault::{MOST_KEPT, causes};
+use crate::runtime::http_client::Transport;
 use crate::runtime::redirect::{self, Hop};
+use crate::runtime::stall::Watch;
 use crate::runtime::upload::Content;
-
-/// Of an error answer no more than this is kept.
-const ERROR_BYTES: u64 = 1 << 20;
 
 /// Of a redirect's body no more than this is read, so that the connection can be used again.
 const REDIRECT_BYTES: u64 = 1 << 16;
 
 /// What one attempt may use.
 pub(crate) struct Limits<'a> {
-    pub(crate) time: &'a Time,
+    pub(crate) options: &'a Options,
     pub(crate) until: Option<Instant>,
-    pub(crate) max_bytes: u64,
-    pub(crate) allow_http: bool,
     /// Whether the body of a success is left to be read piece by piece.
     pub(crate) streamed: bool,
 }
@@ -39,7 +37,7 @@ pub(crate) struct Success {
 
 /// Sends the request and follows redirects. Any answer that is not a success is an error.
 pub(crate) async fn attempt(
-    http: &reqwest::Client,
+    http: &Transport,
     mut hop: Hop,
     limits: &Limits<'_>,
 ) -> Result<Success, Error> {
@@ -51,20 +49,25 @@ pub(crate) async fn attempt(
             return finish(response, status, headers, limits).await;
         };
         let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
-        hop = redirect::follow(hop, status, &location, &mut visited, limits.allow_http).map_err(
-            |reason| {
-                let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
-                Error::new(ErrorKind::Redirect, text)
-                    .answer(status, headers, body)
-                    .sent()
-            },
-        )?;
+        hop = redirect::follow(
+            hop,
+            status,
+            &location,
+            &mut visited,
+            limits.options.allow_insecure_http,
+        )
+        .map_err(|reason| {
+            let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
+            Error::new(ErrorKind::Redirect, text)
+                .answer(status, headers, body)
+                .sent()
+        })?;
     }
 }
 
 /// Sends one request and waits for the head of its answer.
 async fn head(
-    http: &reqwest::Client,
+    http: &Transport,
     hop: &Hop,
     limits: &Limits<'_>,
 ) -> Result<reqwest::Response, Error> {
@@ -77,15 +80,9 @@ async fn head(
             .headers_mut()
             .insert(CONTENT_LENGTH, HeaderValue::from(0));
     }
-    match limits
-        .time
-        .within(limits.until, http.execute(request))
-        .await
-    {
-        Some(Ok(response)) => Ok(response),
-        Some(Err(error)) => Err(Error::from_http(error)),
-        None => Err(Error::timeout("before there was an answer").sent()),
-    }
+    let answer = http.execute(request, limits.options);
+    let answer = limits.options.time.within(limits.until, answer).await;
+    answer.unwrap_or_else(|| Err(Error::timeout("before there was an answer").sent()))
 }
 
 async fn finish(
@@ -96,7 +93,7 @@ async fn finish(
 ) -> Result<Success, Error> {
     if !status.is_success() {
         // The status says more than a body that breaks off.
-        let (body, _) = read(&mut response, ERROR_BYTES, limits).await;
+        let (body, _) = read(&mut response, MOST_KEPT as u64, limits).await;
         return Err(Error::from_status(status, headers, body));
     }
     if limits.streamed {
@@ -111,14 +108,14 @@ async fn finish(
     }
     if response
         .content_length()
-        .is_some_and(|length| length > limits.max_bytes)
+        .is_some_and(|length| length > limits.options.max_response_bytes)
     {
         return Err(Broken::TooLarge
             .of(limits)
             .answer(status, headers, Bytes::new())
             .sent());
     }
-    match read(&mut response, limits.max_bytes, limits).await {
+    match read(&mut response, limits.options.max_response_bytes, limits).await {
         (body, None) => Ok(Success {
             status,
             headers,
@@ -133,19 +130,21 @@ async fn finish(
 /// Why a body is not whole.
 pub(crate) enum Broken {
     TimeUp,
+    Stalled,
     TooLarge,
     Http(reqwest::Error),
 }
 
 impl Broken {
     fn of(self, limits: &Limits<'_>) -> Error {
-        self.explain("max_response_bytes", limits.max_bytes)
+        self.explain("max_response_bytes", limits.options.max_response_bytes)
     }
 
     /// The error, where `bound` is the setting that allows `max_bytes`.
     pub(crate) fn explain(self, bound: &str, max_bytes: u64) -> Error {
         match self {
             Self::TimeUp => Error::timeout("before the whole answer was there"),
+            Self::Stalled => Error::timeout("because the answer comes too slowly"),
             Self::TooLarge => {
                 let text = format!("the answer is larger than {bound} ({max_bytes})");
                 Error::new(ErrorKind::TooLarge, text)
@@ -195,12 +194,21 @@ async fn read(
     limits: &Limits<'_>,
 ) -> (Bytes, Option<Broken>) {
     let mut whole = Whole::default();
+    let mut watch = limits.options.min_speed.map(Watch::new);
     loop {
-        match limits.time.within(limits.until, response.chunk()).await {
-            None => return (whole.take(), Some(Broken::TimeUp)),
+        let stalled = watch
+            .as_mut()
+            .and_then(|watch| watch.wait(&limits.options.time));
+        let until = limits.until.into_iter().chain(stalled).min();
+        match limits.options.time.within(until, response.chunk()).await {
+            None if until == limits.until => return (whole.take(), Some(Broken::TimeUp)),
+            None => return (whole.take(), Some(Broken::Stalled)),
             Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),
             Some(Ok(None)) => return (whole.take(), None),
             Some(Ok(Some(mut chunk))) => {
+                if let Some(watch) = &mut watch {
+                    watch.count(chunk.len(), &limits.options.time);
+                }
                 let room = whole.room(max_bytes);
                 let fits = chunk.len() <= room;
                 chunk.truncate(room);

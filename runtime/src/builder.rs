@@ -3,10 +3,9 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::Duration;
 
 use crate::runtime::api::ApiClient;
-use crate::runtime::http_client::{Http, Settings};
+use crate::runtime::http_client::Http;
 use crate::runtime::options::setters;
 use crate::runtime::{ClientCredentials, Core, Error, Options, Secret, base};
 
@@ -14,8 +13,9 @@ use crate::runtime::{ClientCredentials, Core, Error, Options, Secret, base};
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C> {
     options: Options,
-    connect_timeout: Option<Duration>,
     http: Option<reqwest::ClientBuilder>,
+    #[cfg(feature = "testing")]
+    fake: Option<crate::runtime::testing::FakeServer>,
     variables: Vec<(String, String)>,
     client: PhantomData<fn() -> C>,
 }
@@ -42,8 +42,9 @@ impl<C: ApiClient> ClientBuilder<C> {
     pub fn new() -> Self {
         Self {
             options: Options::default(),
-            connect_timeout: None,
             http: None,
+            #[cfg(feature = "testing")]
+            fake: None,
             variables: Vec::new(),
             client: PhantomData,
         }
@@ -53,12 +54,6 @@ impl<C: ApiClient> ClientBuilder<C> {
 
     fn change(mut self, change: impl FnOnce(&mut Options)) -> Self {
         change(&mut self.options);
-        self
-    }
-
-    /// How long connecting may take, TLS included. Default: 5 s.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = Some(timeout);
         self
     }
 
@@ -83,13 +78,20 @@ impl<C: ApiClient> ClientBuilder<C> {
     }
 
     /// The HTTP client to use below, for proxies, certificates and the like. Its redirects, retries and `Referer` are
-    /// turned off, since ours take their place; [`connect_timeout`](Self::connect_timeout) applies only if it is called.
+    /// turned off, since ours take their place; [`connect_timeout`](Self::connect_timeout) has no default then.
     ///
     /// It also serves `send_blocking()`: do not mix both with one such client from inside a single-threaded runtime,
     /// whose connections stand still while it blocks.
     pub fn http_client(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.http = Some(builder);
         self
+    }
+
+    /// A script in the place of the network, and its clock, on which nothing takes time. For tests.
+    #[cfg(feature = "testing")]
+    pub fn fake_server(mut self, server: &crate::runtime::testing::FakeServer) -> Self {
+        self.fake = Some(server.clone());
+        self.clock(server.clock().clone())
     }
 
     /// The client.
@@ -118,11 +120,12 @@ impl<C: ApiClient> ClientBuilder<C> {
         let options = &self.options;
         let base = options.base_url.as_deref().or(options.server.as_deref());
         let base = base.or(C::API.base_url);
-        let settings = Settings {
-            connect_timeout: self.connect_timeout,
-            direct: base.is_some_and(base::is_plain_loopback),
-        };
-        let http = Http::new(self.http, settings)?;
+        let direct = base.is_some_and(base::is_plain_loopback);
+        #[cfg(feature = "testing")]
+        if let Some(server) = self.fake {
+            return Core::new(C::API, self.options, Http::fake(server)).map(C::from_core);
+        }
+        let http = Http::new(self.http, direct)?;
         Core::new(C::API, self.options, http).map(C::from_core)
     }
 

@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use serde::Serialize;
-use tokio::time::Instant;
 use url::Url;
 
 use crate::runtime::api::ApiClient;
 use crate::runtime::body::Body;
+use crate::runtime::clock::Instant;
 use crate::runtime::operation::Operation;
 use crate::runtime::path::Parameter;
 use crate::runtime::query::Query;
 use crate::runtime::{
-    Core, Error, RawRequest, RawResponse, Style, Value, header, prepare, query, send,
+    Core, Error, Options, RawRequest, RawResponse, Style, Value, header, prepare, query, send,
 };
 
 /// An operation and the values for it. Nothing is checked while it is filled: the first mistake is kept, and reported
@@ -203,6 +203,11 @@ impl Call {
     /// How often it is sent again.
     pub fn max_retries(&mut self, retries: u32) {
         self.0.max_retries = Some(retries);
+    }
+
+    /// Other options for this call alone.
+    pub fn with_options(&mut self, change: impl FnOnce(Options) -> Options) {
+        self.0.core = self.0.core.with_options(change);
     }
 
     /// Asks for a stream of this media type; of the operation's own if it is empty.

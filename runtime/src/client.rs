@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::runtime::api::Api;
 use crate::runtime::base::Base;
 use crate::runtime::http_client::Http;
-use crate::runtime::retry::Budget;
 use crate::runtime::{Error, Options, RawCall};
 
 /// The core of a client: settings, credentials and connections. Cloning it is cheap, and clones share all of that.
@@ -20,24 +19,18 @@ pub(crate) struct Inner {
     /// The server, or why there is none.
     pub(crate) base: Result<Base, String>,
     pub(crate) http: Arc<Http>,
-    pub(crate) budget: Arc<Budget>,
 }
 
 impl Core {
     pub(crate) fn new(api: &'static Api, options: Options, http: Http) -> Result<Self, Error> {
-        let core = Self::assemble(api, options, Arc::new(http), Arc::new(Budget::default()));
+        let core = Self::assemble(api, options, Arc::new(http));
         match (&core.0.options.problem, &core.0.base) {
             (Some(problem), _) | (None, Err(problem)) => Err(Error::builder(problem.clone())),
             (None, Ok(_)) => Ok(core),
         }
     }
 
-    fn assemble(
-        api: &'static Api,
-        mut options: Options,
-        http: Arc<Http>,
-        budget: Arc<Budget>,
-    ) -> Self {
+    fn assemble(api: &'static Api, mut options: Options, http: Arc<Http>) -> Self {
         let names = options.credentials.named.keys();
         let mut unknown = names.filter(|name| {
             api.schemes
@@ -58,7 +51,6 @@ impl Core {
             options,
             base,
             http,
-            budget,
         }))
     }
 
@@ -66,12 +58,7 @@ impl Core {
     pub fn with_options(&self, change: impl FnOnce(Options) -> Options) -> Self {
         let inner = &*self.0;
         let options = change(inner.options.clone());
-        Self::assemble(
-            inner.api,
-            options,
-            Arc::clone(&inner.http),
-            Arc::clone(&inner.budget),
-        )
+        Self::assemble(inner.api, options, Arc::clone(&inner.http))
     }
 
     /// A GET of a path below the base URL, for what the API's document does not have.

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
-pub(crate) use system::Instant;
+pub(crate) use system::{Instant, date};
 
 /// What [`Clock::sleep`] returns.
-pub type SleepFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
+pub type SleepFuture = Pin<Box<dyn Future<Output = ()> + Send + Sync>>;
 
 /// Time and chance, if not the system's: for tests that are exact and take no time.
 ///
@@ -46,6 +46,10 @@ pub(crate) enum Time {
 impl Time {
     pub(crate) fn own(clock: impl Clock) -> Self {
         Self::Own(Arc::new(clock), Instant::now())
+    }
+
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self, Self::Own(..))
     }
 
     pub(crate) fn now(&self) -> Instant {
@@ -95,7 +99,7 @@ impl Time {
         let Some(end) = end else {
             return Some(future.await);
         };
-        if matches!(self, Self::System) {
+        if !self.is_own() {
             return system::within(end, future).await;
         }
         // The timer is there before the future begins, so that a clock knows which of its sleeps ends first.
@@ -148,7 +152,7 @@ mod system {
         tokio::time::timeout_at(end, future).await.ok()
     }
 
-    pub(super) fn date() -> SystemTime {
+    pub(crate) fn date() -> SystemTime {
         SystemTime::now()
     }
 }

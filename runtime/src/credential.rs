@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use tokio::sync::Mutex;
 use url::Url;
 
 use crate::runtime::api::{Api, SchemeKind, SecurityScheme};
@@ -22,13 +24,15 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Secret, BoxError>>
 
 /// Where access tokens come from, if they change while the program runs.
 ///
-/// A closure that returns a future of a `String` is one. Keep the token until it expires: this is asked before each
-/// attempt, and its time counts as the attempt's.
+/// A closure that returns a future of a `String` is one. It is asked before each attempt, and its time counts as the
+/// attempt's, so it should keep the token: [`ExpiringToken`](crate::runtime::ExpiringToken) does that for tokens whose
+/// life is known.
 pub trait TokenProvider: Send + Sync + 'static {
     /// The token to send now.
     fn token(&self) -> TokenFuture<'_>;
 
-    /// Called when the server answered 401 to this token. If another one comes back the request is sent once more.
+    /// Called when the server answered 401 to this token. If another one comes back the request is sent once more. However
+    /// many calls had that answer, this is called once.
     fn refresh<'a>(&'a self, rejected: &'a Secret) -> TokenFuture<'a> {
         let _ = rejected;
         self.token()
@@ -43,6 +47,56 @@ where
     fn token(&self) -> TokenFuture<'_> {
         let token = self();
         Box::pin(async move { token.await.map(Secret::new) })
+    }
+}
+
+/// A provider, of which one refresh at a time is asked for.
+pub(crate) struct Provider {
+    source: Box<dyn TokenProvider>,
+    /// How many refreshes there were.
+    refreshes: AtomicU64,
+    last: Mutex<Option<Refresh>>,
+}
+
+/// A token that was refused, and the one in its place, if there was another.
+struct Refresh {
+    rejected: Secret,
+    fresh: Option<Secret>,
+}
+
+impl Provider {
+    pub(crate) fn new(source: impl TokenProvider) -> Self {
+        Self {
+            source: Box::new(source),
+            refreshes: AtomicU64::new(0),
+            last: Mutex::new(None),
+        }
+    }
+
+    pub(crate) fn token(&self) -> TokenFuture<'_> {
+        self.source.token()
+    }
+
+    /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
+    /// asked once.
+    pub(crate) async fn refresh(&self, rejected: &Secret) -> Option<Secret> {
+        let before = self.refreshes.load(Ordering::Acquire);
+        let mut last = self.last.lock().await;
+        let met = last.as_ref().filter(|last| last.rejected == *rejected);
+        if let Some(Refresh { fresh, .. }) = met {
+            // A failure holds only for those who waited while it happened.
+            if fresh.is_some() || self.refreshes.load(Ordering::Acquire) != before {
+                return fresh.clone();
+            }
+        }
+        let fresh = self.source.refresh(rejected).await.ok();
+        let fresh = fresh.filter(|token| token != rejected);
+        self.refreshes.fetch_add(1, Ordering::AcqRel);
+        *last = Some(Refresh {
+            rejected: rejected.clone(),
+            fresh: fresh.clone(),
+        });
+        fresh
     }
 }
 
@@ -65,7 +119,7 @@ pub enum Credential {
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     pub(crate) token: Option<Secret>,
-    pub(crate) provider: Option<Arc<dyn TokenProvider>>,
+    pub(crate) provider: Option<Arc<Provider>>,
     pub(crate) basic: Option<Credential>,
     pub(crate) named: BTreeMap<String, Credential>,
 }
@@ -106,18 +160,19 @@ impl Credentials {
     }
 
     /// Every text that must not be shown.
-    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
-        let credentials =
-            self.named
-                .values()
-                .chain(&self.basic)
-                .map(|credential| match credential {
-                    Credential::Token(secret)
-                    | Credential::Basic {
-                        password: secret, ..
-                    } => secret.expose(),
-                });
-        credentials.chain(self.token.as_ref().map(Secret::expose))
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let mut secrets = Vec::new();
+        for credential in self.named.values().chain(&self.basic) {
+            match credential {
+                Credential::Token(secret) => secrets.push(secret.expose().to_owned()),
+                Credential::Basic { user, password } => {
+                    secrets.push(pair(user, password));
+                    secrets.push(password.expose().to_owned());
+                }
+            }
+        }
+        secrets.extend(self.token.as_ref().map(|token| token.expose().to_owned()));
+        secrets
     }
 }
 
@@ -171,8 +226,8 @@ pub(crate) fn apply(
     let token = match credential {
         Credential::Token(token) => token.expose(),
         Credential::Basic { user, password } => {
-            let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
-            return insert(headers, AUTHORIZATION, &format!("Basic {pair}"), scheme);
+            let value = format!("Basic {}", pair(user, password));
+            return insert(headers, AUTHORIZATION, &value, scheme);
         }
     };
     match scheme.kind {
@@ -201,6 +256,11 @@ pub(crate) fn apply(
             insert(headers, COOKIE, &value, scheme)
         }
     }
+}
+
+/// Name and password as HTTP Basic sends them.
+fn pair(user: &str, password: &Secret) -> String {
+    STANDARD.encode(format!("{user}:{}", password.expose()))
 }
 
 fn insert(

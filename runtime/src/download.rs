@@ -1,7 +1,7 @@
 //! A body that is read piece by piece.
 
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -11,18 +11,19 @@ use futures_core::Stream;
 use http::StatusCode;
 use http_body::Body;
 use tokio::io::AsyncWrite;
-use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::runtime::attempt::Broken;
 use crate::runtime::call::State;
-use crate::runtime::{Error, ResponseParts};
+use crate::runtime::clock::{Instant, Time};
+use crate::runtime::stall::{MinSpeed, Watch};
+use crate::runtime::{Error, ResponseParts, SleepFuture};
 
 /// Called with the bytes so far and, where it is known, with how many there will be.
 type Progress = Box<dyn FnMut(u64, Option<u64>) + Send + Sync>;
 
 /// The body of an answer, piece by piece, as a stream; [`next`](Self::next) needs no other crate. It ends after an error.
 ///
-/// Between two pieces no more time may pass than an attempt may take ([`idle_timeout`](Self::idle_timeout)).
+/// It must come at 1 byte a second at least ([`min_speed`](Self::min_speed)). Time that the reader takes does not count.
 #[must_use = "the body is read as it is asked for"]
 pub struct ByteStream {
     body: Option<Pin<Box<reqwest::Body>>>,
@@ -30,9 +31,10 @@ pub struct ByteStream {
     read: u64,
     limit: Option<u64>,
     max_collected: u64,
-    idle: Option<Duration>,
+    time: Time,
+    watch: Option<Watch>,
     deadline: Option<Instant>,
-    timer: Option<Pin<Box<Sleep>>>,
+    timer: Option<SleepFuture>,
     progress: Option<Progress>,
     from: Box<ResponseParts>,
 }
@@ -45,13 +47,18 @@ impl ByteStream {
         from: Box<ResponseParts>,
     ) -> Self {
         let options = &call.core.0.options;
+        let speed = options.min_speed.unwrap_or(MinSpeed {
+            rate: 1,
+            grace: call.timeout.unwrap_or(options.timeout),
+        });
         Self {
             length: response.content_length(),
             body: Some(Box::pin(response.into())),
             read: 0,
             limit: None,
             max_collected: options.max_response_bytes,
-            idle: Some(call.timeout.unwrap_or(options.timeout)),
+            time: options.time.clone(),
+            watch: Some(Watch::new(speed)),
             deadline,
             timer: None,
             progress: None,
@@ -70,14 +77,23 @@ impl ByteStream {
         self
     }
 
-    /// How long the server may be silent. Default: the `timeout` of an attempt.
+    /// How long the server may be silent, whatever its speed.
     pub fn idle_timeout(mut self, time: Duration) -> Self {
         self.set_idle(Some(time));
         self
     }
 
+    /// How fast it must come, and how long it may be slower than that. Default: the client's `min_speed`, else 1 byte a
+    /// second, with the `timeout` of an attempt as the grace.
+    pub fn min_speed(mut self, bytes_per_second: u64, grace: Duration) -> Self {
+        let rate = bytes_per_second;
+        self.watch = Some(Watch::new(MinSpeed { rate, grace }));
+        self.timer = None;
+        self
+    }
+
     pub(crate) fn set_idle(&mut self, time: Option<Duration>) {
-        self.idle = time;
+        self.watch = time.map(|grace| Watch::new(MinSpeed { rate: 0, grace }));
         self.timer = None;
     }
 
@@ -137,13 +153,19 @@ impl ByteStream {
     }
 
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
+        if self.time.is_own() && self.body.is_some() {
+            // Before the body is asked, so that the clock knows which of its sleeps ends first.
+            self.arm();
+        }
         let broken = loop {
             let Some(body) = &mut self.body else {
                 return Poll::Ready(None);
             };
             match body.as_mut().poll_frame(context) {
-                Poll::Pending if self.time_is_up(context) => break Broken::TimeUp,
-                Poll::Pending => return Poll::Pending,
+                Poll::Pending => match self.time_is_up(context) {
+                    Some(broken) => break broken,
+                    None => return Poll::Pending,
+                },
                 Poll::Ready(None) => self.body = None,
                 Poll::Ready(Some(Err(error))) => break Broken::Http(error),
                 Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
@@ -162,6 +184,9 @@ impl ByteStream {
     /// Counts the bytes of a piece; false if there are too many.
     fn count(&mut self, piece: &Bytes) -> bool {
         self.timer = None;
+        if let Some(watch) = &mut self.watch {
+            watch.count(piece.len(), &self.time);
+        }
         self.read += u64::try_from(piece.len()).unwrap_or_default();
         if self.limit.is_some_and(|limit| self.read > limit) {
             return false;
@@ -172,15 +197,28 @@ impl ByteStream {
         true
     }
 
-    /// Whether the server was silent for too long, or the call's deadline is over.
-    fn time_is_up(&mut self, context: &mut Context<'_>) -> bool {
+    /// Sets the timer for the next bytes.
+    fn arm(&mut self) {
         if self.timer.is_none() {
-            let idle = self.idle.and_then(|idle| Instant::now().checked_add(idle));
-            let end = idle.into_iter().chain(self.deadline).min();
-            self.timer = end.map(|end| Box::pin(sleep_until(end)));
+            let stalled = self.watch.as_mut().and_then(|watch| watch.wait(&self.time));
+            let end = stalled.into_iter().chain(self.deadline).min();
+            self.timer = end.map(|end| self.time.timer(end));
         }
-        let timer = self.timer.as_mut();
-        timer.is_some_and(|timer| timer.as_mut().poll(context).is_ready())
+    }
+
+    /// What is over, if something is: the guard's time or the call's.
+    fn time_is_up(&mut self, context: &mut Context<'_>) -> Option<Broken> {
+        self.arm();
+        let timer = self.timer.as_mut()?;
+        if timer.as_mut().poll(context).is_pending() {
+            return None;
+        }
+        let deadline = self.time.is_over(self.deadline);
+        Some(if deadline {
+            Broken::TimeUp
+        } else {
+            Broken::Stalled
+        })
     }
 }
 

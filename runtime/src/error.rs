@@ -3,13 +3,14 @@
 use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::text::one_line;
-use crate::runtime::{decode, message, response};
+use crate::runtime::{RateLimit, clock, decode, message, response, retry};
 
 /// Why a call, a wait or the making of a client failed.
 ///
@@ -32,6 +33,8 @@ pub(crate) struct Inner {
     pub(crate) sent: bool,
     /// Whether it happened before there was a connection.
     pub(crate) connecting: bool,
+    /// Why it was not sent again although that might have helped.
+    pub(crate) stopped: Option<&'static str>,
     pub(crate) wait: Option<Wait>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -208,14 +211,27 @@ impl Error {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body of the answer as it came, if one came; of an error answer the first 1 MiB.
+    /// The body of the answer as it came, if one came, up to 1 MiB.
     pub fn body(&self) -> Option<&Bytes> {
         self.0.answer.as_ref().map(|answer| &answer.body)
     }
 
     /// The body of the answer as a `T`. The docs of each operation name the `T` for each status.
+    ///
+    /// # Errors
+    ///
+    /// [`is_decode`](Self::is_decode): there is no body, or it is something else; the error has the answer too.
     pub fn decode_body<T: DeserializeOwned>(&self) -> Result<T, Self> {
-        decode::decode_json(self.body().map_or(&[][..], |body| body))
+        let read = decode::decode_json(self.body().map_or(&[][..], |body| body));
+        read.map_err(|error| {
+            let error = match &self.0.answer {
+                Some(answer) => {
+                    error.answer(answer.status, answer.headers.clone(), answer.body.clone())
+                }
+                None => error,
+            };
+            error.of_call(&self.0.operation, self.0.attempts, self.0.sent)
+        })
     }
 
     /// What the body of an error answer says: its `message`, `error.message`, `error`, `detail` or `title`.
@@ -229,6 +245,17 @@ impl Error {
         let answer = self.0.answer.as_ref()?;
         let header = response::request_id(&answer.headers).map(str::to_owned);
         header.or_else(|| message::text_of(&answer.body, "request_id"))
+    }
+
+    /// The rate limit, if an answer came and says it.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::of(self.headers()?)
+    }
+
+    /// How long the server asks to wait (`retry-after-ms`, `Retry-After` in seconds or as a date, counted from now), if
+    /// an answer came and says it.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::asked(self.headers()?, clock::date())
     }
 
     /// Where in the answer decoding failed, such as `job.data_source_jobs[2].status`; `.` is the answer itself.
@@ -277,6 +304,7 @@ impl Error {
                 (inner.attempts > 1).then(|| inner.attempts.to_string()),
                 " attempts",
             ),
+            part(" (not sent again: ", inner.stopped.map(str::to_owned), ")"),
         ];
         one_line(&text.concat(), 600)
     }

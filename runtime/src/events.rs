@@ -184,7 +184,7 @@ impl<T> Events<T> {
         let pause = self.parser.retry.unwrap_or(RETRY);
         self.parser.restart();
         self.state = State::Resuming(Box::pin(async move {
-            tokio::time::sleep(pause).await;
+            call.0.core.0.options.time.sleep(pause).await;
             call.execute().await
         }));
         true

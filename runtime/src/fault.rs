@@ -9,6 +9,9 @@ use crate::runtime::error::{Answer, Error, ErrorKind, Inner, Wait};
 use crate::runtime::text::one_line;
 use crate::runtime::{RawResponse, message};
 
+/// How much of an answer an error keeps.
+pub(crate) const MOST_KEPT: usize = 1 << 20;
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Inner {
@@ -20,6 +23,7 @@ impl Error {
             attempts: 0,
             sent: false,
             connecting: false,
+            stopped: None,
             wait: None,
             source: None,
         }))
@@ -90,7 +94,17 @@ impl Error {
         made
     }
 
-    pub(crate) fn answer(mut self, status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
+    /// The answer, of whose body no more than the first part is kept.
+    pub(crate) fn answer(
+        mut self,
+        status: StatusCode,
+        headers: HeaderMap,
+        mut body: Bytes,
+    ) -> Self {
+        if body.len() > MOST_KEPT {
+            // A part of the same memory would keep all of it.
+            body = Bytes::copy_from_slice(&body[..MOST_KEPT]);
+        }
         self.0.answer = Some(Answer {
             status,
             headers,
@@ -104,12 +118,19 @@ impl Error {
         self
     }
 
+    pub(crate) fn cause_if_none(self, source: Self) -> Self {
+        match self.0.source {
+            Some(_) => self,
+            None => self.cause(source),
+        }
+    }
+
     pub(crate) fn sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
-    fn connecting(mut self) -> Self {
+    pub(crate) fn connecting(mut self) -> Self {
         self.0.connecting = true;
         self
     }
@@ -124,6 +145,12 @@ impl Error {
         self
     }
 
+    /// Says why it was not sent again.
+    pub(crate) fn stopped(mut self, reason: Option<&'static str>) -> Self {
+        self.0.stopped = reason;
+        self
+    }
+
     /// Says where the wait was.
     pub(crate) fn of_wait(mut self, operation: String, wait: Wait) -> Self {
         self.0.operation = operation;
@@ -132,9 +159,9 @@ impl Error {
     }
 
     /// Takes these texts out of what the error says: a server may repeat the token it was sent.
-    pub(crate) fn without(mut self, secrets: &[&str]) -> Self {
+    pub(crate) fn without(mut self, secrets: &[String]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            self.0.text = self.0.text.replace(secret, "[redacted]");
+            self.0.text = self.0.text.replace(secret.as_str(), "[redacted]");
         }
         self
     }

@@ -14,6 +14,8 @@
 //! | `blocking` | `send_blocking()` on one background thread |
 //! | `http2` | HTTP/2 where the server offers it |
 //! | `gzip`, `brotli`, `deflate`, `zstd` | compressed answers |
+//! | `tracing` | spans and events for the crate `tracing` |
+//! | `testing` | a server inside the process, for tests |
 //! | `socks`, `system-proxy` | SOCKS proxies; proxy settings of macOS and Windows |
 
 #[doc(hidden)]
@@ -21,6 +23,7 @@ pub extern crate self as runtime;
 
 mod api;
 mod attempt;
+mod backoff;
 mod base;
 #[doc(hidden)]
 pub mod beside;
@@ -28,11 +31,13 @@ pub mod beside;
 #[doc(hidden)]
 pub mod blocking;
 mod body;
+mod budget;
 mod builder;
 mod call;
 mod client;
 mod clock;
 mod codec;
+mod connect;
 mod credential;
 mod decimal;
 #[doc(hidden)]
@@ -41,8 +46,11 @@ mod download;
 mod error;
 #[doc(hidden)]
 pub mod events;
+#[cfg(feature = "testing")]
+mod fake_answer;
 mod fault;
 mod header;
+mod hook;
 mod http_client;
 mod int_enum;
 mod message;
@@ -67,15 +75,22 @@ pub mod records;
 mod redirect;
 mod request;
 mod response;
-mod retry;
+pub mod retry;
 mod secret;
 mod send;
 mod sending;
 mod sse;
+mod stall;
 mod steps;
 mod string_enum;
+#[cfg(feature = "testing")]
+mod test_clock;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod timestamp;
+mod token;
+mod trace;
 mod tuple;
 #[doc(hidden)]
 pub mod union;
@@ -89,6 +104,7 @@ pub use crate::runtime::credential::{BoxError, Credential, TokenFuture, TokenPro
 pub use crate::runtime::download::ByteStream;
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::events::{Event, Events};
+pub use crate::runtime::hook::{Attempt, Outcome};
 pub use crate::runtime::int_enum::UnknownInteger;
 pub use crate::runtime::multipart::Multipart;
 pub use crate::runtime::nullable::Nullable;
@@ -105,6 +121,7 @@ pub use crate::runtime::sending::Sending;
 pub use crate::runtime::string_enum::UnknownValue;
 pub use crate::runtime::text::IntoText;
 pub use crate::runtime::timestamp::{Timestamp, TimestampError};
+pub use crate::runtime::token::ExpiringToken;
 pub use crate::runtime::wait::{Completed, Observed, States, Waiter};
 
 /// Bytes of a body.

@@ -9,18 +9,15 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, StatusCode};
 use serde_json::Value;
-use tokio::sync::Mutex;
-use tokio::time::Instant;
 use url::{Url, form_urlencoded};
 
 use crate::runtime::base::{self, check_scheme};
+use crate::runtime::clock::Time;
 use crate::runtime::credential::check_token;
-use crate::runtime::http_client::{Settings, standard};
+use crate::runtime::http_client::single;
 use crate::runtime::text::one_line;
-use crate::runtime::{BoxError, Secret, TokenFuture, TokenProvider};
-
-/// A token is not used in the last minute of its life, or in the last tenth of a short one.
-const MARGIN: Duration = Duration::from_secs(60);
+use crate::runtime::token::{Fresh, Kept};
+use crate::runtime::{BoxError, Clock, Secret, TokenFuture, TokenProvider};
 
 /// How long the token server may take.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -38,6 +35,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 pub struct ClientCredentials {
     grant: Grant,
     shared: Arc<Shared>,
+    time: Time,
 }
 
 #[derive(Clone)]
@@ -53,12 +51,7 @@ struct Grant {
 #[derive(Default)]
 struct Shared {
     http: OnceLock<reqwest::Client>,
-    token: Mutex<Option<Token>>,
-}
-
-struct Token {
-    secret: Secret,
-    until: Option<Instant>,
+    kept: Kept,
 }
 
 impl ClientCredentials {
@@ -78,6 +71,7 @@ impl ClientCredentials {
                 allow_http: false,
             },
             shared: Arc::default(),
+            time: Time::System,
         }
     }
 
@@ -117,6 +111,12 @@ impl ClientCredentials {
         new
     }
 
+    /// The clock that the life of a token is measured with. Default: the system's.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.time = Time::own(clock);
+        self
+    }
+
     /// The same with a token of its own, since another grant is another token.
     fn anew(mut self) -> Self {
         let shared = Shared::default();
@@ -127,26 +127,17 @@ impl ClientCredentials {
         self
     }
 
-    /// The kept token, unless it is old or `rejected`; else a new one. Others wait meanwhile, and then find that.
     async fn get(&self, rejected: Option<&Secret>) -> Result<Secret, BoxError> {
-        let mut kept = self.shared.token.lock().await;
-        if let Some(token) = &*kept {
-            let alive = token.until.is_none_or(|until| Instant::now() < until);
-            if alive && rejected != Some(&token.secret) {
-                return Ok(token.secret.clone());
-            }
-        }
-        *kept = None;
-        let token = self.fetch().await?;
-        Ok(kept.insert(token).secret.clone())
+        let fetch = || self.fetch();
+        self.shared.kept.get(&self.time, rejected, fetch).await
     }
 
-    async fn fetch(&self) -> Result<Token, BoxError> {
+    async fn fetch(&self) -> Result<Fresh, BoxError> {
         let mut attempt = 1;
         loop {
             match self.ask().await {
                 Err(Refusal { again: true, .. }) if attempt < ATTEMPTS => {
-                    tokio::time::sleep(PAUSE * attempt).await;
+                    self.time.sleep(PAUSE * attempt).await;
                     attempt += 1;
                 }
                 done => return done.map_err(|refusal| refusal.text.into()),
@@ -154,7 +145,7 @@ impl ClientCredentials {
         }
     }
 
-    async fn ask(&self) -> Result<Token, Refusal> {
+    async fn ask(&self) -> Result<Fresh, Refusal> {
         let url = Url::parse(&self.grant.url)
             .map_err(|error| Refusal::last(format!("the token URL is not one: {error}")))?;
         check_scheme(&url, self.grant.allow_http)
@@ -177,11 +168,8 @@ impl ClientCredentials {
         if let Some(client) = self.shared.http.get() {
             return Ok(client.clone());
         }
-        let settings = Settings {
-            connect_timeout: None,
-            direct: base::is_plain_loopback(&self.grant.url),
-        };
-        let client = standard(settings).map_err(|error| Refusal::last(error.to_string()))?;
+        let direct = base::is_plain_loopback(&self.grant.url);
+        let client = single(direct).map_err(|error| Refusal::last(error.to_string()))?;
         Ok(self.shared.http.get_or_init(|| client).clone())
     }
 }
@@ -232,7 +220,7 @@ impl Refusal {
     }
 }
 
-fn read(status: StatusCode, body: &[u8]) -> Result<Token, Refusal> {
+fn read(status: StatusCode, body: &[u8]) -> Result<Fresh, Refusal> {
     let said: Value = serde_json::from_slice(body).unwrap_or_default();
     let text = |key: &str| said.get(key).and_then(Value::as_str);
     if !status.is_success() {
@@ -248,9 +236,9 @@ fn read(status: StatusCode, body: &[u8]) -> Result<Token, Refusal> {
     let token =
         token.ok_or_else(|| Refusal::last("the token server's answer has no access_token"))?;
     check_token(token).map_err(Refusal::last)?;
-    Ok(Token {
+    Ok(Fresh {
         secret: Secret::new(token.to_owned()),
-        until: life(&said).and_then(|life| Instant::now().checked_add(life)),
+        life: life(&said),
     })
 }
 
@@ -260,8 +248,7 @@ fn life(said: &Value) -> Option<Duration> {
     let seconds = seconds
         .as_u64()
         .or_else(|| seconds.as_str()?.trim().parse().ok())?;
-    let life = Duration::from_secs(seconds);
-    Some(life.saturating_sub(MARGIN.min(life / 10)))
+    Some(Duration::from_secs(seconds))
 }
 
 impl TokenProvider for ClientCredentials {
@@ -292,8 +279,8 @@ mod tests {
     #[test]
     fn how_long_a_token_lives() {
         for (said, seconds) in [
-            (json!({"expires_in": 3600}), Some(3540)),
-            (json!({"expires_in": "100"}), Some(90)),
+            (json!({"expires_in": 3600}), Some(3600)),
+            (json!({"expires_in": "100"}), Some(100)),
             (json!({"expires_in": 0}), Some(0)),
             (json!({"expires_in": null}), None),
             (json!({}), None),

@@ -9,8 +9,10 @@ use crate::runtime::Value;
 use crate::runtime::clock::Time;
 use crate::runtime::credential::Credentials;
 use crate::runtime::header;
+use crate::runtime::hook::Hooks;
 use crate::runtime::query::Query;
-use crate::runtime::retry::Backoff;
+use crate::runtime::retry::Retry;
+use crate::runtime::stall::MinSpeed;
 
 /// The settings of a client. `client.with_options(|options| options.timeout(…))` makes a client with other settings that
 /// shares the connections.
@@ -23,16 +25,19 @@ pub struct Options {
     /// The API's server with the caller's variables.
     pub(crate) server: Option<String>,
     pub(crate) allow_insecure_http: bool,
+    pub(crate) connect_timeout: Option<Duration>,
     pub(crate) timeout: Duration,
     pub(crate) deadline: Option<Duration>,
     pub(crate) max_retries: u32,
-    pub(crate) backoff: Backoff,
+    pub(crate) retry: Retry,
     pub(crate) retry_non_idempotent: bool,
     pub(crate) headers: HeaderMap,
     pub(crate) query: Query,
     pub(crate) credentials: Credentials,
     pub(crate) no_auth: bool,
     pub(crate) max_response_bytes: u64,
+    pub(crate) min_speed: Option<MinSpeed>,
+    pub(crate) hooks: Hooks,
     pub(crate) time: Time,
     /// The first setting that cannot be.
     pub(crate) problem: Option<String>,
@@ -44,16 +49,19 @@ impl Default for Options {
             base_url: None,
             server: None,
             allow_insecure_http: false,
+            connect_timeout: None,
             timeout: Duration::from_secs(60),
             deadline: None,
             max_retries: 2,
-            backoff: Backoff::default(),
+            retry: Retry::default(),
             retry_non_idempotent: false,
             headers: HeaderMap::new(),
             query: Query::default(),
             credentials: Credentials::default(),
             no_auth: false,
             max_response_bytes: 256 << 20,
+            min_speed: None,
+            hooks: Hooks::default(),
             time: Time::System,
             problem: None,
         }
@@ -118,7 +126,8 @@ macro_rules! setters {
         /// the place of an access token.
         pub fn token_provider(self, provider: impl $crate::runtime::TokenProvider) -> Self {
             self.change(|options| {
-                options.credentials.provider = Some(::std::sync::Arc::new(provider))
+                let provider = $crate::runtime::credential::Provider::new(provider);
+                options.credentials.provider = Some(::std::sync::Arc::new(provider));
             })
         }
 
@@ -160,6 +169,11 @@ macro_rules! setters {
             self.change(|options| options.allow_insecure_http = allow)
         }
 
+        /// How long connecting may take, TLS included. Default: 5 s.
+        pub fn connect_timeout(self, timeout: ::std::time::Duration) -> Self {
+            self.change(|options| options.connect_timeout = Some(timeout))
+        }
+
         /// How long one attempt may take, from connecting to the last byte of the answer. Default: 60 s.
         pub fn timeout(self, timeout: ::std::time::Duration) -> Self {
             self.change(|options| options.timeout = timeout)
@@ -178,7 +192,26 @@ macro_rules! setters {
         /// The pause before the first retry, doubled for each further one up to `cap`, less up to a quarter by chance.
         /// What the server asks for goes first. Default: 0.5 s and 8 s.
         pub fn backoff(self, first: ::std::time::Duration, cap: ::std::time::Duration) -> Self {
-            self.change(|options| options.backoff = $crate::runtime::retry::Backoff { first, cap })
+            self.retry_backoff($crate::runtime::retry::Exponential::new(first, cap))
+        }
+
+        /// Other pauses than those of [`backoff`](Self::backoff): an
+        /// [`Exponential`](crate::runtime::retry::Exponential) with its details, or a closure.
+        pub fn retry_backoff(self, backoff: impl $crate::runtime::retry::Backoff) -> Self {
+            self.change(|options| options.retry.backoff = ::std::sync::Arc::new(backoff))
+        }
+
+        /// What is retried. Default: [`Failed::usual`](crate::runtime::retry::Failed::usual). For closures write the
+        /// type of the argument: `|failed: &Failed<'_>| …`.
+        pub fn retry_policy(self, policy: impl $crate::runtime::retry::Policy) -> Self {
+            self.change(|options| options.retry.policy = ::std::sync::Arc::new(policy))
+        }
+
+        /// How many retries there are for all calls together, shared with clones and derived clients. Default: a
+        /// [`TokenBucket`](crate::runtime::retry::TokenBucket) with 500 tokens, of which a retry costs 5.
+        pub fn retry_budget(self, budget: impl $crate::runtime::retry::Budget) -> Self {
+            let budget = $crate::runtime::retry::Purse::Own(::std::sync::Arc::new(budget));
+            self.change(|options| options.retry.budget = budget)
         }
 
         /// Whether requests that may have taken effect are sent again although doing the thing twice is not the same as
@@ -206,6 +239,32 @@ macro_rules! setters {
         /// The size of an answer, unpacked, above which it is refused. Default: 256 MiB.
         pub fn max_response_bytes(self, bytes: u64) -> Self {
             self.change(|options| options.max_response_bytes = bytes)
+        }
+
+        /// How fast the body of an answer must come. If over a while it is slower, and longer than `grace`, the attempt
+        /// fails with [`is_timeout`](crate::runtime::Error::is_timeout). With 0 bytes a second any byte within the grace
+        /// is enough. Default: 1 byte a second, with the time of an attempt as the grace.
+        pub fn min_speed(self, bytes_per_second: u64, grace: ::std::time::Duration) -> Self {
+            let rate = bytes_per_second;
+            let speed = $crate::runtime::stall::MinSpeed { rate, grace };
+            self.change(|options| options.min_speed = Some(speed))
+        }
+
+        /// Calls this before each attempt, after earlier ones. It may set headers of the attempt; credentials are put
+        /// in afterwards.
+        pub fn before_attempt(
+            self,
+            hook: impl Fn(&mut $crate::runtime::Attempt<'_>) + Send + Sync + 'static,
+        ) -> Self {
+            self.change(|options| options.hooks.before.push(::std::sync::Arc::new(hook)))
+        }
+
+        /// Calls this after each attempt, after earlier ones.
+        pub fn after_attempt(
+            self,
+            hook: impl Fn(&$crate::runtime::Outcome<'_>) + Send + Sync + 'static,
+        ) -> Self {
+            self.change(|options| options.hooks.after.push(::std::sync::Arc::new(hook)))
         }
 
         /// The clock of timeouts, pauses, polls and jitter. Default: the system's. Another is for tests.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
+use crate::runtime::clock::Instant;
 
 /// When to poll next.
 pub(crate) struct Pause {
@@ -41,9 +41,8 @@ impl Pause {
 mod tests {
     use std::time::Duration;
 
-    use tokio::time::Instant;
-
     use super::Pause;
+    use crate::runtime::clock::Instant;
 
     fn pause(millis: u64, factor: f64, cap: u64, until: Option<Instant>) -> Pause {
         let (interval, cap) = (Duration::from_millis(millis), Duration::from_millis(cap));

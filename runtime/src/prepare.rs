@@ -165,6 +165,13 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
     for (name, value) in defaults.iter().chain(&call.headers) {
         headers.insert(name, value.clone());
     }
+    for scheme in core.api.schemes {
+        if let SchemeKind::Header(name) = scheme.kind
+            && let Some(value) = headers.get_mut(name)
+        {
+            value.set_sensitive(true);
+        }
+    }
     Ok(headers)
 }
 

@@ -7,11 +7,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::runtime::call::Target;
 use crate::runtime::header::is_secret;
-use crate::runtime::{ByteStream, Call, Core, Error, Multipart, Operation, Sending, decode};
+use crate::runtime::{
+    ByteStream, Call, Core, Error, Multipart, Operation, Options, Sending, decode,
+};
 
 /// A request as it would go out, credentials included, unless they come from a token provider, which only sending asks.
 /// `Debug` does not show credentials.
@@ -61,6 +64,15 @@ impl RawRequest {
     /// The body, if there is one, and if it is not read from a file or a stream while it is sent.
     pub fn body(&self) -> Option<&Bytes> {
         self.body.as_ref()
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// [`is_decode`](Error::is_decode): there is none, or it is something else.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        decode::decode_json(self.body().map_or(&[][..], |body| body))
     }
 }
 
@@ -165,6 +177,12 @@ impl RawCall {
     /// How often it is sent again.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.call.max_retries(retries);
+        self
+    }
+
+    /// Other options for this request alone.
+    pub fn with_options(mut self, change: impl FnOnce(Options) -> Options) -> Self {
+        self.call.with_options(change);
         self
     }
 

@@ -160,6 +160,15 @@ macro_rules! __sdk_request {
                 self
             }
 
+            /// Other options for this request alone.
+            pub fn with_options(
+                mut self,
+                change: impl ::std::ops::FnOnce($crate::runtime::Options) -> $crate::runtime::Options,
+            ) -> Self {
+                self.call.with_options(change);
+                self
+            }
+
             /// A header, in the place of ours or of an earlier one of this name, whatever its case.
             pub fn header(
                 mut self,

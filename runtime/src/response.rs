@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -33,6 +34,7 @@ pub struct ResponseParts {
     /// From the first attempt to the last byte of the answer, pauses between attempts included.
     pub elapsed: Duration,
     pub(crate) operation: &'static str,
+    pub(crate) last: Option<Arc<Error>>,
 }
 
 /// Headers may hold cookies and the URL a key, so they are left out.
@@ -75,6 +77,11 @@ impl<T> Response<T> {
     /// How many times the request was tried, this one included.
     pub fn attempts(&self) -> u32 {
         self.parts.attempts
+    }
+
+    /// Why the attempt before failed, if there was one.
+    pub fn last_failure(&self) -> Option<&Error> {
+        self.parts.last.as_deref()
     }
 
     /// From the first attempt to the last byte of the answer, pauses between attempts included.

@@ -1,38 +1,156 @@
-//! Whether a request is sent again (policy), when (backoff), and how often at all (budget).
+//! Whether a request is sent again ([`Policy`]), when ([`Backoff`]), and how often in all ([`Budget`]).
+//!
+//! Each can be replaced, for a client or for one request. A policy with a few exceptions says [`Failed::usual`] for the
+//! rest.
 
-use std::sync::Mutex;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 
+pub use crate::runtime::backoff::{Backoff, Exponential};
+pub use crate::runtime::budget::{Budget, TokenBucket};
 use crate::runtime::error::{Error, ErrorKind};
 
 /// Longer wishes of a server are not obeyed.
 const LONGEST_WISH: Duration = Duration::from_secs(60);
 
-/// What the answer says about trying again.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+/// What to do after a failed attempt. What it says is done only as far as `max_retries`, the deadline and the budget
+/// allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
     /// It is final.
     Stop,
-    /// Try again, after this time if the server named one.
-    Again(Option<Duration>),
+    /// Try again: after the pause that the server asks for, or else that of the [`Backoff`].
+    Again,
+    /// Try again after this time, whatever the server asks for.
+    After(Duration),
 }
 
-/// Whether the failure can be gone next time, and a second try cannot do the thing twice.
-pub(crate) fn judge(error: &Error, repeatable: bool, now: SystemTime) -> Verdict {
-    let wish = error.headers().and_then(|headers| wish(headers, now));
-    let again = match error.kind() {
-        ErrorKind::Connect => true,
-        ErrorKind::Timeout => repeatable || error.is_connect(),
-        ErrorKind::Connection | ErrorKind::Body => repeatable,
-        _ if error.is_status() => by_status(error, repeatable),
-        _ => false,
-    };
-    if again {
-        Verdict::Again(wish)
-    } else {
-        Verdict::Stop
+/// What is retried: decides after each failed attempt. A closure of a [`Failed`] is one.
+pub trait Policy: Send + Sync + 'static {
+    /// Whether the failure can be gone next time, and a second try cannot do harm.
+    fn judge(&self, failed: &Failed<'_>) -> Verdict;
+}
+
+impl<F: Fn(&Failed<'_>) -> Verdict + Send + Sync + 'static> Policy for F {
+    fn judge(&self, failed: &Failed<'_>) -> Verdict {
+        self(failed)
+    }
+}
+
+/// A failed attempt, as a [`Policy`] sees it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Failed<'a> {
+    pub(crate) error: &'a Error,
+    pub(crate) operation: &'static str,
+    pub(crate) retries: u32,
+    pub(crate) elapsed: Duration,
+    pub(crate) repeatable: bool,
+}
+
+impl<'a> Failed<'a> {
+    /// Why it failed.
+    pub fn error(&self) -> &'a Error {
+        self.error
+    }
+
+    /// The operation's name in the API's document; empty for what is not in it.
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// How often it was sent again so far.
+    pub fn retries(&self) -> u32 {
+        self.retries
+    }
+
+    /// How long the call takes so far.
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// Whether doing it twice is the same as doing it once: by its method, by the configuration, because it has an
+    /// idempotency key, or because the caller says so.
+    pub fn is_repeatable(&self) -> bool {
+        self.repeatable
+    }
+
+    /// What is done without a policy of one's own: failed connections and 429 are retried, also 503 if the server says
+    /// when; where the request is repeatable also timeouts, broken connections, 408, 409 and 500 up. A server's
+    /// `x-should-retry` goes first.
+    pub fn usual(&self) -> Verdict {
+        let repeatable = self.repeatable;
+        let again = match self.error.kind() {
+            ErrorKind::Connect => true,
+            ErrorKind::Timeout => repeatable || self.error.is_connect(),
+            ErrorKind::Connection | ErrorKind::Body => repeatable,
+            _ if self.error.is_status() => by_status(self.error, repeatable),
+            _ => false,
+        };
+        if again { Verdict::Again } else { Verdict::Stop }
+    }
+
+    /// Why it is not retried, if that is only because it may have taken effect.
+    pub(crate) fn harm(&self) -> Option<&'static str> {
+        let repeatable = Failed {
+            repeatable: true,
+            ..*self
+        };
+        let harm = !self.repeatable && repeatable.usual() == Verdict::Again;
+        harm.then_some("it may have taken effect")
+    }
+}
+
+/// The default policy.
+pub(crate) struct Usual;
+
+impl Policy for Usual {
+    fn judge(&self, failed: &Failed<'_>) -> Verdict {
+        failed.usual()
+    }
+}
+
+/// How a client retries.
+#[derive(Clone)]
+pub(crate) struct Retry {
+    pub(crate) policy: Arc<dyn Policy>,
+    pub(crate) backoff: Arc<dyn Backoff>,
+    pub(crate) budget: Purse,
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self {
+            policy: Arc::new(Usual),
+            backoff: Arc::new(Exponential::default()),
+            budget: Purse::Usual(Arc::default()),
+        }
+    }
+}
+
+/// A budget; the default costs no dynamic call on success.
+#[derive(Clone)]
+pub(crate) enum Purse {
+    Usual(Arc<TokenBucket>),
+    Own(Arc<dyn Budget>),
+}
+
+impl Budget for Purse {
+    fn pay(&self) -> bool {
+        match self {
+            Self::Usual(bucket) => bucket.pay(),
+            Self::Own(budget) => budget.pay(),
+        }
+    }
+
+    fn earn(&self, retried: bool) {
+        match self {
+            Self::Usual(bucket) => bucket.earn(retried),
+            Self::Own(budget) => budget.earn(retried),
+        }
     }
 }
 
@@ -59,8 +177,13 @@ fn by_status(error: &Error, repeatable: bool) -> bool {
     }
 }
 
-/// How long the server wants us to wait: `retry-after-ms`, else `Retry-After` in seconds or as a date.
+/// How long the server wants us to wait, if that is not too long.
 pub(crate) fn wish(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    asked(headers, now).filter(|wait| !wait.is_zero() && *wait <= LONGEST_WISH)
+}
+
+/// What the server asks for: `retry-after-ms`, else `Retry-After` in seconds or as a date.
+pub(crate) fn asked(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name| {
         headers
             .get(name)
@@ -77,9 +200,7 @@ pub(crate) fn wish(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         .map(|wait| wait / 1000);
     let after = text("retry-after");
     let after = || after.and_then(|text| seconds(text).or_else(|| until(text, now)));
-    millis
-        .or_else(after)
-        .filter(|wait| !wait.is_zero() && *wait <= LONGEST_WISH)
+    millis.or_else(after)
 }
 
 fn until(date: &str, now: SystemTime) -> Option<Duration> {
@@ -89,85 +210,14 @@ fn until(date: &str, now: SystemTime) -> Option<Duration> {
         .ok()
 }
 
-/// How long to pause between attempts if the server does not say.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Backoff {
-    pub(crate) first: Duration,
-    pub(crate) cap: Duration,
-}
-
-impl Default for Backoff {
-    fn default() -> Self {
-        Self {
-            first: Duration::from_millis(500),
-            cap: Duration::from_secs(8),
-        }
-    }
-}
-
-impl Backoff {
-    /// The pause before retry `retry` (0 is the first), where `chance` is in 0..1.
-    pub(crate) fn pause(&self, retry: u32, chance: f64) -> Duration {
-        let full = self
-            .first
-            .saturating_mul(2_u32.saturating_pow(retry))
-            .min(self.cap);
-        let part = 1.0 - 0.25 * chance.clamp(0.0, 1.0);
-        Duration::try_from_secs_f64(full.as_secs_f64() * part).unwrap_or(full)
-    }
-}
-
-/// Tokens that retries use up and successes bring back, shared by a client and its clones: when most calls fail, retries
-/// stop adding to the load.
-#[derive(Debug)]
-pub(crate) struct Budget(Mutex<u32>);
-
-impl Budget {
-    const FULL: u32 = 500;
-    const RETRY: u32 = 5;
-
-    /// Whether there is enough for a retry, which is then paid.
-    pub(crate) fn pay(&self) -> bool {
-        let mut left = self.lock();
-        match left.checked_sub(Self::RETRY) {
-            Some(rest) => {
-                *left = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// A call succeeded: a retry that helped is paid back, and a first try brings one token.
-    pub(crate) fn earn(&self, retried: bool) {
-        let mut left = self.lock();
-        *left = Self::FULL.min(*left + if retried { Self::RETRY } else { 1 });
-    }
-
-    /// A panic elsewhere cannot leave a number half written.
-    fn lock(&self) -> std::sync::MutexGuard<'_, u32> {
-        self.0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self(Mutex::new(Self::FULL))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::{Duration, SystemTime};
 
     use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-    use super::{Backoff, Budget, Verdict, judge, wish};
+    use super::{Failed, Verdict, wish};
     use crate::runtime::error::{Error, ErrorKind};
-
-    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         let pairs = pairs.iter();
@@ -189,6 +239,21 @@ mod tests {
         )
     }
 
+    fn usual(error: &Error, repeatable: bool) -> Verdict {
+        let failed = Failed {
+            error,
+            operation: "",
+            retries: 0,
+            elapsed: Duration::ZERO,
+            repeatable,
+        };
+        failed.usual()
+    }
+
+    fn verdict(again: bool) -> Verdict {
+        if again { Verdict::Again } else { Verdict::Stop }
+    }
+
     #[test]
     fn statuses_that_are_tried_again() {
         for (code, repeatable, other) in [
@@ -204,44 +269,28 @@ mod tests {
             (503, true, false),
             (599, true, false),
         ] {
-            for (given, expect) in [(true, repeatable), (false, other)] {
-                let expect = if expect {
-                    Verdict::Again(None)
-                } else {
-                    Verdict::Stop
-                };
-                assert_eq!(
-                    judge(&status(code, &[]), given, NOW),
-                    expect,
-                    "{code} {given}"
-                );
-            }
+            let error = status(code, &[]);
+            assert_eq!(usual(&error, true), verdict(repeatable), "{code}");
+            assert_eq!(usual(&error, false), verdict(other), "{code}");
         }
     }
 
     #[test]
     fn the_server_has_the_last_word() {
-        let second = Verdict::Again(Some(Duration::from_secs(1)));
-        assert_eq!(
-            judge(&status(503, &[("retry-after", "1")]), false, NOW),
-            second
-        );
-        assert_eq!(
-            judge(&status(503, &[("retry-after-ms", "1000")]), false, NOW),
-            second
-        );
-        assert_eq!(
-            judge(&status(400, &[("x-should-retry", "true")]), false, NOW),
-            Verdict::Again(None)
-        );
-        assert_eq!(
-            judge(
-                &status(429, &[("x-should-retry", "false"), ("retry-after", "1")]),
+        for (code, headers, repeatable, again) in [
+            (503, &[("retry-after", "1")][..], false, true),
+            (503, &[("retry-after-ms", "1000")], false, true),
+            (400, &[("x-should-retry", "true")], false, true),
+            (
+                429,
+                &[("x-should-retry", "false"), ("retry-after", "1")],
                 true,
-                NOW
+                false,
             ),
-            Verdict::Stop
-        );
+        ] {
+            let verdict = usual(&status(code, headers), repeatable);
+            assert_eq!(verdict == Verdict::Again, again, "{code} {headers:?}");
+        }
     }
 
     #[test]
@@ -256,16 +305,9 @@ mod tests {
             (ErrorKind::Redirect, false, false),
             (ErrorKind::Credential, false, false),
         ] {
-            assert_eq!(
-                judge(&Error::new(kind, ""), true, NOW) == Verdict::Again(None),
-                repeatable,
-                "{kind:?}"
-            );
-            assert_eq!(
-                judge(&Error::new(kind, ""), false, NOW) == Verdict::Again(None),
-                other,
-                "{kind:?}"
-            );
+            let error = Error::new(kind, "");
+            assert_eq!(usual(&error, true), verdict(repeatable), "{kind:?}");
+            assert_eq!(usual(&error, false), verdict(other), "{kind:?}");
         }
     }
 
@@ -301,41 +343,5 @@ mod tests {
                 "{pairs:?}"
             );
         }
-    }
-
-    #[test]
-    fn pauses_double_to_the_cap() {
-        let backoff = Backoff::default();
-        for (retry, full) in [
-            (0, 500),
-            (1, 1000),
-            (2, 2000),
-            (4, 8000),
-            (5, 8000),
-            (u32::MAX, 8000),
-        ] {
-            assert_eq!(backoff.pause(retry, 0.0), Duration::from_millis(full));
-            assert_eq!(
-                backoff.pause(retry, 1.0),
-                Duration::from_millis(full * 3 / 4)
-            );
-        }
-        let huge = Backoff {
-            first: Duration::MAX,
-            cap: Duration::MAX,
-        };
-        assert_eq!(huge.pause(9, 0.0), Duration::MAX);
-    }
-
-    #[test]
-    fn the_budget_runs_out_and_comes_back() {
-        let budget = Budget::default();
-        assert_eq!((0..1000).take_while(|_| budget.pay()).count(), 100);
-        budget.earn(true);
-        assert!(budget.pay() && !budget.pay());
-        (0..5).for_each(|_| budget.earn(false));
-        assert!(budget.pay() && !budget.pay());
-        (0..1000).for_each(|_| budget.earn(true));
-        assert_eq!((0..1000).take_while(|_| budget.pay()).count(), 100);
     }
 }

@@ -1,47 +1,60 @@
 //! Attempts, until one succeeds or no further one makes sense.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
 
 use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
-use crate::runtime::clock::Instant;
+use crate::runtime::clock::{Instant, Time};
+use crate::runtime::credential::Provider;
+use crate::runtime::hook::{Attempt, Outcome};
+use crate::runtime::http_client::Transport;
 use crate::runtime::prepare::{Prepared, authorize, prepare};
 use crate::runtime::redirect::Hop;
 use crate::runtime::response::Rest;
-use crate::runtime::retry::{Verdict, judge};
-use crate::runtime::{ByteStream, Call, Error, RawResponse, ResponseParts, Secret};
+use crate::runtime::retry::{Budget, Failed, Verdict, wish};
+use crate::runtime::{ByteStream, Call, Error, Options, RawResponse, ResponseParts, Secret, trace};
 
 /// The header that says which attempt it is: 0 is the first.
 const RETRY_COUNT: &str = "x-retry-count";
 
+/// Shorter values of the caller's headers are no secrets, and taking them out would garble a message.
+const SHORTEST: usize = 4;
+
 /// Sends the call.
 pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
-    let name = call.name();
+    let span = trace::Call::new(call);
+    let done = span.run(run(call)).await;
+    span.end(&done);
+    done
+}
+
+async fn run(call: &State) -> Result<RawResponse, Error> {
+    let of_call = |error: Error| error.of_call(&call.name(), 0, false);
     if tokio::runtime::Handle::try_current().is_err() {
         let text = "there is no Tokio runtime here: send from within one, or use send_blocking() (feature `blocking`)";
-        return Err(Error::invalid(text).of_call(&name, 0, false));
+        return Err(of_call(Error::invalid(text)));
     }
-    let prepared = prepare(call).map_err(|error| error.of_call(&name, 0, false))?;
-    let http = call.core.0.http.client(call.blocking)?;
+    let prepared = prepare(call).map_err(of_call)?;
     let options = &call.core.0.options;
+    let time = &options.time;
     let mut run = Run {
         call,
-        name,
-        http,
-        start: options.time.now(),
-        deadline: earlier(
-            options.time.after(call.deadline.or(options.deadline)),
-            call.until,
-        ),
+        options,
+        time,
+        http: call.core.0.http.client(call.blocking)?,
+        start: time.now(),
+        deadline: earlier(time.after(call.deadline.or(options.deadline)), call.until),
         attempts: 0,
         sent: false,
         tokens: Vec::new(),
         refreshed: None,
+        last: None,
     };
     let done = run.attempts(&prepared).await;
-    done.map_err(|error| run.complete(error))
+    done.map_err(|error| error.of_call(&call.name(), run.attempts, run.sent))
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
@@ -51,8 +64,9 @@ fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
 /// A call under way.
 struct Run<'a> {
     call: &'a State,
-    name: String,
-    http: reqwest::Client,
+    options: &'a Options,
+    time: &'a Time,
+    http: Transport,
     start: Instant,
     deadline: Option<Instant>,
     attempts: u32,
@@ -62,6 +76,16 @@ struct Run<'a> {
     tokens: Vec<Secret>,
     /// A token for the next attempt, in the place of one that was refused.
     refreshed: Option<Secret>,
+    /// Why the attempt before failed.
+    last: Option<Error>,
+}
+
+/// What follows a failed attempt.
+enum Next {
+    /// Another one after this pause; whether it counts as a retry.
+    Again(Duration, bool),
+    /// Nothing, for this reason if it is not plain.
+    End(Option<&'static str>),
 }
 
 impl Run<'_> {
@@ -69,45 +93,62 @@ impl Run<'_> {
         let mut retries = 0;
         let mut may_refresh = true;
         loop {
+            let (begun, sent) = (self.time.now(), self.attempts);
             let error = match self.attempt(prepared).await {
-                Ok(success) => return Ok(self.succeed(success, retries > 0)),
-                Err(error) => error,
+                Ok(success) => {
+                    let answer = (success.status, &success.headers);
+                    self.observe(prepared, begun, |outcome| outcome.answer = Some(answer));
+                    return Ok(self.succeed(success, retries > 0));
+                }
+                Err(error) => error.without(&self.secrets(prepared)),
             };
             self.sent |= error.may_have_been_sent();
-            if prepared.body.as_ref().is_some_and(|body| !body.is_whole()) {
-                return Err(error);
-            }
-            if may_refresh && self.refresh(&error).await {
-                may_refresh = false;
-                continue;
-            }
-            let Some(pause) = self.pause(&error, prepared.repeatable, retries) else {
-                return Err(error);
+            let next = self.next(&error, prepared, retries, may_refresh).await;
+            let pause = match next {
+                Next::Again(pause, _) => Some(pause),
+                Next::End(_) => None,
             };
-            retries += 1;
-            self.call.core.0.options.time.sleep(pause).await;
+            if self.attempts > sent {
+                let answer = error.status().zip(error.headers());
+                self.observe(prepared, begun, |outcome| {
+                    (outcome.answer, outcome.error, outcome.pause) = (answer, Some(&error), pause);
+                });
+            }
+            match next {
+                Next::End(reason) => return Err(self.end(error, reason)),
+                Next::Again(_, false) => may_refresh = false,
+                Next::Again(pause, true) => {
+                    retries += 1;
+                    trace::retry(&error, retries, pause);
+                    self.time.sleep(pause).await;
+                }
+            }
+            self.last = Some(error);
         }
     }
 
     async fn attempt(&mut self, prepared: &Prepared) -> Result<Success, Error> {
-        let options = &self.call.core.0.options;
-        let time = &options.time;
-        if time.is_over(self.deadline) {
+        if self.time.is_over(self.deadline) {
             return Err(Error::timeout("for the call before it was sent"));
         }
-        let until = earlier(
-            time.after(Some(self.call.timeout.unwrap_or(options.timeout))),
-            self.deadline,
-        );
+        let timeout = self.call.timeout.unwrap_or(self.options.timeout);
+        let until = earlier(self.time.after(Some(timeout)), self.deadline);
         let mut request = prepared.clone();
         let token = self.token(prepared, until).await?;
-        authorize(self.call, &mut request, token.as_ref())?;
-        self.tokens.extend(token);
         request
             .headers
             .entry(RETRY_COUNT)
             .or_insert_with(|| HeaderValue::from(self.attempts));
+        self.hook(&mut request)?;
+        authorize(self.call, &mut request, token.as_ref())?;
+        self.tokens.extend(token);
         self.attempts += 1;
+        let limits = Limits {
+            options: self.options,
+            until,
+            streamed: self.call.accept.is_some(),
+        };
+        let span = trace::Attempt::new(self.call, &request, self.attempts);
         let Prepared {
             method,
             url,
@@ -115,24 +156,71 @@ impl Run<'_> {
             body,
             ..
         } = request;
-        let limits = Limits {
-            time,
-            until,
-            max_bytes: options.max_response_bytes,
-            allow_http: options.allow_insecure_http,
-            streamed: self.call.accept.is_some(),
+        let hop = Hop {
+            method,
+            url,
+            headers,
+            body,
         };
-        attempt(
-            &self.http,
-            Hop {
-                method,
-                url,
-                headers,
-                body,
-            },
-            &limits,
-        )
-        .await
+        let done = span.run(attempt(&self.http, hop, &limits)).await;
+        span.end(&done);
+        done
+    }
+
+    /// Lets the caller's hooks see the attempt and set headers.
+    fn hook(&self, request: &mut Prepared) -> Result<(), Error> {
+        if self.options.hooks.before.is_empty() {
+            return Ok(());
+        }
+        let mut attempt = Attempt {
+            operation: self.call.operation.id,
+            number: self.attempts + 1,
+            method: &request.method,
+            url: &request.url,
+            headers: &mut request.headers,
+            body: request.body.as_ref().and_then(|body| body.bytes()),
+            problem: None,
+        };
+        for hook in &self.options.hooks.before {
+            hook(&mut attempt);
+        }
+        attempt
+            .problem
+            .map_or(Ok(()), |problem| Err(Error::invalid(problem)))
+    }
+
+    /// Lets the caller's hooks see what became of the attempt.
+    fn observe<'a>(
+        &'a self,
+        prepared: &'a Prepared,
+        begun: Instant,
+        fill: impl FnOnce(&mut Outcome<'a>),
+    ) {
+        if self.options.hooks.after.is_empty() {
+            return;
+        }
+        let mut outcome = Outcome {
+            operation: self.call.operation.id,
+            number: self.attempts,
+            method: &prepared.method,
+            url: &prepared.url,
+            elapsed: self.time.since(begun),
+            answer: None,
+            error: None,
+            pause: None,
+        };
+        fill(&mut outcome);
+        for hook in &self.options.hooks.after {
+            hook(&outcome);
+        }
+    }
+
+    /// The provider, if a scheme wants its token.
+    fn provider(&self, prepared: &Prepared) -> Option<&Provider> {
+        let credentials = &self.options.credentials;
+        let wanted = |scheme: &&_| credentials.is_provided(self.call.core.0.api, scheme);
+        let provider = credentials.provider.as_deref()?;
+        prepared.schemes.iter().any(wanted).then_some(provider)
     }
 
     /// The provider's token, if a scheme wants one.
@@ -141,22 +229,13 @@ impl Run<'_> {
         prepared: &Prepared,
         until: Option<Instant>,
     ) -> Result<Option<Secret>, Error> {
-        let core = &*self.call.core.0;
-        let credentials = &core.options.credentials;
-        let Some(provider) = credentials.provider.as_ref() else {
-            return Ok(None);
-        };
-        if !prepared
-            .schemes
-            .iter()
-            .any(|scheme| credentials.is_provided(core.api, scheme))
-        {
-            return Ok(None);
-        }
         if let Some(token) = self.refreshed.take() {
             return Ok(Some(token));
         }
-        match core.options.time.within(until, provider.token()).await {
+        let Some(provider) = self.provider(prepared) else {
+            return Ok(None);
+        };
+        match self.time.within(until, provider.token()).await {
             Some(Ok(token)) => Ok(Some(token)),
             Some(Err(error)) => Err(Error::credential("the token provider failed").cause(error)),
             None => Err(Error::timeout("before the token provider had a token")),
@@ -165,8 +244,7 @@ impl Run<'_> {
 
     /// Whether the provider has another token than the one that was just refused.
     async fn refresh(&mut self, error: &Error) -> bool {
-        let options = &self.call.core.0.options;
-        let provider = options.credentials.provider.as_ref();
+        let provider = self.options.credentials.provider.as_ref();
         let (Some(401), Some(provider), Some(rejected)) = (
             error.status().map(|status| status.as_u16()),
             provider,
@@ -174,35 +252,63 @@ impl Run<'_> {
         ) else {
             return false;
         };
-        let fresh = options
-            .time
-            .within(self.deadline, provider.refresh(rejected))
-            .await;
-        self.refreshed = fresh.and_then(Result::ok).filter(|token| token != rejected);
+        let fresh = self.time.within(self.deadline, provider.refresh(rejected));
+        self.refreshed = fresh.await.flatten();
         self.refreshed.is_some()
     }
 
-    /// How long to pause before the next attempt, if there is to be one.
-    fn pause(&self, error: &Error, repeatable: bool, retries: u32) -> Option<Duration> {
-        let core = &*self.call.core.0;
-        let time = &core.options.time;
-        let Verdict::Again(wish) = judge(error, repeatable, time.date()) else {
-            return None;
-        };
-        if retries >= self.call.max_retries.unwrap_or(core.options.max_retries) {
-            return None;
+    async fn next(
+        &mut self,
+        error: &Error,
+        prepared: &Prepared,
+        retries: u32,
+        may_refresh: bool,
+    ) -> Next {
+        if prepared.body.as_ref().is_some_and(|body| !body.is_whole()) {
+            return Next::End(Some("its body was a stream, which is read"));
         }
-        let pause = wish.unwrap_or_else(|| core.options.backoff.pause(retries, time.chance()));
-        let end = time.after(Some(pause))?;
-        // A sleep that the deadline cannot hold would only delay the same error.
-        if self.deadline.is_some_and(|deadline| end >= deadline) {
-            return None;
+        if may_refresh && self.refresh(error).await {
+            return Next::Again(Duration::ZERO, false);
         }
-        core.budget.pay().then_some(pause)
+        self.pause(error, prepared.repeatable, retries)
     }
 
-    fn succeed(&self, success: Success, retried: bool) -> RawResponse {
-        self.call.core.0.budget.earn(retried);
+    /// How long to pause before the next attempt, if there is to be one.
+    fn pause(&self, error: &Error, repeatable: bool, retries: u32) -> Next {
+        let failed = Failed {
+            error,
+            operation: self.call.operation.id,
+            retries,
+            elapsed: self.time.since(self.start),
+            repeatable,
+        };
+        let wish = match self.options.retry.policy.judge(&failed) {
+            Verdict::Stop => return Next::End(failed.harm()),
+            Verdict::Again => error
+                .headers()
+                .and_then(|headers| wish(headers, self.time.date())),
+            Verdict::After(pause) => Some(pause),
+        };
+        if retries >= self.call.max_retries.unwrap_or(self.options.max_retries) {
+            return Next::End(None);
+        }
+        let pause = wish.unwrap_or_else(|| {
+            let backoff = &self.options.retry.backoff;
+            backoff.pause(retries, self.time.chance())
+        });
+        // A sleep that the deadline cannot hold would only delay the same error.
+        let end = self.time.after(Some(pause));
+        if end.is_none_or(|end| self.deadline.is_some_and(|deadline| end >= deadline)) {
+            return Next::End(Some("the deadline comes before the end of the pause"));
+        }
+        if !self.options.retry.budget.pay() {
+            return Next::End(Some("the client's retry budget is used up"));
+        }
+        Next::Again(pause, true)
+    }
+
+    fn succeed(&mut self, success: Success, retried: bool) -> RawResponse {
+        self.options.retry.budget.earn(retried);
         let Success {
             status,
             headers,
@@ -210,15 +316,15 @@ impl Run<'_> {
             body,
             rest,
         } = success;
-        let parts = ResponseParts {
+        let parts = Box::new(ResponseParts {
             status,
             headers,
             url,
             attempts: self.attempts,
-            elapsed: self.call.core.0.options.time.since(self.start),
+            elapsed: self.time.since(self.start),
             operation: self.call.operation.id,
-        };
-        let parts = Box::new(parts);
+            last: self.last.take().map(Arc::new),
+        });
         let rest = rest.map(|response| {
             let stream = ByteStream::new(response, self.call, self.deadline, parts.clone());
             let call = Call(Box::new(self.call.clone()));
@@ -227,12 +333,25 @@ impl Run<'_> {
         RawResponse { parts, body, rest }
     }
 
-    fn complete(&self, error: Error) -> Error {
-        let core = &*self.call.core.0;
-        let tokens = self.tokens.iter().map(Secret::expose);
-        let secrets: Vec<_> = core.options.credentials.secrets().chain(tokens).collect();
-        error
-            .of_call(&self.name, self.attempts, self.sent)
-            .without(&secrets)
+    /// The error of the whole call. If the last attempt did not even begin, the one before says more.
+    fn end(&mut self, error: Error, reason: Option<&'static str>) -> Error {
+        let error = error.stopped(reason);
+        match self.last.take() {
+            Some(last) if !error.may_have_been_sent() && !error.is_connect() => {
+                error.cause_if_none(last)
+            }
+            _ => error,
+        }
+    }
+
+    /// Every text that no error may show.
+    fn secrets(&self, prepared: &Prepared) -> Vec<String> {
+        let headers = prepared.headers.values();
+        let headers = headers.filter(|value| value.is_sensitive() && value.len() >= SHORTEST);
+        let headers = headers.filter_map(|value| Some(value.to_str().ok()?.to_owned()));
+        let tokens = self.tokens.iter().map(|token| token.expose().to_owned());
+        let mut secrets = self.options.credentials.secrets();
+        secrets.extend(tokens.chain(headers));
+        secrets
     }
 }

@@ -5,12 +5,12 @@ use std::future::IntoFuture;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
 
+use crate::runtime::clock::Time;
 use crate::runtime::error::{ErrorKind, Wait};
 use crate::runtime::pause::Pause;
 use crate::runtime::steps::{Steps, Walk};
@@ -287,20 +287,23 @@ where
 {
     async fn poll(&mut self) -> Result<Observed<J>, Error> {
         if self.polls == 0 {
-            self.pause.until = self
-                .timeout
-                .and_then(|timeout| Instant::now().checked_add(timeout));
+            self.pause.until = self.time().after(self.timeout);
             self.call.0.until = self.pause.until;
         } else {
+            let now = self.time().now();
             let pause = self
                 .pause
-                .next(self.wish, Instant::now())
+                .next(self.wish, now)
                 .ok_or_else(|| self.time_up())?;
-            tokio::time::sleep(pause).await;
+            self.time().sleep(pause).await;
         }
         self.polls += 1;
         let answer = self.ask().await?;
         self.observe(answer)
+    }
+
+    fn time(&self) -> &Time {
+        &self.call.0.core.0.options.time
     }
 
     async fn ask(&mut self) -> Result<Response<T>, Error> {
@@ -311,17 +314,14 @@ where
             .await
             .and_then(decode::json::<T>);
         let answer = answer.map_err(|error| {
-            let over = self
-                .pause
-                .until
-                .is_some_and(|until| until <= Instant::now());
+            let over = self.time().is_over(self.pause.until);
             if over && error.is_timeout() {
                 self.time_up().cause(error)
             } else {
                 error
             }
         })?;
-        self.wish = retry::wish(answer.headers(), SystemTime::now());
+        self.wish = retry::wish(answer.headers(), self.time().date());
         self.state = (self.spec.state)(&answer).map(str::to_owned);
         Ok(answer)
     }

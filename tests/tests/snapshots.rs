@@ -22,34 +22,37 @@ const FRONT: &[&str] = &["src/lib.rs"];
 /// The programs that show how a resource is used.
 const EXAMPLES: &[&str] = &["examples/"];
 
+/// The manifest of what a caller can name.
+const SURFACE: &[&str] = &["API.md"];
+
 /// Each construct, and the files that show it.
 const CASES: &[(&str, &[&[&str]])] = &[
     ("all_of", &[TYPES]),
-    ("beside", &[TYPES]),
-    ("bodies", &[TYPES, RESOURCES]),
+    ("beside", &[TYPES, SURFACE]),
+    ("bodies", &[TYPES, RESOURCES, SURFACE]),
     ("config", &[TYPES, RESOURCES, CLIENT, EXAMPLES]),
-    ("deprecated", &[TYPES, RESOURCES]),
+    ("deprecated", &[TYPES, RESOURCES, SURFACE]),
     ("descriptions", &[TYPES, RESOURCES, FRONT]),
-    ("enums", &[TYPES]),
+    ("enums", &[TYPES, SURFACE]),
     ("fields", &[TYPES]),
     ("free_form", &[TYPES]),
-    ("helpers", &[RESOURCES]),
+    ("helpers", &[RESOURCES, SURFACE]),
     ("hierarchy", &[TYPES]),
     ("inline", &[TYPES, RESOURCES]),
     ("integers", &[TYPES]),
-    ("maps", &[TYPES]),
-    ("media", &[RESOURCES]),
+    ("maps", &[TYPES, SURFACE]),
+    ("media", &[RESOURCES, SURFACE]),
     ("minimal", &[CLIENT, FRONT, EXAMPLES, RESOURCES, INDEX]),
-    ("parameters", &[RESOURCES]),
+    ("parameters", &[RESOURCES, SURFACE]),
     ("recursion", &[TYPES]),
-    ("reserved", &[TYPES, RESOURCES]),
+    ("reserved", &[TYPES, RESOURCES, SURFACE]),
     ("resources", &[RESOURCES, CLIENT, EXAMPLES]),
     ("scalars", &[TYPES]),
     ("security", &[CLIENT, RESOURCES]),
-    ("structs", &[TYPES, RESOURCES]),
+    ("structs", &[TYPES, RESOURCES, SURFACE]),
     ("tuples", &[TYPES]),
     ("type_names", &[TYPES, INDEX]),
-    ("unions", &[TYPES]),
+    ("unions", &[TYPES, SURFACE]),
     ("webhooks", &[TYPES]),
 ];
 
@@ -129,7 +132,7 @@ fn every_file_names_the_command() {
         let (files, _) = generate(name).unwrap_or_else(|fault| panic!("{fault}"));
         for (path, text) in files
             .iter()
-            .filter(|(path, _)| !["README.md", ".gitattributes"].contains(path))
+            .filter(|(path, _)| !["API.md", "README.md", ".gitattributes"].contains(path))
         {
             assert!(
                 text.lines()

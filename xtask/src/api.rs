@@ -289,6 +289,10 @@ pub struct Operation {
     pub stream: Option<Stream>,
     /// The media types of the answer, as they are asked for, each once.
     pub accepts: Vec<String>,
+    /// The statuses of the successful answers, as the document has them.
+    pub statuses: Vec<String>,
+    /// All media types that these can have, by name.
+    pub offered: Vec<String>,
     /// The headers of the answer, by name.
     pub answer_headers: Vec<String>,
     /// Its error answers: status (`404`, `4XX`, `default`), description, body.

@@ -3,6 +3,7 @@
 use crate::api::{Api, Origin};
 use crate::config::{self, Config};
 use crate::diagnostics::{Diagnostics, codes, nearest};
+use crate::diff::{self, Changes, Side};
 use crate::document::place::{Place, Source};
 use crate::document::{Document, view};
 use crate::emit::{self, Options};
@@ -104,6 +105,46 @@ fn quiet(diagnostics: &mut Diagnostics) {
     if own.iter().any(|code| diagnostics.has(code)) {
         diagnostics.keep_errors();
     }
+}
+
+/// One of two versions that are to be compared.
+#[derive(Debug)]
+pub struct Version<'a> {
+    /// The document.
+    pub spec: &'a Path,
+    /// The `codegen.toml`, if there is one.
+    pub config: Option<&'a Path>,
+    /// The name of the package, where the config's is not wanted.
+    pub name: Option<&'a str>,
+    /// What file names start with, and what is shown instead.
+    pub prefix: Option<(String, String)>,
+}
+
+/// A version as far as comparing needs it; `None` after an error. Keys of the configuration that match nothing are no
+/// error: it may be that of the other version. They are told to `unused`.
+pub fn read_version(
+    version: &Version<'_>,
+    diagnostics: &mut Diagnostics,
+    unused: &mut Diagnostics,
+) -> Option<Side> {
+    with_stack(|| {
+        let config = read_config(version.config, diagnostics);
+        let (document, api) = read(version.spec, &[], diagnostics)?;
+        let config = config?;
+        let plan = plan::plan(&api, &config, version.name);
+        check_used(&config, &plan, &api, unused);
+        Some(Side {
+            document,
+            api,
+            plan,
+            prefix: version.prefix.clone(),
+        })
+    })
+}
+
+/// What has changed, on a thread with stack enough.
+pub fn compare(old: &Side, new: &Side) -> Changes {
+    with_stack(|| diff::diff(old, new))
 }
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.

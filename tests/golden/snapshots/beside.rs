@@ -1,5 +1,77 @@
 // union-as-value: beside properties stand alternatives that are no objects; what they add is kept as plain JSON values
 
+// file: API.md
+# The API of beside-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+```
+
+## Types
+
+```text
+struct types::Circle(kind: impl Into<String>)
+types::Circle.kind: String
+types::Circle.radius: Option<f64>
+struct types::Contact()
+types::Contact.mail: Option<String>
+types::Contact.name: Option<String>
+types::Contact.phone: Option<String>
+union types::Content
+types::Content::Text(types::Text)
+types::Content::Image(types::Image)
+types::Content: From<types::Text>
+types::Content: From<types::Image>
+struct types::Forwarded(id: impl Into<String>, variant: impl Into<types::ForwardedVariant>)
+types::Forwarded.by: Option<String>
+types::Forwarded.id: String
+types::Forwarded.sent: Option<Timestamp>
+types::Forwarded.variant: types::ForwardedVariant = self
+types::Forwarded.extra: Extra = ..
+union types::ForwardedVariant
+types::ForwardedVariant::Text(types::Text)
+types::ForwardedVariant::Image(types::Image)
+types::ForwardedVariant: From<types::Text>
+types::ForwardedVariant: From<types::Image>
+struct types::Image(url: impl Into<String>)
+types::Image.url: String
+types::Image.width: Option<i64>
+struct types::Message(id: impl Into<String>, variant: impl Into<types::MessageVariant>)
+types::Message.id: String
+types::Message.sent: Option<Timestamp>
+types::Message.variant: types::MessageVariant = self
+union types::MessageVariant
+types::MessageVariant::Text(types::Text)
+types::MessageVariant::Image(types::Image)
+types::MessageVariant: From<types::Text>
+types::MessageVariant: From<types::Image>
+struct types::Odd()
+types::Odd.a: Option<String>
+types::Odd.extra: Extra = ..
+union types::Shape by "kind"
+types::Shape::Circle(types::Circle) = "Circle"
+types::Shape::Square(types::Square) = "Square"
+types::Shape: From<types::Circle>
+types::Shape: From<types::Square>
+struct types::Square(kind: impl Into<String>)
+types::Square.kind: String
+types::Square.side: Option<f64>
+struct types::Stored(content: impl Into<types::Content>)
+types::Stored.stored: Option<bool>
+types::Stored.content: types::Content = self
+struct types::Strict(b: i64)
+types::Strict.a: Option<String>
+types::Strict.b: i64
+struct types::Text(body: impl Into<String>)
+types::Text.body: String
+```
+
 // file: src/types/circle.rs
 
 use crate::runtime;

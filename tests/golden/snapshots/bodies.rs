@@ -1,3 +1,58 @@
+// file: API.md
+# The API of bodies-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+any.replace() -> () = PUT "/any"
+any.replace.body(Value) = body "application/json"
+four.create(a: impl IntoIterator<Item = impl IntoText>, b: i64, c: types::Relaxed, d: impl Into<Timestamp>) -> () = POST "/four"
+four.create.body(types::Four) = body "application/json" [required]
+four.create.e(impl Into<String>) = property
+list.replace(body: impl IntoIterator<Item = impl IntoText>) -> () = PUT "/list"
+list.replace.body(Vec<String>) = body "application/json" [required]
+many.update(id: impl Into<String>, params: types::Many) -> () = POST "/many/{id}"
+many.update.body(types::Many) = body "application/json" [required]
+many.update.e(impl Into<String>) = property
+optional.create() -> () = POST "/optional"
+optional.create.body(types::Four) = body "application/json"
+relaxed.update() -> () = PATCH "/relaxed"
+relaxed.update.any(impl Into<Value>) = property
+relaxed.update.body(types::Relaxed) = body "application/json" [required]
+relaxed.update.child(types::Relaxed) = property
+relaxed.update.count(impl Into<Nullable<i64>>) = property
+relaxed.update.map(impl Into<BTreeMap<String, String>>) = property
+relaxed.update.text(impl Into<Nullable<String>>) = property
+```
+
+## Types
+
+```text
+struct types::Four(a: impl IntoIterator<Item = impl IntoText>, b: i64, c: types::Relaxed, d: impl Into<Timestamp>)
+types::Four.a: Vec<String>
+types::Four.b: i64
+types::Four.c: types::Relaxed
+types::Four.d: Timestamp
+types::Four.e: Option<String>
+struct types::Many(a: impl Into<String>, b: impl Into<String>, c: impl Into<String>, d: impl Into<String>)
+types::Many.a: String
+types::Many.b: String
+types::Many.c: String
+types::Many.d: String
+types::Many.e: Option<String>
+struct types::Relaxed()
+types::Relaxed.any: Option<Value>
+types::Relaxed.child: Option<Box<types::Relaxed>>
+types::Relaxed.count: Nullable<i64>
+types::Relaxed.map: Option<BTreeMap<String, String>>
+types::Relaxed.text: Nullable<String>
+```
+
 // file: src/resources/any.rs
 
 //! Operations: any.

@@ -1,3 +1,35 @@
+// file: API.md
+# The API of deprecated-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+old.create(needed: impl Into<String>) -> types::Old = POST "/old" [deprecated]
+old.create.body(types::Old) = body "application/json" [required]
+old.create.gone(impl Into<String>) = property [deprecated]
+old.create.now(impl Into<String>) = property
+old.create.page(i64) = query [deprecated]
+old.create.state(impl Into<types::State>) = property [deprecated]
+```
+
+## Types
+
+```text
+struct types::Old(needed: impl Into<String>) [deprecated]
+types::Old.gone: Option<String> [deprecated]
+types::Old.needed: String [deprecated]
+types::Old.now: Option<String>
+types::Old.state: Option<types::State> [deprecated]
+enum types::State [deprecated]
+types::State::A = "a"
+types::State::B = "b"
+```
+
 // file: src/resources/old.rs
 
 //! Operations: old.

@@ -33,12 +33,14 @@ pub mod resources;
 pub mod types;
 
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "testing")]
+pub use runtime::testing;
 pub use runtime::{
-    BoxError, ByteStream, Bytes, ClientCredentials, Completed, Credential, Error, ErrorKind, Event,
-    Events, Extra, HeaderMap, HeaderName, HeaderValue, IntoText, Items, Multipart, Nullable,
-    Observed, Options, Pages, Part, RateLimit, RawCall, RawRequest, Records, Response,
-    ResponseParts, Secret, Sending, States, StatusCode, Timestamp, TimestampError, TokenFuture,
-    TokenProvider, UnknownValue, Url, Value, Waiter,
+    Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
+    ErrorKind, Event, Events, ExpiringToken, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
+    Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit, RawCall,
+    RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States, StatusCode,
+    Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter, retry,
 };
 
 // file: src/resources/text.rs

@@ -1,6 +1,104 @@
 // keyword-value: the values are of another type than `type` says; any value is accepted
 // keyword-value: the values are of another type than `type` says; any value is accepted
 
+// file: API.md
+# The API of enums-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+```
+
+## Types
+
+```text
+struct types::Contradiction()
+types::Contradiction.flags: Option<Value>
+types::Contradiction.words: Option<Value>
+enum types::Digits
+types::Digits::N1 = 1
+types::Digits::N2 = 2
+struct types::Holder(state: impl Into<types::OrderState>)
+types::Holder.level: Option<types::Level>
+types::Holder.mixed: Option<types::Mixed>
+types::Holder.priority: Option<types::Priority>
+types::Holder.size: Option<types::HolderSize>
+types::Holder.sort: Option<types::Sort>
+types::Holder.state: types::OrderState
+types::Holder.states: Option<Vec<types::OrderState>>
+enum types::HolderSize
+types::HolderSize::S = "S"
+types::HolderSize::M = "M"
+types::HolderSize::L = "L"
+enum types::Level
+types::Level::N1 = 1
+types::Level::N2 = 2
+types::Level::N3 = 3
+union types::Mixed
+types::Mixed::Text(types::MixedText)
+types::Mixed::Number(types::MixedNumber)
+types::Mixed: From<types::MixedText>
+types::Mixed: From<types::MixedNumber>
+enum types::MixedNumber
+types::MixedNumber::N1 = 1
+enum types::MixedText
+types::MixedText::Low = "low"
+enum types::Odd
+types::Odd::Empty = ""
+types::Odd::Plus1 = "+1"
+types::Odd::Minus1 = "-1"
+types::Odd::N1 = "1"
+types::Odd::N2xl = "2xl"
+types::Odd::ABSpaced = "a b"
+types::Odd::ABDashed = "a-b"
+types::Odd::ABValue = "a_b"
+types::Odd::ABUpper = "A_B"
+types::Odd::SelfValue = "self"
+types::Odd::SelfPascal = "Self"
+types::Odd::UnrecognizedPascal = "Unrecognized"
+types::Odd::U = "ü"
+types::Odd::Grinning = "😀"
+types::Odd::Quote = "\""
+types::Odd::Backslash = "\\"
+types::Odd::LineBreak = "line\nbreak"
+types::Odd::OpenBraceCloseBrace = "{}"
+types::Odd::Star = "*"
+enum types::Only
+types::Only::It = "it"
+enum types::OrderState
+types::OrderState::Unknown = "ORDER_STATE_UNKNOWN"
+types::OrderState::Open = "ORDER_STATE_OPEN"
+types::OrderState::OrderState = "ORDER_STATE_"
+types::OrderState::N2nd = "ORDER_STATE_2ND"
+types::OrderState::Closed = "CLOSED"
+enum types::Priority
+types::Priority::Low = -1
+types::Priority::Normal = 0
+types::Priority::High = 1
+types::Priority::VeryHigh = 100
+enum types::Sort
+types::Sort::Asc = "asc"
+types::Sort::Desc = "desc"
+union types::Weird
+types::Weird::Text(types::WeirdText)
+types::Weird::Number(types::WeirdNumber)
+types::Weird::Bool(bool)
+types::Weird: From<types::WeirdText>
+types::Weird: From<types::WeirdNumber>
+types::Weird: From<bool>
+enum types::WeirdNumber
+types::WeirdNumber::N1 = 1
+types::WeirdNumber::N2 = 2
+enum types::WeirdText
+types::WeirdText::Auto = "auto"
+types::WeirdText::Low = "low"
+```
+
 // file: src/types/contradiction.rs
 
 use crate::runtime;

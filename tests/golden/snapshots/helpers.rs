@@ -1,3 +1,54 @@
+// file: API.md
+# The API of helpers-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+cursor.retrieve() -> types::Page = GET "/cursor"
+cursor.retrieve.after(impl Into<String>) = query
+cursor.retrieve.items() -> Items<types::Page, types::Job>
+cursor.retrieve.pages() -> Pages<types::Page, types::Job>
+jobs.retrieve(id: impl Into<String>) -> types::JobAnswer = GET "/jobs/{id}"
+jobs.wait_until_done(id: impl Into<String>) -> Waiter<types::JobAnswer, types::Job>
+linked.retrieve() -> types::Page = GET "/linked"
+linked.retrieve.items() -> Items<types::Page, types::Job>
+linked.retrieve.pages() -> Pages<types::Page, types::Job>
+offset.retrieve() -> types::Page = GET "/offset"
+offset.retrieve.items() -> Items<types::Page, types::Job>
+offset.retrieve.limit(i64) = query
+offset.retrieve.pages() -> Pages<types::Page, types::Job>
+offset.retrieve.skip(i64) = query
+paged.retrieve() -> types::Page = GET "/paged"
+paged.retrieve.items() -> Items<types::Page, types::Job>
+paged.retrieve.page(i64) = query
+paged.retrieve.pages() -> Pages<types::Page, types::Job>
+paged.retrieve.size(i64) = query
+```
+
+## Types
+
+```text
+struct types::Job()
+types::Job.outcome: Option<String>
+types::Job.state: Option<types::JobState>
+struct types::JobAnswer(job: types::Job)
+types::JobAnswer.job: types::Job
+enum types::JobState
+types::JobState::Run = "run"
+types::JobState::Done = "done"
+types::JobState::Bad = "bad"
+struct types::Links()
+types::Links.next: Option<String>
+struct types::Page(items: impl IntoIterator<Item = types::Job>)
+types::Page.items: Vec<types::Job>
+types::Page.links: Option<types::Links>
+```
+
 // file: src/resources/cursor.rs
 
 //! Operations: cursor.

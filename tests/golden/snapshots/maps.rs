@@ -1,3 +1,40 @@
+// file: API.md
+# The API of maps-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+```
+
+## Types
+
+```text
+struct types::Closed()
+types::Closed.name: Option<String>
+struct types::Maps(labels: impl Into<BTreeMap<String, String>>)
+types::Maps.counts: Option<BTreeMap<String, i64>>
+types::Maps.inline: Option<BTreeMap<String, types::MapsInlineValue>>
+types::Maps.labels: BTreeMap<String, String>
+types::Maps.lists: Option<BTreeMap<String, Vec<String>>>
+types::Maps.models: Option<BTreeMap<String, types::Open>>
+types::Maps.nested: Option<BTreeMap<String, BTreeMap<String, bool>>>
+types::Maps.nullable: Option<BTreeMap<String, Option<String>>>
+struct types::MapsInlineValue()
+types::MapsInlineValue.a: Option<String>
+struct types::Open()
+types::Open.extra: Option<String>
+types::Open.name: Option<String>
+types::Open.extra_properties: Extra = ..
+struct types::Typed(name: impl Into<String>)
+types::Typed.name: String
+types::Typed.additional_properties: BTreeMap<String, i64> = ..
+```
+
 // file: src/types/closed.rs
 
 use crate::runtime;

@@ -1,5 +1,63 @@
 // responses-missing: this operation has no answers; whatever comes is accepted
 
+// file: API.md
+# The API of media-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+bytes.create(body: impl Into<Bytes>) -> Bytes = POST "/bytes"
+bytes.create.body(impl Into<Bytes>) = body "image/png" [required]
+bytes.create.send_stream() -> ByteStream
+choice.create() -> Option<types::A> = POST "/choice"
+choice.create.a(impl Into<String>) = property
+choice.create.body(types::A) = body "application/json; charset=utf-8" [required]
+default.retrieve() -> types::A = GET "/default"
+form.create(grant: impl Into<String>) -> () = POST "/form"
+form.create.body(types::FormParams) = body "application/x-www-form-urlencoded" [required]
+form.create.scope(impl IntoIterator<Item = impl IntoText>) = property
+multipart.create() -> Bytes = POST "/multipart"
+multipart.create.body(Multipart) = body "multipart/form-data"
+multipart.create.file(impl Into<Part>) = part
+multipart.create.send_events() -> Events<String>
+multipart.create.send_stream() -> ByteStream
+none.head() -> () = HEAD "/none"
+patch_resource.update() -> types::A = PATCH "/patch"
+patch_resource.update.a(impl Into<String>) = property
+patch_resource.update.body(types::A) = body "application/merge-patch+json" [required]
+plain.retrieve() -> Vec<i64> = GET "/plain"
+same.retrieve() -> types::A = GET "/same"
+several.retrieve() -> types::SeveralResponse = GET "/several"
+several_kinds.list() -> types::SeveralKindsResponse = GET "/several_kinds"
+text.create(body: impl Into<String>) -> String = POST "/text"
+text.create.body(impl Into<String>) = body "text/markdown" [required]
+```
+
+## Types
+
+```text
+struct types::A()
+types::A.a: Option<String>
+struct types::B()
+types::B.b: Option<String>
+struct types::FormParams(grant: impl Into<String>)
+types::FormParams.grant: String
+types::FormParams.scope: Option<Vec<String>>
+answers types::SeveralKindsResponse
+types::SeveralKindsResponse::Ok(types::A) = 200
+types::SeveralKindsResponse::NonAuthoritativeInformation(String) = 203
+types::SeveralKindsResponse::Other(Bytes)
+answers types::SeveralResponse
+types::SeveralResponse::Ok(types::A) = 200
+types::SeveralResponse::Created(types::B) = 201
+types::SeveralResponse::Other(Bytes)
+```
+
 // file: src/resources/bytes.rs
 
 //! Operations: bytes.

@@ -1,3 +1,49 @@
+// file: API.md
+# The API of parameters-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+search.retrieve(text: impl Into<String>, number: i64, kind: impl Into<types::Kind>) -> () = GET "/search/{text}/{number}/{kind}"
+search.retrieve.any(impl Into<Value>) = query
+search.retrieve.comma(impl IntoIterator<Item = impl IntoText>) = query
+search.retrieve.deep(types::Filter) = query
+search.retrieve.filter_x(impl Into<String>) = query "filter[x]"
+search.retrieve.flag(bool) = query
+search.retrieve.ids(impl IntoIterator<Item = impl IntoText>) = query
+search.retrieve.json(types::Filter) = query
+search.retrieve.kind_too(impl Into<types::Kind>) = query
+search.retrieve.map(impl Into<BTreeMap<String, String>>) = query
+search.retrieve.needed(impl Into<String>) = query [required]
+search.retrieve.needed_cookie(impl Into<String>) = cookie [required]
+search.retrieve.object(types::Filter) = query
+search.retrieve.piped(impl IntoIterator<Item = impl Into<types::Kind>>) = query
+search.retrieve.plain(impl Into<String>) = query
+search.retrieve.session(impl Into<String>) = cookie
+search.retrieve.since(impl Into<Timestamp>) = query
+search.retrieve.spaced(impl IntoIterator<Item = i64>) = query
+search.retrieve.x_list(impl IntoIterator<Item = impl IntoText>) = header "X-List"
+search.retrieve.x_needed(i64) = header "X-Needed" [required]
+search.retrieve.x_trace(impl Into<String>) = header "X-Trace"
+styled.retrieve(list: impl IntoIterator<Item = i64>, label: impl Into<String>, matrix: impl IntoIterator<Item = impl IntoText>) -> () = GET "/styled/{list}/{label}/{matrix}"
+```
+
+## Types
+
+```text
+struct types::Filter()
+types::Filter.from: Option<String>
+types::Filter.to: Option<String>
+enum types::Kind
+types::Kind::A = "a"
+types::Kind::B = "b"
+```
+
 // file: src/resources/search.rs
 
 //! Operations: search.

@@ -1,3 +1,43 @@
+// file: API.md
+# The API of reserved-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+boxes.replace(id: impl Into<String>, r#type: impl Into<String>, body_type: impl Into<String>) -> () = PUT "/boxes/{id}/{type}"
+boxes.replace.body(types::BoxModel) = body "application/json" [required]
+boxes.replace.body_build(impl Into<String>) = property "build"
+boxes.replace.body_deadline(impl Into<String>) = property "deadline"
+boxes.replace.body_id(impl Into<String>) = property "id"
+boxes.replace.body_param(impl Into<String>) = query "body"
+boxes.replace.body_send_param(impl Into<String>) = property "send_param"
+boxes.replace.call(impl Into<String>) = property
+boxes.replace.header_param(impl Into<String>) = header "header"
+boxes.replace.id_pascal(impl Into<String>) = query "Id"
+boxes.replace.self_(impl Into<String>) = query "self"
+boxes.replace.send_param(impl Into<String>) = query "send"
+boxes.replace.timeout_param(i64) = query "timeout"
+boxes.replace.value(impl Into<String>) = property
+```
+
+## Types
+
+```text
+struct types::BoxModel(r#type: impl Into<String>)
+types::BoxModel.build: Option<String>
+types::BoxModel.call: Option<String>
+types::BoxModel.deadline: Option<String>
+types::BoxModel.id: Option<String>
+types::BoxModel.send_param: Option<String>
+types::BoxModel.r#type: String
+types::BoxModel.value: Option<String>
+```
+
 // file: src/resources/boxes.rs
 
 //! Operations: boxes.

@@ -1,3 +1,46 @@
+// file: API.md
+# The API of structs-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+notes.create(pinned: bool, subject: impl Into<String>) -> types::Note = POST "/notes"
+notes.create.body(types::Note) = body "application/json" [required]
+notes.create.color(impl Into<Nullable<String>>) = property
+notes.create.folder(impl Into<String>) = property
+notes.create.secret(impl Into<String>) = property
+notes.create.tags(impl IntoIterator<Item = impl IntoText>) = property
+notes.create.text(impl Into<String>) = property
+notes.create.weight(impl Into<Nullable<f64>>) = property
+notes.list() -> types::Stamp = GET "/notes"
+```
+
+## Types
+
+```text
+struct types::Note(pinned: bool, subject: impl Into<String>)
+types::Note.color: Nullable<String>
+types::Note.folder: Option<String> [required]
+types::Note.id: Option<String> [read-only]
+types::Note.pinned: bool
+types::Note.secret: Option<String>
+types::Note.subject: String
+types::Note.tags: Option<Vec<String>>
+types::Note.text: Option<String>
+types::Note.weight: Nullable<f64>
+struct types::Stamp(at: impl Into<String>)
+types::Stamp.at: String
+types::Stamp.by: Option<String> [required]
+types::Stamp.note: Option<String>
+struct types::Unused()
+types::Unused.any: Option<String>
+```
+
 // file: src/resources/notes.rs
 
 //! Operations: notes.

@@ -1,3 +1,150 @@
+// file: API.md
+# The API of unions-client
+
+_Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again._
+
+What a caller can name, one line each: `a.b.method(…)` is `client.a().b().method(…)`, its setters follow it, and `= …` is
+what goes over the wire.
+
+## Operations
+
+```text
+```
+
+## Types
+
+```text
+union types::Amount
+types::Amount::Integer(i64)
+types::Amount::Empty(types::AmountEmpty)
+types::Amount: From<i64>
+types::Amount: From<types::AmountEmpty>
+enum types::AmountEmpty
+types::AmountEmpty::Empty = ""
+union types::Any by "kind"
+types::Any::Winged(types::Winged) = "bird" | "parrot" | "cat"
+types::Any::Fish(types::Fish) = "fish"
+types::Any: From<types::Winged>
+types::Any: From<types::Fish>
+struct types::Bird(kind: impl Into<types::BirdKind>)
+types::Bird.kind: types::BirdKind
+enum types::BirdKind
+types::BirdKind::Bird = "bird"
+types::BirdKind::Parrot = "parrot"
+struct types::Cat(kind: impl Into<String>)
+types::Cat.kind: String
+types::Cat.lives: Option<i64>
+union types::Datum by "kind"
+types::Datum::Bool(types::DatumBool) = "bool"
+types::Datum::Integer(types::DatumInteger) = "integer"
+types::Datum::Other(types::DatumOther) = "other"
+types::Datum: From<types::DatumBool>
+types::Datum: From<types::DatumInteger>
+types::Datum: From<types::DatumOther>
+struct types::DatumBool(kind: impl Into<types::DatumBoolKind>, value: bool)
+types::DatumBool.kind: types::DatumBoolKind
+types::DatumBool.value: bool
+enum types::DatumBoolKind
+types::DatumBoolKind::Bool = "bool"
+struct types::DatumInteger(kind: impl Into<types::DatumIntegerKind>, value: i64)
+types::DatumInteger.kind: types::DatumIntegerKind
+types::DatumInteger.value: i64
+enum types::DatumIntegerKind
+types::DatumIntegerKind::Integer = "integer"
+struct types::DatumOther(kind: impl Into<types::DatumOtherKind>)
+types::DatumOther.kind: types::DatumOtherKind
+types::DatumOther.value: Option<Value>
+enum types::DatumOtherKind
+types::DatumOtherKind::Other = "other"
+struct types::Dog(kind: impl Into<String>)
+types::Dog.kind: String
+types::Dog.tricks: Option<Vec<String>>
+struct types::Fish(kind: impl Into<types::FishKind>)
+types::Fish.kind: types::FishKind
+enum types::FishKind
+types::FishKind::Fish = "fish"
+union types::Outcome by "ok"
+types::Outcome::True(types::OutcomeTrue) = "true"
+types::Outcome::False(types::OutcomeFalse) = "false"
+types::Outcome: From<types::OutcomeTrue>
+types::Outcome: From<types::OutcomeFalse>
+struct types::OutcomeFalse(ok: bool)
+types::OutcomeFalse.error: Option<String>
+types::OutcomeFalse.ok: bool
+struct types::OutcomeTrue(ok: bool)
+types::OutcomeTrue.data: Option<String>
+types::OutcomeTrue.ok: bool
+struct types::Owner(pet: impl Into<types::Pet>)
+types::Owner.color: Option<types::OwnerColor>
+types::Owner.r#const: Option<types::OwnerConst>
+types::Owner.maybe: Option<types::Cat>
+types::Owner.mixed: Option<types::OwnerMixed>
+types::Owner.one: Option<types::Dog>
+types::Owner.pet: types::Pet
+types::Owner.pets: Option<Vec<types::Pet>>
+types::Owner.text_or_number: Option<types::OwnerTextOrNumber>
+enum types::OwnerColor
+types::OwnerColor::Red = "red"
+types::OwnerColor::Green = "green"
+enum types::OwnerConst
+types::OwnerConst::Fixed = "fixed"
+union types::OwnerMixed
+types::OwnerMixed::Integer(i64)
+types::OwnerMixed::Text(String)
+types::OwnerMixed: From<i64>
+types::OwnerMixed: From<String>
+union types::OwnerTextOrNumber
+types::OwnerTextOrNumber::Text(String)
+types::OwnerTextOrNumber::Integer(i64)
+types::OwnerTextOrNumber: From<String>
+types::OwnerTextOrNumber: From<i64>
+struct types::Partly()
+types::Partly.a: Option<String>
+types::Partly.b: Option<String>
+union types::Pet by "kind"
+types::Pet::Cat(types::Cat) = "cat"
+types::Pet::Dog(types::Dog) = "dog"
+types::Pet: From<types::Cat>
+types::Pet: From<types::Dog>
+struct types::Ranges()
+types::Ranges.long: Option<i64>
+types::Ranges.wide: Option<u64>
+union types::Several
+types::Several::Text(String)
+types::Several::TextList(Vec<String>)
+types::Several::ValueMap(BTreeMap<String, Value>)
+types::Several: From<String>
+types::Several: From<Vec<String>>
+types::Several: From<BTreeMap<String, Value>>
+union types::Sized
+types::Sized::Integer(i64)
+types::Sized: From<i64>
+struct types::Slip(there: impl Into<String>)
+types::Slip.missing: Option<Value>
+types::Slip.there: String
+struct types::Twice(variant: impl Into<types::TwiceVariant>, bird_or_valued: impl Into<types::TwiceBirdOrValued>)
+types::Twice.variant: types::TwiceVariant = self
+types::Twice.bird_or_valued: types::TwiceBirdOrValued = self
+union types::TwiceBirdOrValued
+types::TwiceBirdOrValued::Bird(types::Bird)
+types::TwiceBirdOrValued::Valued(types::Valued)
+types::TwiceBirdOrValued: From<types::Bird>
+types::TwiceBirdOrValued: From<types::Valued>
+union types::TwiceVariant
+types::TwiceVariant::Cat(types::Cat)
+types::TwiceVariant::Dog(types::Dog)
+types::TwiceVariant: From<types::Cat>
+types::TwiceVariant: From<types::Dog>
+struct types::Valued(kind: impl Into<String>)
+types::Valued.kind: String
+types::Valued.value: Option<Value>
+union types::Winged by "kind"
+types::Winged::Bird(types::Bird) = "bird" | "parrot"
+types::Winged::Cat(types::Cat) = "cat"
+types::Winged: From<types::Bird>
+types::Winged: From<types::Cat>
+```
+
 // file: src/types/amount.rs
 
 use crate::runtime;

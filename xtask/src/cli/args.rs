@@ -19,6 +19,8 @@ pub(super) enum Command {
     Codegen(CodegenArgs),
     /// Shows what there is to say about a document, and writes nothing.
     Lint(LintArgs),
+    /// Compares two versions of an API: what changes, and what it means for callers in Rust and on the wire.
+    Diff(DiffArgs),
     /// Generates every document in a folder, compiles what comes of it with --check, and says what failed and why.
     Corpus(CorpusArgs),
     /// Serves a document: checks each request, and answers with examples. `mock --help` has the arguments.
@@ -69,6 +71,60 @@ pub struct LintArgs {
     /// `text` for people, on stderr; `json`, a list of findings, on stdout.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// The arguments of `diff`.
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The old document; with --base the only one, which is compared with itself at that revision [default:
+    /// spec/openapi.yaml of the workspace].
+    #[arg(value_name = "OLD", required_unless_present = "base")]
+    pub old: Option<PathBuf>,
+    /// The new document.
+    #[arg(
+        value_name = "NEW",
+        required_unless_present = "base",
+        conflicts_with = "base"
+    )]
+    pub new: Option<PathBuf>,
+    /// Compare with a git revision, its configuration and all other files in the folder of the document included.
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
+    /// The configuration of both documents; `spec/` uses its own codegen.toml, any other document none.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The configuration of the old document, where it differs.
+    #[arg(long, value_name = "FILE", conflicts_with = "base")]
+    pub old_config: Option<PathBuf>,
+    /// The name of the package [default: the configuration's, or one made from the old title].
+    #[arg(long, value_name = "CRATE")]
+    pub name: Option<String>,
+    /// How the changes are shown.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+    /// Exit with status 1 if a change is rated so for the generated crate, or graver.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<Gate>,
+}
+
+/// How changes are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal.
+    Text,
+    /// For a pull request or a changelog.
+    Markdown,
+    /// For tools.
+    Json,
+}
+
+/// The rating that a gate lets nobody through with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Gate {
+    /// What compiled may not compile.
+    Major,
+    /// There is more than before.
+    Minor,
 }
 
 /// How findings are shown.

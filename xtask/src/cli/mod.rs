@@ -3,8 +3,10 @@
 mod args;
 mod codegen;
 mod corpus;
+mod diff;
 mod lint;
 mod preview;
+mod revision;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
@@ -13,7 +15,8 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 pub use args::{
-    CodegenArgs, CorpusArgs, Format, LintArgs, PreviewArgs, SweepChildArgs, SweepOneArgs,
+    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs,
+    SweepChildArgs, SweepOneArgs,
 };
 
 /// Runs the command that the arguments name.
@@ -26,6 +29,7 @@ pub fn main() -> ExitCode {
     let status = match cli.command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Mock(args) => return preview::run("mock", &args.words),
         Command::Docs(args) => return preview::run("docs", &args.words),

@@ -181,6 +181,23 @@ impl Document {
         self.bundle.pointer(node)
     }
 
+    /// The node that a pointer of [`Document::pointer`] leads to.
+    pub fn node(&self, pointer: &str) -> Option<NodeId> {
+        let (file, path) = pointer.split_once('#')?;
+        let mut files = self.bundle.files.iter();
+        let file = match file {
+            "" => files.next(),
+            name => files.find(|file| file.source.name() == name),
+        };
+        let mut at = file?.root;
+        for token in path.split('/').skip(1) {
+            let key = tree::unescape(token);
+            let item = || self.bundle.tree.items(at).get(key.parse::<usize>().ok()?);
+            at = self.bundle.tree.get(at, &key).or_else(|| item().copied())?;
+        }
+        Some(at)
+    }
+
     /// Where a node stands, for messages about it.
     pub fn place(&self, node: NodeId) -> Option<Place> {
         self.bundle.place(node)

@@ -49,6 +49,11 @@ const FEATURES: &[(&str, &str)] = &[
     ("rustls", "TLS by rustls, with the platform's certificates."),
     ("native-tls", "TLS by the platform's own library."),
     ("blocking", "`send_blocking()`, for callers without async."),
+    ("tracing", "Spans and events for the crate `tracing`."),
+    (
+        "testing",
+        "A server inside the process, for tests of your code.",
+    ),
     ("http2", "HTTP/2 where the server offers it."),
     ("gzip", "Answers compressed with gzip."),
     ("brotli", "Answers compressed with Brotli."),

@@ -11,6 +11,7 @@ mod nodes;
 mod requests;
 mod rust;
 mod source;
+mod surface;
 mod tables;
 mod unions;
 
@@ -43,6 +44,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     models::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
+    surface::emit(plan, &mut files);
     files.mark("codegen");
     files
 }

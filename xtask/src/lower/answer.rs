@@ -113,6 +113,22 @@ pub(super) fn accepts(operation: &view::Operation) -> Vec<String> {
     all
 }
 
+/// The statuses of the successful answers.
+pub(super) fn statuses(operation: &view::Operation) -> Vec<String> {
+    let answers = successes(operation).into_iter();
+    answers.map(|answer| answer.status.clone()).collect()
+}
+
+/// All media types of the successful answers.
+pub(super) fn offered(operation: &view::Operation) -> Vec<String> {
+    let answers = successes(operation).into_iter();
+    let media = answers.flat_map(|answer| &answer.content);
+    let mut all: Vec<String> = media.map(|media| media.media_type.clone()).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
 /// The headers of the successful answers.
 pub(super) fn headers(operation: &view::Operation) -> Vec<String> {
     let answers = successes(operation).into_iter();

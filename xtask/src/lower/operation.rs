@@ -1,6 +1,6 @@
 //! Operations: parameters, bodies and errors.
 
-use super::answer::{accepts, headers};
+use super::answer::{accepts, headers, offered, statuses};
 use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
@@ -36,6 +36,8 @@ impl Lowering<'_> {
             answer: self.answer(index, operation),
             stream: self.stream(index, operation),
             accepts: accepts(operation),
+            statuses: statuses(operation),
+            offered: offered(operation),
             answer_headers: headers(operation),
             errors: self.errors(index, operation),
             security: self.security(operation),

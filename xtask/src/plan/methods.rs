@@ -21,6 +21,7 @@ pub(super) const RESERVED: &[&str] = &[
     "timeout",
     "deadline",
     "max_retries",
+    "with_options",
     "header",
     "query",
     "body",

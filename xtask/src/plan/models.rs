@@ -33,6 +33,7 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The names of all types, by index.
     pub(super) fn names(&self) -> &[String] {
         &self.names
     }

@@ -1,0 +1,84 @@
+//! What holds of any two versions: none differs from itself, and the way back has the same places with added and removed
+//! exchanged.
+
+use crate::version::{configured, read};
+use std::path::PathBuf;
+use tests::golden::{file, names};
+use xtask::diff::{Change, Changes};
+use xtask::pipeline;
+
+/// Whether two lists are each other's way back.
+pub(crate) fn is_inverse(there: &Changes, back: &Changes) -> Result<(), String> {
+    let key = |change: &Change| {
+        let places = (change.old.clone(), change.new.clone());
+        (
+            change.element,
+            change.what,
+            places,
+            change.from.clone(),
+            change.to.clone(),
+        )
+    };
+    let turned = |change: &Change| {
+        let (element, what, (old, new), from, to) = key(change);
+        (element, what.inverse(), (new, old), to, from)
+    };
+    let mut expected: Vec<_> = there.list.iter().map(turned).collect();
+    let mut found: Vec<_> = back.list.iter().map(key).collect();
+    expected.sort();
+    found.sort();
+    let missing = expected.iter().find(|one| !found.contains(one));
+    let more = found.iter().find(|one| !expected.contains(one));
+    match (missing, more) {
+        (None, None) if expected.len() == found.len() => Ok(()),
+        (missing, more) => Err(format!("the way back lacks {missing:?}, and has {more:?}")),
+    }
+}
+
+/// All documents of these tests, with their configurations.
+fn documents() -> Vec<(PathBuf, Option<PathBuf>)> {
+    let mut all = Vec::new();
+    for folder in ["fixtures", "fixtures/snapshots", "fixtures/diff"] {
+        for name in names(folder, ".yaml") {
+            let spec = file(&format!("{folder}/{name}.yaml"));
+            let config = file(&format!("{folder}/{name}.toml"));
+            all.push((spec, Some(config).filter(|path| path.exists())));
+        }
+    }
+    all
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    let mut count = 0;
+    for (spec, config) in documents() {
+        let Some(side) = configured(&spec, config.as_deref()) else {
+            continue;
+        };
+        let changes = pipeline::compare(&side, &side);
+        assert!(
+            changes.list.is_empty(),
+            "{}: {:#?}",
+            spec.display(),
+            changes.list
+        );
+        count += 1;
+    }
+    assert!(count >= 20, "{count} documents");
+}
+
+#[test]
+fn the_way_back_has_the_same_places() {
+    let sides: Vec<_> = documents()
+        .into_iter()
+        .filter_map(|(spec, _)| read(&spec).map(|side| (spec, side)))
+        .collect();
+    for pair in sides.windows(2) {
+        let [(a, old), (b, new)] = pair else { continue };
+        let (there, back) = (pipeline::compare(old, new), pipeline::compare(new, old));
+        assert!(!there.list.is_empty());
+        if let Err(fault) = is_inverse(&there, &back) {
+            panic!("{} and {}: {fault}", a.display(), b.display());
+        }
+    }
+}
