@@ -82,15 +82,9 @@ impl Shown<'_> {
     /// The call with its arguments, and what it comes to.
     fn signature(&self) -> Markup {
         let answer = rust::answer(&self.method.answer);
-        let chain: String = self
-            .resource
-            .chain()
-            .iter()
-            .map(|call| format!(".{call}"))
-            .collect();
         html! {
             pre class="signature" tabindex="0" role="region" aria-label="Signature" { code {
-                "client" (chain) "." span class="f" { (self.method.name) } (self.arguments())
+                "client" (self.way()) wbr; "." span class="f" { (self.method.name) } (self.arguments())
                 "\n    ." span class="f" { "send" } "().await -> Result<Response<"
                 @match &answer {
                     Some(answer) => (rust::ty(answer, self.site, &self.up)),
@@ -99,6 +93,11 @@ impl Shown<'_> {
                 ">, Error>"
             } }
         }
+    }
+
+    /// The calls from the client to the resource, with the places where a narrow screen breaks them.
+    fn way(&self) -> Markup {
+        html! { @for call in self.resource.chain() { wbr; "." (call) } }
     }
 
     fn arguments(&self) -> Markup {
@@ -164,8 +163,7 @@ impl Shown<'_> {
                 section id="wait" {
                     h2 { "Wait" }
                     pre class="signature" tabindex="0" role="region" aria-label="Signature of the wait" { code {
-                        "client" (self.resource.chain().iter().map(|call| format!(".{call}")).collect::<String>())
-                        "." span class="f" { (waiter.name) } (self.arguments())
+                        "client" (self.way()) wbr; "." span class="f" { (waiter.name) } (self.arguments())
                         "\n    .await -> Result<Completed<" (rust::ty(&waiter.item, self.site, &self.up)) ">, Error>"
                     } }
                     p { "Asks again and again, " code { "poll_interval" } " apart, until the state is final, or "

@@ -1,4 +1,4 @@
-//! A headless Chromium by WebDriver.
+//! A headless Chromium by `WebDriver`.
 
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};

@@ -39,7 +39,8 @@ pub(crate) async fn deep_link(browser: Browser) -> Done {
         .until(&format!("(({{ top, bottom }}) => top >= 0 && top < innerHeight && bottom > 0)({target}.getBoundingClientRect())"))
         .await?;
     // Also on a page that is open.
-    let close = "document.querySelectorAll('#returns details').forEach((one) => { one.open = false; })";
+    let close =
+        "document.querySelectorAll('#returns details').forEach((one) => { one.open = false; })";
     browser.eval(close).await?;
     browser.eval("location.hash = '#returns.job.phase'").await?;
     browser

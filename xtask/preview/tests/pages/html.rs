@@ -3,6 +3,7 @@
 use super::{documents, pages};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use xtask::files::Files;
 
 /// The elements that match, of a page.
@@ -13,7 +14,8 @@ pub(crate) fn select<'h>(html: &'h Html, selector: &str) -> Vec<scraper::Element
 
 /// The pages, parsed.
 pub(crate) fn parsed(files: &Files) -> BTreeMap<String, Html> {
-    let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let is_page = |path: &str| Path::new(path).extension().is_some_and(|one| one == "html");
+    let html = files.iter().filter(|(path, _)| is_page(path));
     html.map(|(path, text)| (path.to_owned(), Html::parse_document(text)))
         .collect()
 }
@@ -117,7 +119,7 @@ fn every_page_has_what_pages_have() {
     for document in documents() {
         for (path, html) in parsed(&document.pages) {
             let count = |selector: &str| select(&html, selector).len();
-            assert_eq!(count("h1"), 1, "{}: {path}", document);
+            assert_eq!(count("h1"), 1, "{document}: {path}");
             assert_eq!(count("main#content"), 1, "{path}");
             assert_eq!(count("a.skip[href='#content']"), 1, "{path}");
             assert_eq!(count("html[lang]"), 1, "{path}");
@@ -156,8 +158,7 @@ fn shuffled_documents_have_the_same_pages() {
         for ((path, one), (_, other)) in one.iter().zip(other.iter()) {
             assert!(
                 one == other,
-                "{}: {path} depends on the order of keys",
-                document
+                "{document}: {path} depends on the order of keys"
             );
         }
         assert_eq!(one, other);

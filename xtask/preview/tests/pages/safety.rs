@@ -111,7 +111,7 @@ fn nothing_of_a_document_becomes_markup() {
     );
     for document in documents() {
         for (path, html) in parsed(&document.pages) {
-            let place = format!("{}: {path}", document);
+            let place = format!("{document}: {path}");
             for element in select(&html, "*") {
                 let name = element.value().name();
                 assert!(elements.contains(name), "{place} has an element {name}");
@@ -155,7 +155,7 @@ fn links_lead_to_pages_the_web_or_mail() {
                 let inside = link
                     .chars()
                     .all(|c| c.is_ascii_alphanumeric() || "_-./#~".contains(c));
-                assert!(outside || inside, "{}: {path} leads to {link:?}", document);
+                assert!(outside || inside, "{document}: {path} leads to {link:?}");
                 if outside {
                     assert_eq!(
                         element.attr("rel"),
@@ -207,11 +207,10 @@ fn files_have_plain_names() {
                         .chars()
                         .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))
             });
-            assert!(plain, "{}: {path}", document);
+            assert!(plain, "{document}: {path}");
             assert!(
                 lower.insert(path.to_ascii_lowercase()),
-                "{}: {path} twice",
-                document
+                "{document}: {path} twice"
             );
         }
     }
