@@ -123,7 +123,7 @@ impl<C: ApiClient> ClientBuilder<C> {
         let direct = base.is_some_and(base::is_plain_loopback);
         #[cfg(feature = "testing")]
         if let Some(server) = self.fake {
-            return Core::new(C::API, self.options, Http::fake(server)).map(C::from_core);
+            return Core::new(C::API, self.options, Http::fake(server, C::API)).map(C::from_core);
         }
         let http = Http::new(self.http, direct)?;
         Core::new(C::API, self.options, http).map(C::from_core)

@@ -61,7 +61,8 @@ pub enum ErrorKind {
     /// The request cannot be sent as it is: a path parameter is empty, a header illegal, a required value missing.
     /// Nothing was sent. Correct the call.
     InvalidRequest,
-    /// There is no credential for the operation, or the token provider failed. Nothing was sent.
+    /// There is no credential for the operation, or the token provider failed. Nothing was sent. Set one, or see the
+    /// [`source`](StdError::source) for what the provider says.
     Credential,
     /// No connection came about: name not found, refused, or TLS failed. Nothing was sent; sending again is safe.
     Connect,
@@ -153,12 +154,14 @@ impl Error {
         self.0.kind == ErrorKind::InvalidRequest
     }
 
-    /// There is no credential for the operation, or the token provider failed.
+    /// There is no credential for the operation, or the token provider failed: set one, or see the
+    /// [`source`](StdError::source) for what the provider says. Where it failed the request was not sent.
     pub fn is_credential(&self) -> bool {
         self.0.kind == ErrorKind::Credential
     }
 
-    /// No connection came about, be it in time or not: sending again is safe.
+    /// No connection came about, be it in time or not: sending again is safe. If it stays so look at the address, the
+    /// proxy, the certificates, and `connect_timeout`.
     pub fn is_connect(&self) -> bool {
         self.0.connecting
     }
@@ -169,17 +172,20 @@ impl Error {
         self.0.kind == ErrorKind::Timeout
     }
 
-    /// The connection broke before there was an answer. As for a timeout, the thing may have been done.
+    /// The connection broke before there was an answer. As for a timeout, the thing may have been done: look before you
+    /// send again, unless [`may_have_been_sent`](Self::may_have_been_sent) says no.
     pub fn is_connection(&self) -> bool {
         self.0.kind == ErrorKind::Connection
     }
 
-    /// The body of the answer broke off or was too large.
+    /// The body of the answer broke off or was too large: the thing was done. Read it again if it was only a reading, and
+    /// raise `max_response_bytes` if it was too large.
     pub fn is_body(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Body | ErrorKind::TooLarge)
     }
 
-    /// A redirect was not followed.
+    /// A redirect was not followed, for the reason that the message says. If the place it leads to can be trusted make it
+    /// the `base_url`.
     pub fn is_redirect(&self) -> bool {
         self.0.kind == ErrorKind::Redirect
     }
@@ -190,13 +196,14 @@ impl Error {
         self.0.kind == ErrorKind::Decode
     }
 
-    /// The server said no: see [`status`](Self::status), [`message`](Self::message) and
-    /// [`decode_body`](Self::decode_body).
+    /// The server said no: [`kind`](Self::kind) says what to do about it, [`message`](Self::message) and
+    /// [`decode_body`](Self::decode_body) what the server says.
     pub fn is_status(&self) -> bool {
         self.0.kind.is_status()
     }
 
-    /// What was waited for ended in failure: see [`state`](Self::state) and [`last_item`](Self::last_item).
+    /// What was waited for ended in failure, and waiting again does not help: see [`state`](Self::state) and
+    /// [`last_item`](Self::last_item).
     pub fn is_wait_failed(&self) -> bool {
         self.0.kind == ErrorKind::WaitFailed
     }

@@ -12,6 +12,9 @@ use crate::runtime::{RawResponse, message};
 /// How much of an answer an error keeps.
 pub(crate) const MOST_KEPT: usize = 1 << 20;
 
+/// What HTTP/2 says of a request that the server did not look at (`REFUSED_STREAM`; RFC 9113, section 8.7).
+const REFUSED: &str = "refused stream before processing";
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Inner {
@@ -84,11 +87,15 @@ impl Error {
                 Self::new(ErrorKind::Connect, format!("no connection: {cause}")).connecting()
             }
             (false, false) if error.is_builder() => Self::invalid(cause),
-            (false, false) => Self::new(
-                ErrorKind::Connection,
-                format!("the connection broke: {cause}"),
-            )
-            .sent(),
+            (false, false) => {
+                let broke = format!("the connection broke: {cause}");
+                let made = Self::new(ErrorKind::Connection, broke);
+                if cause.contains(REFUSED) {
+                    made
+                } else {
+                    made.sent()
+                }
+            }
         };
         made.0.source = Some(error.into());
         made

@@ -22,7 +22,10 @@ pub(crate) enum Transport {
     Network(reqwest::Client, Option<Duration>),
     /// A script in the place of a server.
     #[cfg(feature = "testing")]
-    Fake(crate::runtime::testing::FakeServer),
+    Fake(
+        crate::runtime::testing::FakeServer,
+        &'static crate::runtime::Api,
+    ),
 }
 
 impl Transport {
@@ -40,7 +43,7 @@ impl Transport {
                 answer.map_err(Error::from_http)
             }
             #[cfg(feature = "testing")]
-            Self::Fake(server) => server.execute(request, &options.time).await,
+            Self::Fake(server, api) => server.execute(api, request, &options.time).await,
         }
     }
 }
@@ -81,9 +84,12 @@ impl Http {
 
     /// A script in the place of connections.
     #[cfg(feature = "testing")]
-    pub(crate) fn fake(server: crate::runtime::testing::FakeServer) -> Self {
+    pub(crate) fn fake(
+        server: crate::runtime::testing::FakeServer,
+        api: &'static crate::runtime::Api,
+    ) -> Self {
         Self {
-            main: Transport::Fake(server),
+            main: Transport::Fake(server, api),
             #[cfg(feature = "blocking")]
             blocking: OnceLock::new(),
             #[cfg(feature = "blocking")]

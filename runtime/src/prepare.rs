@@ -36,22 +36,12 @@ pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
         body,
         ..
     } = prepared;
-    let names = call
-        .core
-        .0
-        .api
-        .schemes
-        .iter()
-        .filter_map(|scheme| match scheme.kind {
-            SchemeKind::Query(name) => Some(name),
-            _ => None,
-        });
     Ok(RawRequest::new(
         method,
         url,
         headers,
         body.and_then(|body| body.bytes().cloned()),
-        &names.collect::<Vec<_>>(),
+        call.core.0.api,
     ))
 }
 

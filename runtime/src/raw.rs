@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use url::Url;
 
+use crate::runtime::api::{Api, SchemeKind};
 use crate::runtime::call::Target;
 use crate::runtime::header::is_secret;
 use crate::runtime::{
@@ -34,9 +35,13 @@ impl RawRequest {
         url: Url,
         headers: HeaderMap,
         body: Option<Bytes>,
-        secret: &[&str],
+        api: &Api,
     ) -> Self {
-        let shown = redact(&url, secret);
+        let secret = api.schemes.iter().filter_map(|scheme| match scheme.kind {
+            SchemeKind::Query(name) => Some(name),
+            _ => None,
+        });
+        let shown = redact(&url, &secret.collect::<Vec<_>>());
         Self {
             method,
             url,

@@ -37,6 +37,23 @@ pub struct ResponseParts {
     pub(crate) last: Option<Arc<Error>>,
 }
 
+impl ResponseParts {
+    /// The id that the server gave the request (header `x-request-id`). Name it when you report a problem.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
+
+    /// The rate limit, if the server says it.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        RateLimit::of(&self.headers)
+    }
+
+    /// Why the attempt before failed, if there was one.
+    pub fn last_failure(&self) -> Option<&Error> {
+        self.last.as_deref()
+    }
+}
+
 /// Headers may hold cookies and the URL a key, so they are left out.
 impl fmt::Debug for ResponseParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,7 +88,7 @@ impl<T> Response<T> {
 
     /// The id that the server gave the request (header `x-request-id`). Name it when you report a problem.
     pub fn request_id(&self) -> Option<&str> {
-        request_id(&self.parts.headers)
+        self.parts.request_id()
     }
 
     /// How many times the request was tried, this one included.
@@ -81,7 +98,7 @@ impl<T> Response<T> {
 
     /// Why the attempt before failed, if there was one.
     pub fn last_failure(&self) -> Option<&Error> {
-        self.parts.last.as_deref()
+        self.parts.last_failure()
     }
 
     /// From the first attempt to the last byte of the answer, pauses between attempts included.
@@ -91,7 +108,7 @@ impl<T> Response<T> {
 
     /// The rate limit, if the server says it.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        RateLimit::of(&self.parts.headers)
+        self.parts.rate_limit()
     }
 
     /// The value alone.

@@ -86,7 +86,8 @@ impl<'a> Failed<'a> {
         let again = match self.error.kind() {
             ErrorKind::Connect => true,
             ErrorKind::Timeout => repeatable || self.error.is_connect(),
-            ErrorKind::Connection | ErrorKind::Body => repeatable,
+            ErrorKind::Connection => repeatable || !self.error.may_have_been_sent(),
+            ErrorKind::Body => repeatable,
             _ if self.error.is_status() => by_status(self.error, repeatable),
             _ => false,
         };
@@ -298,7 +299,7 @@ mod tests {
         for (kind, repeatable, other) in [
             (ErrorKind::Connect, true, true),
             (ErrorKind::Timeout, true, false),
-            (ErrorKind::Connection, true, false),
+            (ErrorKind::Connection, true, true),
             (ErrorKind::Body, true, false),
             (ErrorKind::TooLarge, false, false),
             (ErrorKind::Decode, false, false),
@@ -309,6 +310,9 @@ mod tests {
             assert_eq!(usual(&error, true), verdict(repeatable), "{kind:?}");
             assert_eq!(usual(&error, false), verdict(other), "{kind:?}");
         }
+        let sent = Error::new(ErrorKind::Connection, "").sent();
+        assert_eq!(usual(&sent, true), Verdict::Again);
+        assert_eq!(usual(&sent, false), Verdict::Stop);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body;
 
 use crate::runtime::clock::Time;
-use crate::runtime::{Error, RawRequest};
+use crate::runtime::{Api, Error, RawRequest};
 
 /// A server inside the process. Clones are the same server.
 #[derive(Clone, Default)]
@@ -82,6 +82,7 @@ impl FakeServer {
     /// Takes a request and answers it.
     pub(crate) async fn execute(
         &self,
+        api: &Api,
         mut request: reqwest::Request,
         time: &Time,
     ) -> Result<reqwest::Response, Error> {
@@ -94,7 +95,7 @@ impl FakeServer {
             let mut state = self.lock();
             let answer = state.take(method.as_str(), url.path());
             let headers = request.headers().clone();
-            let seen = RawRequest::new(method.clone(), url.clone(), headers, body, &[]);
+            let seen = RawRequest::new(method.clone(), url.clone(), headers, body, api);
             state.requests.push(seen);
             answer
         };

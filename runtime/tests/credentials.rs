@@ -208,5 +208,18 @@ async fn keys_of_the_api_are_not_shown() {
     for secret in ["hunter2", "hunter3", "hunter4", "dXNlcjpodW50ZXIz"] {
         assert!(!shown.contains(secret), "{secret}: {shown}");
     }
+    let key = Credential::Token("hunter5".into());
+    let query = builder(&server)
+        .credential("query_key", key.clone())
+        .credential("session", key)
+        .build()
+        .unwrap();
+    let keyed = query.jobs().keyed().q("q").x_team(vec![1]).region("r");
+    _ = keyed.send().await;
+    let seen = format!("{:?}", server.requests());
+    assert!(
+        !seen.contains("hunter") && seen.contains("key=%5Bredacted%5D"),
+        "{seen}"
+    );
     assert!(shown.contains("no [redacted], nor [redacted]"), "{shown}");
 }

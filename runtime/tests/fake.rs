@@ -237,7 +237,7 @@ async fn streams_are_guarded_by_default() {
 #[tokio::test]
 async fn waits_and_pages_take_no_time() {
     let server = FakeServer::new();
-    let phase = |phase: &str| Answer::json(200, json!({"job": {"phase": phase}}));
+    let phase = |phase: &str| Answer::json(200, json!({"job": {"name": "n", "phase": phase}}));
     for _ in 0..100 {
         server.answer(phase("RUNNING"));
     }

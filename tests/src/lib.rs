@@ -4,6 +4,7 @@ mod action;
 mod call;
 pub mod driver;
 pub mod golden;
+pub mod part;
 mod request;
 mod sent;
 mod server;

@@ -151,6 +151,17 @@ fn every_crate_compiles_without_a_warning() {
     ]));
 }
 
+/// What only features turn on, in both forms of the runtime: as a crate and as a module.
+#[test]
+fn the_runtime_compiles_with_every_feature() {
+    for package in ["vendored-helpers", "plain-helpers"] {
+        for features in ["blocking,testing,tracing,http2,gzip", "testing"] {
+            let arguments = ["check", "--package", package, "--features", features];
+            succeed(&mut strict(&arguments));
+        }
+    }
+}
+
 #[test]
 fn every_description_is_documentation() {
     let crates = [

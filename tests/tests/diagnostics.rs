@@ -16,6 +16,15 @@ const COMMANDS: &[(&str, &str)] = &[
     ("too-deep", "lint too-deep.json"),
     ("openapi-version", "lint openapi-version.json"),
     (
+        "overlay-invalid",
+        "lint overlay-invalid.yaml --config overlay-invalid.toml",
+    ),
+    (
+        "overlay-matches-nothing",
+        "lint overlay-matches-nothing.yaml --config overlay-matches-nothing.toml",
+    ),
+    ("select-refused", "select select-refused.yaml"),
+    (
         "only-matches-nothing",
         "codegen --spec only-matches-nothing.yaml --out $OUT --only listItem",
     ),

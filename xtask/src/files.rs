@@ -141,6 +141,31 @@ fn writer(list: &str) -> Option<&str> {
         .strip_suffix(MARKER_HEAD.1)
 }
 
+/// Puts a text in the place of a file, or leaves the file as it is. Its folder is made where there is none.
+///
+/// # Errors
+///
+/// Where the file cannot be written.
+pub fn put(path: &Path, text: &str) -> Result<(), Refusal> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let staged = folder.join(format!(".{name}.new"));
+    let written = fs::create_dir_all(if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    })
+    .and_then(|()| fs::write(&staged, text))
+    .and_then(|()| fs::rename(&staged, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&staged);
+        Refusal::new(
+            path,
+            format!("cannot be written: {error}; nothing was changed"),
+        )
+    })
+}
+
 /// What a run changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {

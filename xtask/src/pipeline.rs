@@ -11,7 +11,7 @@ use crate::files::Files;
 use crate::lower;
 use crate::plan::{self, Crate};
 use crate::select::Pattern;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is to be generated.
 #[derive(Debug)]
@@ -74,14 +74,15 @@ fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 
 fn all(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Outline> {
     let config = read_config(request.config, diagnostics);
-    let known = read(request.spec, request.only, diagnostics);
+    let overlays = overlays(request.config, config.as_ref());
+    let known = read(request.spec, &overlays, request.only, diagnostics);
     quiet(diagnostics);
     let (config, (document, api)) = (config?, known?);
     let plan = plan::plan(&api, &config, request.name);
     let doubtful = !config.unused().is_empty() || config.refused_names().next().is_some();
     if doubtful && !request.only.is_empty() {
         // A key may be about what was not chosen: it is right as long as the whole document has a use for it.
-        let whole = read(request.spec, &[], &mut Diagnostics::new());
+        let whole = read(request.spec, &overlays, &[], &mut Diagnostics::new());
         whole.map(|(_, whole)| plan::plan(&whole, &config, request.name));
     }
     check_used(&config, &plan, &api, diagnostics);
@@ -129,7 +130,8 @@ pub fn read_version(
 ) -> Option<Side> {
     with_stack(|| {
         let config = read_config(version.config, diagnostics);
-        let (document, api) = read(version.spec, &[], diagnostics)?;
+        let overlays = overlays(version.config, config.as_ref());
+        let (document, api) = read(version.spec, &overlays, &[], diagnostics)?;
         let config = config?;
         let plan = plan::plan(&api, &config, version.name);
         check_used(&config, &plan, &api, unused);
@@ -149,11 +151,32 @@ pub fn compare(old: &Side, new: &Side) -> Changes {
 
 /// The API that a document describes, or the part of it that `only` keeps; `None` after an error.
 pub fn read_api(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<Api> {
-    with_stack(|| read(spec, only, diagnostics).map(|(_, api)| api))
+    with_stack(|| read(spec, &[], only, diagnostics).map(|(_, api)| api))
 }
 
-fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<(Document, Api)> {
-    let document = Document::load(spec, diagnostics)?;
+/// Finds what there is to say about a document and the overlays that a configuration names.
+pub fn lint(spec: &Path, config: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Api> {
+    with_stack(|| {
+        let read_config = read_config(config, diagnostics);
+        let overlays = overlays(config, read_config.as_ref());
+        read(spec, &overlays, &[], diagnostics).map(|(_, api)| api)
+    })
+}
+
+/// The overlays that a configuration names, which are relative to it.
+fn overlays(path: Option<&Path>, config: Option<&Config>) -> Vec<PathBuf> {
+    let folder = path.and_then(Path::parent).unwrap_or(Path::new(""));
+    let listed = config.iter().flat_map(|config| &config.overlays);
+    listed.map(|overlay| folder.join(overlay)).collect()
+}
+
+fn read(
+    spec: &Path,
+    overlays: &[PathBuf],
+    only: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Option<(Document, Api)> {
+    let document = Document::overlaid(spec, overlays, diagnostics)?;
     if diagnostics.has(codes::TOO_DEEP) {
         // To follow what is too deep takes as long as it is deep.
         return None;
@@ -161,6 +184,57 @@ fn read(spec: &Path, only: &[String], diagnostics: &mut Diagnostics) -> Option<(
     let operations = choose(&document, only, diagnostics);
     let api = lower::lower(&document, &operations, only.is_empty(), diagnostics);
     (!diagnostics.has_errors()).then_some((document, api))
+}
+
+/// A part of a document that is wanted as a document of its own.
+#[derive(Debug)]
+pub struct Subset<'a> {
+    /// The document.
+    pub spec: &'a Path,
+    /// The configuration, for its overlays.
+    pub config: Option<&'a Path>,
+    /// The operations to keep; everything where there is no pattern.
+    pub only: &'a [String],
+    /// The file that is there already and its text: its comments are kept.
+    pub old: Option<(&'a Path, &'a str)>,
+}
+
+/// A part of a document as a document of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// Its text.
+    pub text: String,
+    /// How many operations it has.
+    pub operations: usize,
+    /// The comments of the old file that had no place any more.
+    pub lost: Vec<String>,
+}
+
+/// Makes a document of a part of another; `None` after an error.
+pub fn subset(subset: &Subset<'_>, diagnostics: &mut Diagnostics) -> Option<Selected> {
+    with_stack(|| {
+        let config = read_config(subset.config, diagnostics);
+        let overlays = overlays(subset.config, config.as_ref());
+        let document = Document::overlaid(subset.spec, &overlays, diagnostics)?;
+        let operations = choose(&document, subset.only, diagnostics);
+        // What is odd about the document is for `lint` to say.
+        diagnostics.keep_errors();
+        if diagnostics.has_errors() {
+            return None;
+        }
+        let whole = subset.only.is_empty();
+        match document.select(&operations, whole, subset.old) {
+            Ok((text, lost)) => Some(Selected {
+                text,
+                operations: operations.len(),
+                lost,
+            }),
+            Err(refused) => {
+                diagnostics.error(codes::SELECT_REFUSED, refused.place, refused.message);
+                None
+            }
+        }
+    })
 }
 
 /// The operations that some pattern keeps; each pattern must keep one.

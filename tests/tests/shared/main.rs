@@ -9,6 +9,7 @@ mod decode;
 mod exception;
 mod fault;
 mod malformed;
+mod part;
 mod vector;
 mod wait;
 mod wire;
@@ -41,6 +42,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(wait::trials(&vectors));
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
+    trials.extend(part::trials(&folder.join("corpus")));
     trials
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Command {
     Codegen(CodegenArgs),
     /// Shows what there is to say about a document, and writes nothing.
     Lint(LintArgs),
+    /// Writes a part of a document as a document of its own, in one file: some operations and what they reach.
+    Select(SelectArgs),
     /// Compares two versions of an API: what changes, and what it means for callers in Rust and on the wire.
     Diff(DiffArgs),
     /// Generates every document in a folder, compiles what comes of it with --check, and says what failed and why.
@@ -68,9 +70,28 @@ pub struct CodegenArgs {
 pub struct LintArgs {
     /// The OpenAPI document.
     pub spec: PathBuf,
+    /// The configuration, for the overlays that it names.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// `text` for people, on stderr; `json`, a list of findings, on stdout.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// The arguments of `select`.
+#[derive(Debug, clap::Args)]
+pub struct SelectArgs {
+    /// The OpenAPI document, of one file or several.
+    pub spec: PathBuf,
+    /// Keep these operations and what they reach: an operationId, `METHOD /path` with `*` for anything, or `tag:NAME` [default: everything].
+    #[arg(long, value_name = "PATTERN", num_args = 1..)]
+    pub only: Vec<String>,
+    /// The file to write; comments in it are kept where what they stand at is still there [default: standard output].
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The configuration, for the overlays that it names, which are applied before anything is chosen.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// The arguments of `diff`.

@@ -8,7 +8,12 @@ use crate::{pipeline, workspace};
 /// Shows the findings of a document.
 pub(super) fn run(args: &LintArgs) -> Status {
     let mut diagnostics = Diagnostics::new();
-    let _ = pipeline::read_api(&workspace::near(&args.spec), &[], &mut diagnostics);
+    let config = args.config.as_deref().map(workspace::near);
+    let _ = pipeline::lint(
+        &workspace::near(&args.spec),
+        config.as_deref(),
+        &mut diagnostics,
+    );
     match args.format {
         Format::Text => show(&diagnostics),
         Format::Json => print(&diagnostics.json()),

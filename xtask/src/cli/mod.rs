@@ -7,6 +7,7 @@ mod diff;
 mod lint;
 mod preview;
 mod revision;
+mod select;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
@@ -15,7 +16,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 pub use args::{
-    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs,
+    CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs, SelectArgs,
     SweepChildArgs, SweepOneArgs,
 };
 
@@ -29,6 +30,7 @@ pub fn main() -> ExitCode {
     let status = match cli.command {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Select(args) => select::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Mock(args) => return preview::run("mock", &args.words),

@@ -53,6 +53,8 @@ impl Key {
 pub struct Config {
     /// Its text, for messages; none where there is no file.
     pub source: Option<Arc<Source>>,
+    /// `overlays`: their paths, relative to this file, in their order.
+    pub overlays: Vec<String>,
     /// `[package]`.
     pub package: Package,
     /// `[client]`.

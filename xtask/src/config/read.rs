@@ -45,6 +45,10 @@ struct Reader {
 impl Reader {
     fn section(&mut self, key: &Word<'_>, value: &Node<'_>, config: &mut Config) {
         match key.get_ref().as_ref() {
+            "overlays" => {
+                let paths = self.texts(value).into_iter();
+                config.overlays = paths.map(|path| path.text).collect();
+            }
             "package" => config.package = self.package(value),
             "client" => config.client = self.client(value),
             "resources" => {
@@ -73,7 +77,7 @@ impl Reader {
             }
             _ => self.unknown(
                 key,
-                "package, client, resources, types, fields, operations, formats",
+                "overlays, package, client, resources, types, fields, operations, formats",
             ),
         }
     }

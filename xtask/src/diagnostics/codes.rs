@@ -81,7 +81,11 @@ codes! {
     Warning MEDIA_TYPE "media-type" "A media type cannot be one; its body is bytes.";
     Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
 
+    Error OVERLAY_INVALID "overlay-invalid" "An overlay has an unknown key, a path that is none, or a value that does not fit its target.";
+    Error OVERLAY_MATCHES_NOTHING "overlay-matches-nothing" "An action of an overlay matches nothing in the document.";
+
     Error ONLY_MATCHES_NOTHING "only-matches-nothing" "A pattern that chooses operations chooses none.";
+    Error SELECT_REFUSED "select-refused" "A part of a document cannot be made a document of its own.";
     Error CONFIG_UNREADABLE "config-unreadable" "The configuration cannot be read.";
     Error CONFIG_INVALID "config-invalid" "The configuration has an unknown key, or a value of the wrong kind.";
     Error CONFIG_NAME_TAKEN "config-name-taken" "The configuration gives two things one name.";

@@ -21,6 +21,32 @@ pub(crate) struct FileEntry {
     /// Its canonical path, where it lies on a disk.
     pub(crate) path: PathBuf,
     pub(crate) root: NodeId,
+    /// Whether it is an overlay, of which references know nothing.
+    pub(crate) overlay: bool,
+}
+
+/// Where a node was read from: the number of a file, and the way to it there.
+pub(crate) type Origin = (u32, Vec<String>);
+
+/// Where a node was read from: its own place, unless an overlay brought or moved it or something around it.
+pub(crate) fn origin(tree: &Tree, origins: &HashMap<NodeId, Origin>, node: NodeId) -> Origin {
+    let mut tokens = Vec::new();
+    let mut at = node;
+    loop {
+        if let Some((file, path)) = origins.get(&at) {
+            tokens.reverse();
+            return (*file, [path.clone(), tokens].concat());
+        }
+        match (tree.parent(at), tree.token(at)) {
+            (Some(parent), Some(token)) => {
+                tokens.push(token);
+                at = parent;
+            }
+            _ => break,
+        }
+    }
+    tokens.reverse();
+    (tree.file(node), tokens)
 }
 
 /// The tree of all files, with every reference in it resolved.
@@ -32,6 +58,8 @@ pub(crate) struct Bundle {
     pub(crate) refs: HashMap<NodeId, Result<NodeId, Fault>>,
     /// A value of `discriminator.mapping` → its target.
     pub(crate) mapped: HashMap<NodeId, NodeId>,
+    /// What overlays brought or moved, and where it was read from.
+    pub(crate) origins: HashMap<NodeId, Origin>,
 }
 
 impl Bundle {
@@ -70,12 +98,13 @@ impl Bundle {
             source: source.clone(),
             path,
             root,
+            overlay: false,
         });
         Ok(number)
     }
 
     /// Marks the references that lead back to themselves without anything in between, and those through too many others.
-    fn find_cycles(&mut self) {
+    pub(crate) fn find_cycles(&mut self) {
         let mut done: HashSet<NodeId> = HashSet::new();
         let (mut cycles, mut long) = (Vec::new(), Vec::new());
         let mut lengths: HashMap<NodeId, usize> = HashMap::new();
@@ -144,8 +173,9 @@ impl Bundle {
 
     /// The text of a plain scalar in the file.
     fn written(&self, node: NodeId) -> Option<String> {
-        let source = &self.files.get(self.tree.file(node) as usize)?.source;
-        let [start, end] = source.index().plain(&self.tree.path(node))?;
+        let (file, path) = self.origin(node);
+        let source = &self.files.get(file as usize)?.source;
+        let [start, end] = source.index().plain(&path)?;
         let text = source
             .text()
             .get(source.byte(start.0, start.1)..source.byte(end.0, end.1))?;
@@ -154,8 +184,14 @@ impl Bundle {
 
     /// Where a node stands.
     pub(crate) fn place(&self, node: NodeId) -> Option<Place> {
-        let file = self.files.get(self.tree.file(node) as usize)?;
-        Some(Place::path(&file.source, self.tree.path(node)))
+        let (file, path) = self.origin(node);
+        let file = self.files.get(file as usize)?;
+        Some(Place::path(&file.source, path))
+    }
+
+    /// Where a node was read from.
+    pub(crate) fn origin(&self, node: NodeId) -> Origin {
+        origin(&self.tree, &self.origins, node)
     }
 
     /// A pointer as people write it: that of the document's own nodes, with the file before it for others.

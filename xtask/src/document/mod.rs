@@ -9,6 +9,7 @@
 //! of each nested schema, and deserializing these few fields with `openapiv3`.
 
 mod bundle;
+mod comments;
 mod fault;
 mod file;
 mod header;
@@ -18,6 +19,7 @@ mod message;
 mod name;
 mod normalise;
 mod operation;
+mod overlay;
 mod parameter;
 pub mod place;
 mod read;
@@ -25,6 +27,7 @@ mod reader;
 mod resolve;
 mod schema;
 mod sniff;
+mod subset;
 mod survey;
 #[cfg(test)]
 mod tests;
@@ -32,6 +35,7 @@ pub mod tree;
 pub mod view;
 mod visitor;
 mod webhook;
+pub mod yaml;
 
 use crate::diagnostics::Diagnostics;
 use bundle::Bundle;
@@ -44,6 +48,7 @@ use tree::{Kind, NodeId, Tree};
 use view::{Info, Operation, Payload, Schema, SecurityScheme, Server};
 
 pub use sniff::is_root;
+pub use subset::{Reach, Refused};
 
 /// An `OpenAPI` document that was read: one file, or several that reference each other.
 #[derive(Debug)]
@@ -69,23 +74,39 @@ pub struct Target<'d> {
 impl Document {
     /// Reads a document and every file it references. `None` when it cannot be used at all.
     pub fn load(path: &Path, diagnostics: &mut Diagnostics) -> Option<Document> {
+        Document::overlaid(path, &[], diagnostics)
+    }
+
+    /// The same, changed by overlays in their order.
+    pub fn overlaid(
+        path: &Path,
+        overlays: &[PathBuf],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Document> {
         let (source, canonical, folder) = bundle::open(path, diagnostics)?;
-        Document::build(&source, &canonical, Some(folder), diagnostics)
+        Document::build(&source, &canonical, Some(folder), overlays, diagnostics)
     }
 
     /// Reads a document from its text; `path` is only its name in messages, and other files are not read.
     pub fn parse(path: &Path, text: String, diagnostics: &mut Diagnostics) -> Option<Document> {
         let source = Source::new(path.display().to_string(), text);
-        Document::build(&source, path, None, diagnostics)
+        Document::build(&source, path, None, &[], diagnostics)
     }
 
     fn build(
         source: &Arc<Source>,
         path: &Path,
         folder: Option<PathBuf>,
+        overlays: &[PathBuf],
         diagnostics: &mut Diagnostics,
     ) -> Option<Document> {
-        let mut bundle = Bundle::read(source, path, folder, diagnostics)?;
+        let mut bundle = Bundle::read(source, path, folder.clone(), diagnostics)?;
+        if !overlays.is_empty() {
+            if !overlay::apply(&mut bundle, folder.as_deref(), overlays, diagnostics) {
+                return None;
+            }
+            overlay::resolve(&mut bundle, folder, diagnostics);
+        }
         let text = bundle.text_schema();
         let mut reader = Reader {
             bundle: &bundle,

@@ -38,10 +38,9 @@ impl<'b> Resolver<'b> {
         folder: Option<PathBuf>,
         diagnostics: &'b mut Diagnostics,
     ) -> Resolver<'b> {
-        let loaded = bundle
-            .files
-            .iter()
-            .map(|file| (file.path.clone(), Ok(0)))
+        let files = (0..).zip(&bundle.files).filter(|(_, file)| !file.overlay);
+        let loaded = files
+            .map(|(number, file)| (file.path.clone(), Ok(number)))
             .collect();
         let (known, keys, ids, anchors) = (
             HashMap::new(),

@@ -176,13 +176,19 @@ impl Tree {
         matches!(self.kind(id), Kind::Map(_))
     }
 
+    /// The last token of the way to a node: its key, or its place in a list.
+    pub(crate) fn token(&self, id: NodeId) -> Option<String> {
+        self.parent(id)?;
+        let slot = self.nodes.get(id.0 as usize)?.slot;
+        Some(self.key(id).map_or_else(|| slot.to_string(), str::to_owned))
+    }
+
     /// The tokens of the way from the root of the file, unescaped.
     pub(crate) fn path(&self, id: NodeId) -> Vec<String> {
         let mut tokens = Vec::new();
         let mut at = id;
         while let Some(parent) = self.parent(at) {
-            let slot = self.nodes.get(at.0 as usize).map_or(0, |node| node.slot);
-            tokens.push(self.key(at).map_or_else(|| slot.to_string(), str::to_owned));
+            tokens.extend(self.token(at));
             at = parent;
         }
         tokens.reverse();

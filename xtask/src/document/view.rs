@@ -79,6 +79,8 @@ pub struct Payload {
     pub name: String,
     /// The schema of its body.
     pub schema: NodeId,
+    /// The operation whose callback it is; a webhook has none.
+    pub caller: Option<NodeId>,
 }
 
 /// Where a parameter travels.

@@ -13,7 +13,7 @@ pub(crate) fn payloads(
 ) -> Vec<Payload> {
     let mut out = Vec::new();
     for (name, item) in reader.map_of(root, "webhooks") {
-        path_item(reader, &name, item, &mut out);
+        path_item(reader, &name, item, None, &mut out);
     }
     for caller in operations {
         let own = caller.operation_id.clone().unwrap_or_default();
@@ -22,7 +22,8 @@ pub(crate) fn payloads(
             let items = reader.bundle.tree.entries(callback).to_vec();
             for (expression, item) in items {
                 if !expression.starts_with("x-") {
-                    path_item(reader, &format!("{own} {name}"), item, &mut out);
+                    let name = format!("{own} {name}");
+                    path_item(reader, &name, item, Some(caller.node), &mut out);
                 }
             }
         }
@@ -31,7 +32,13 @@ pub(crate) fn payloads(
     out
 }
 
-fn path_item(reader: &mut Reader<'_>, name: &str, item: NodeId, out: &mut Vec<Payload>) {
+fn path_item(
+    reader: &mut Reader<'_>,
+    name: &str,
+    item: NodeId,
+    caller: Option<NodeId>,
+    out: &mut Vec<Payload>,
+) {
     let item = reader.bundle.follow(item);
     for (method, node) in methods(reader, item) {
         let Some(read) = operation(reader, name, method, item, node) else {
@@ -42,6 +49,7 @@ fn path_item(reader: &mut Reader<'_>, name: &str, item: NodeId, out: &mut Vec<Pa
             Some(Payload {
                 name: name.to_owned(),
                 schema: media.schema?,
+                caller,
             })
         }));
     }

@@ -22,7 +22,8 @@ use crate::diagnostics::Diagnostics;
 use crate::document::{Document, view};
 use std::collections::HashSet;
 
-/// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them reaches.
+/// Lowers `operations` of the document and all they reach; with `all_schemas` also the named schemas that none of them
+/// reaches, and webhooks.
 pub fn lower(
     document: &Document,
     operations: &[&view::Operation],
@@ -36,11 +37,16 @@ pub fn lower(
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
     operation::mark_special_security(&mut lowered);
-    if all_schemas {
-        for (_, node) in document.component_schemas() {
+    let reach = (!all_schemas).then(|| document.reach(operations, false));
+    let kept = |name: &str| reach.as_ref().is_none_or(|reach| reach.has(name));
+    for (name, node) in document.component_schemas() {
+        if kept(name) {
             lowering.named(*node);
         }
-        for payload in document.payloads() {
+    }
+    for payload in document.payloads() {
+        let own = |caller| operations.iter().any(|operation| operation.node == caller);
+        if all_schemas || payload.caller.is_some_and(own) {
             lowering.payload(payload);
         }
     }
@@ -49,7 +55,7 @@ pub fn lower(
     let made: HashSet<&str> = types.iter().filter_map(named).collect();
     let names = document.component_schemas().iter().map(|(name, _)| name);
     let aliases = names
-        .filter(|name| !made.contains(name.as_str()))
+        .filter(|name| kept(name) && !made.contains(name.as_str()))
         .cloned()
         .collect();
     let info = document.info();
