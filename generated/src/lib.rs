@@ -29,6 +29,9 @@
 
 use sdk_runtime as runtime;
 
+#[cfg(feature = "cli")]
+#[rustfmt::skip]
+pub mod cli;
 #[rustfmt::skip]
 mod client;
 // What is deprecated is still sent and received.

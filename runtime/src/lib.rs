@@ -12,6 +12,7 @@
 //! | `rustls` (default) | TLS by rustls, with the platform's certificates |
 //! | `native-tls` | TLS by the platform's library |
 //! | `blocking` | `send_blocking()` on one background thread |
+//! | `cli` | a command line for every operation |
 //! | `http2` | HTTP/2 where the server offers it |
 //! | `gzip`, `brotli`, `deflate`, `zstd` | compressed answers |
 //! | `tracing` | spans and events for the crate `tracing` |
@@ -34,6 +35,9 @@ mod body;
 mod budget;
 mod builder;
 mod call;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod client;
 mod clock;
 mod codec;

@@ -48,7 +48,7 @@ impl<T, J> PageSpec<T, J> {
 
 /// How to ask for a page.
 #[doc(hidden)]
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum PageStyle {
     /// By its number, from 1 unless the call says otherwise.
     Page {

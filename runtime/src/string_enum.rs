@@ -65,6 +65,9 @@ pub fn read<'de, D: Deserializer<'de>, T>(
 macro_rules! __sdk_string_enum {
     ($name:ident { $($wire:literal => $variant:ident),* $(,)? }) => {
         impl $name {
+            /// The texts on the wire that this version knows.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),*];
+
             /// The text on the wire.
             pub fn as_str(&self) -> &str {
                 match self {

@@ -151,6 +151,19 @@ fn every_crate_compiles_without_a_warning() {
     ]));
 }
 
+/// The command lines, which only a feature compiles.
+#[test]
+fn every_command_line_compiles_without_a_warning() {
+    succeed(&mut strict(&[
+        "check",
+        "--workspace",
+        "--bins",
+        "--features",
+        "cli",
+        "--keep-going",
+    ]));
+}
+
 /// What only features turn on, in both forms of the runtime: as a crate and as a module.
 #[test]
 fn the_runtime_compiles_with_every_feature() {

@@ -27,3 +27,13 @@ impl KnowledgeBases {
         scheduled_indexing::ScheduledIndexing::new(self.client.clone())
     }
 }
+
+#[cfg(feature = "cli")]
+impl KnowledgeBases {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("knowledge-bases", &[
+        ], &[indexing_jobs::IndexingJobs::COMMANDS, scheduled_indexing::ScheduledIndexing::COMMANDS])
+    };
+}

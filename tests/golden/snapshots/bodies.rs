@@ -96,6 +96,17 @@ pub struct ReplaceRequest {
 
 runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Any {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("any", &[
+            command("replace", &REPLACE, "any", &[]).json(),
+        ], &[])
+    };
+}
+
 // file: src/resources/four.rs
 
 //! Operations: four.
@@ -155,6 +166,23 @@ impl CreateRequest {
 
 runtime::request!(CreateRequest, json types::Four, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Four {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("four", &[
+            command("create", &CREATE, "four", &[
+                arg("a", field("a"), Texts, "a").required(),
+                arg("b", field("b"), Integer, "b").required(),
+                arg("c", field("c"), Json, "c").required(),
+                arg("d", field("d"), Text, "d").required(),
+                arg("e", field("e"), Text, "e"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/resources/list.rs
 
 //! Operations: list.
@@ -200,6 +228,17 @@ pub struct ReplaceRequest {
 }
 
 runtime::request!(ReplaceRequest, json Vec<String>, returns nothing);
+
+#[cfg(feature = "cli")]
+impl List {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("list", &[
+            command("replace", &REPLACE, "list", &[]).json(),
+        ], &[])
+    };
+}
 
 // file: src/resources/many.rs
 
@@ -256,6 +295,24 @@ impl UpdateRequest {
 
 runtime::request!(UpdateRequest, json types::Many, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Many {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("many", &[
+            command("update", &UPDATE, "More arguments than fit.", &[
+                arg("id", path("id"), Text, "id"),
+                arg("a", field("a"), Text, "a").required(),
+                arg("b", field("b"), Text, "b").required(),
+                arg("c", field("c"), Text, "c").required(),
+                arg("d", field("d"), Text, "d").required(),
+                arg("e", field("e"), Text, "e"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/resources/optional.rs
 
 //! Operations: optional.
@@ -301,6 +358,23 @@ pub struct CreateRequest {
 }
 
 runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Optional {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("optional", &[
+            command("create", &CREATE, "A body that may be left out, but not its properties.", &[
+                arg("a", field("a"), Texts, "a"),
+                arg("b", field("b"), Integer, "b"),
+                arg("c", field("c"), Json, "c"),
+                arg("d", field("d"), Text, "d"),
+                arg("e", field("e"), Text, "e"),
+            ]).json(),
+        ], &[])
+    };
+}
 
 // file: src/resources/relaxed.rs
 
@@ -385,6 +459,23 @@ impl UpdateRequest {
 }
 
 runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Relaxed {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("relaxed", &[
+            command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[
+                arg("any", field("any"), Any, "any"),
+                arg("child", field("child"), Json, "child"),
+                arg("count", field("count"), Integer, "count"),
+                arg("map", field("map"), Json, "map"),
+                arg("text", field("text"), Text, "text"),
+            ]).json(),
+        ], &[])
+    };
+}
 
 // file: src/types/four.rs
 

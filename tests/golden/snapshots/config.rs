@@ -135,6 +135,16 @@ impl Work {
     }
 }
 
+#[cfg(feature = "cli")]
+impl Work {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("work", &[
+        ], &[tasks::Tasks::COMMANDS])
+    };
+}
+
 // file: src/resources/work/tasks.rs
 
 //! Operations: work, tasks.
@@ -257,6 +267,27 @@ pub struct LookUpRequest {
 }
 
 runtime::request!(LookUpRequest, returns json types::TaskAnswer);
+
+#[cfg(feature = "cli")]
+impl Tasks {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("tasks", &[
+            command("begin", &BEGIN, "createTask", &[
+                arg("due", field("due"), Text, "due"),
+                arg("even", field("odd"), Text, "odd"),
+                arg("id", field("id"), Text, "id"),
+                arg("kind", field("type"), Text, "type"),
+                arg("parts", field("parts"), Values, "parts"),
+                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+            ]).json(),
+            command("look-up", &LOOK_UP, "getTask", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+        ], &[])
+    };
+}
 
 // file: src/types/state.rs
 

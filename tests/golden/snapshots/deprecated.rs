@@ -110,6 +110,23 @@ impl CreateRequest {
 
 runtime::request!(CreateRequest, json types::Old, returns json types::Old);
 
+#[cfg(feature = "cli")]
+impl Old {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("old", &[
+            command("create", &CREATE, "old", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("gone", field("gone"), Text, "Use now."),
+                arg("needed", field("needed"), Text, "needed").required(),
+                arg("now", field("now"), Text, "now"),
+                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+            ]).json().deprecated(),
+        ], &[])
+    };
+}
+
 // file: src/types/old.rs
 
 use crate::runtime;

@@ -22,6 +22,9 @@
 
 use sdk_runtime as runtime;
 
+#[cfg(feature = "cli")]
+#[rustfmt::skip]
+pub mod cli;
 #[rustfmt::skip]
 mod client;
 // What is deprecated is still sent and received.
@@ -113,6 +116,19 @@ impl RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns json types::Text);
+
+#[cfg(feature = "cli")]
+impl Text {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("text", &[
+            command("retrieve", &RETRIEVE, "Ends the comment / } fn main() {}", &[
+                arg("q", query("q"), Text, "One line."),
+            ]),
+        ], &[])
+    };
+}
 
 // file: src/types/text.rs
 

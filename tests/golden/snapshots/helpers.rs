@@ -121,6 +121,25 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
 };
 
+#[cfg(feature = "cli")]
+impl Cursor {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("cursor", &[
+            command("retrieve", &RETRIEVE, "listCursor", &[
+                arg("after", query("after"), Text, "after"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        style: PAGES_OF_RETRIEVE.style,
+        items: |answer| crate::runtime::cli::table::list(answer, &["items"]),
+        next: Some(|answer| crate::runtime::cli::table::text(answer, &["links", "next"])),
+    };
+}
+
 // file: src/resources/jobs.rs
 
 //! Operations: jobs.
@@ -185,6 +204,31 @@ static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::J
     failure: &["bad"],
 };
 
+#[cfg(feature = "cli")]
+impl Jobs {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("jobs", &[
+            command("retrieve", &RETRIEVE, "getJob", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("wait-until-done", &RETRIEVE, "Wait until retrieve shows that it is done", &[
+                arg("id", path("id"), Text, "id"),
+            ]).polled(&Self::STATES_OF_WAIT_UNTIL_DONE),
+        ], &[])
+    };
+
+    const STATES_OF_WAIT_UNTIL_DONE: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {
+        item: |answer| crate::runtime::cli::table::take(answer, &["job"]),
+        state: |answer| crate::runtime::cli::table::text(answer, &["job", "state"]),
+        partial: |answer| crate::runtime::cli::table::text(answer, &["job", "outcome"]),
+        partial_states: STATES_OF_WAIT_UNTIL_DONE.partial_states,
+        success: STATES_OF_WAIT_UNTIL_DONE.success,
+        failure: STATES_OF_WAIT_UNTIL_DONE.failure,
+    };
+}
+
 // file: src/resources/linked.rs
 
 //! Operations: linked.
@@ -247,6 +291,23 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     items: |answer| Some(answer.items),
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
 };
+
+#[cfg(feature = "cli")]
+impl Linked {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("linked", &[
+            command("retrieve", &RETRIEVE, "listLinked", &[]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        style: PAGES_OF_RETRIEVE.style,
+        items: |answer| crate::runtime::cli::table::list(answer, &["items"]),
+        next: Some(|answer| crate::runtime::cli::table::text(answer, &["links", "next"])),
+    };
+}
 
 // file: src/resources/offset.rs
 
@@ -326,6 +387,26 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str())),
 };
 
+#[cfg(feature = "cli")]
+impl Offset {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("offset", &[
+            command("retrieve", &RETRIEVE, "listOffset", &[
+                arg("limit", query("limit"), Integer, "limit"),
+                arg("skip", query("skip"), Integer, "skip"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        style: PAGES_OF_RETRIEVE.style,
+        items: |answer| crate::runtime::cli::table::list(answer, &["items"]),
+        next: Some(|answer| crate::runtime::cli::table::text(answer, &["links", "next"])),
+    };
+}
+
 // file: src/resources/paged.rs
 
 //! Operations: paged.
@@ -403,3 +484,23 @@ static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::
     items: |answer| Some(answer.items),
     next: None,
 };
+
+#[cfg(feature = "cli")]
+impl Paged {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("paged", &[
+            command("retrieve", &RETRIEVE, "listPaged", &[
+                arg("page", query("page"), Integer, "page"),
+                arg("size", query("size"), Integer, "size"),
+            ]).pages(&Self::PAGES_OF_RETRIEVE),
+        ], &[])
+    };
+
+    const PAGES_OF_RETRIEVE: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        style: PAGES_OF_RETRIEVE.style,
+        items: |answer| crate::runtime::cli::table::list(answer, &["items"]),
+        next: None,
+    };
+}

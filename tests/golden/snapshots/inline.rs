@@ -62,6 +62,20 @@ impl CreateRequest {
 
 runtime::request!(CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
 
+#[cfg(feature = "cli")]
+impl Orders {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("orders", &[
+            command("create", &CREATE, "placeOrder", &[
+                arg("buyer", field("buyer"), Json, "buyer").required(),
+                arg("lines", field("lines"), Values, "lines"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/types/grid_item_item.rs
 
 use crate::runtime;

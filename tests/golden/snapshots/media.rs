@@ -107,6 +107,17 @@ pub struct CreateRequest {
 runtime::request!(CreateRequest, bytes, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 
+#[cfg(feature = "cli")]
+impl Bytes {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("bytes", &[
+            command("create", &CREATE, "bytes", &[]).bytes().download(),
+        ], &[])
+    };
+}
+
 // file: src/resources/choice.rs
 
 //! Operations: choice.
@@ -166,6 +177,19 @@ impl CreateRequest {
 
 runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
 
+#[cfg(feature = "cli")]
+impl Choice {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("choice", &[
+            command("create", &CREATE, "choice", &[
+                arg("a", field("a"), Text, "a"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/resources/default.rs
 
 //! Operations: default.
@@ -210,6 +234,17 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns json types::A);
+
+#[cfg(feature = "cli")]
+impl DefaultResource {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("default", &[
+            command("retrieve", &RETRIEVE, "onlyDefault", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/form.rs
 
@@ -266,6 +301,20 @@ impl CreateRequest {
 }
 
 runtime::request!(CreateRequest, form types::FormParams, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Form {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("form", &[
+            command("create", &CREATE, "form", &[
+                arg("grant", field("grant"), Text, "grant").required(),
+                arg("scope", field("scope"), Texts, "scope"),
+            ]).form(),
+        ], &[])
+    };
+}
 
 // file: src/resources/multipart.rs
 
@@ -324,6 +373,19 @@ runtime::request!(CreateRequest, multipart, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 runtime::stream!(CreateRequest, events text String, "text/event-stream");
 
+#[cfg(feature = "cli")]
+impl Multipart {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("multipart", &[
+            command("create", &CREATE, "multipart", &[
+                arg("file", part("file"), File, "file"),
+            ]).multipart().events("text/event-stream", None),
+        ], &[])
+    };
+}
+
 // file: src/resources/none.rs
 
 //! Operations: none.
@@ -364,6 +426,17 @@ pub struct HeadRequest {
 }
 
 runtime::request!(HeadRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl NoneResource {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("none", &[
+            command("head", &HEAD, "none", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/patch.rs
 
@@ -423,6 +496,19 @@ impl UpdateRequest {
 
 runtime::request!(UpdateRequest, json types::A, returns json types::A);
 
+#[cfg(feature = "cli")]
+impl Patch {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("patch", &[
+            command("update", &UPDATE, "mergePatch", &[
+                arg("a", field("a"), Text, "a"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/resources/plain.rs
 
 //! Operations: plain.
@@ -466,6 +552,17 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns json Vec<i64> as List<IntText>);
+
+#[cfg(feature = "cli")]
+impl Plain {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("plain", &[
+            command("retrieve", &RETRIEVE, "plain", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/same.rs
 
@@ -512,6 +609,17 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns json types::A);
 
+#[cfg(feature = "cli")]
+impl Same {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("same", &[
+            command("retrieve", &RETRIEVE, "same", &[]),
+        ], &[])
+    };
+}
+
 // file: src/resources/several.rs
 
 //! Operations: several.
@@ -556,6 +664,17 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
+
+#[cfg(feature = "cli")]
+impl Several {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("several", &[
+            command("retrieve", &RETRIEVE, "several", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/several_kinds.rs
 
@@ -602,6 +721,17 @@ pub struct ListRequest {
 }
 
 runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
+
+#[cfg(feature = "cli")]
+impl SeveralKinds {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("several-kinds", &[
+            command("list", &LIST, "severalKinds", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/text.rs
 
@@ -650,3 +780,14 @@ pub struct CreateRequest {
 }
 
 runtime::request!(CreateRequest, text, returns text);
+
+#[cfg(feature = "cli")]
+impl Text {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("text", &[
+            command("create", &CREATE, "text", &[]).text(),
+        ], &[])
+    };
+}

@@ -127,6 +127,9 @@ impl Client {
 
 use sdk_runtime as runtime;
 
+#[cfg(feature = "cli")]
+#[rustfmt::skip]
+pub mod cli;
 #[rustfmt::skip]
 mod client;
 // What is deprecated is still sent and received.
@@ -188,6 +191,17 @@ pub struct ListRequest {
 }
 
 runtime::request!(ListRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Root {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("root", &[
+            command("list", &LIST, "get /", &[]),
+        ], &[])
+    };
+}
 
 // file: src/types/mod.rs
 

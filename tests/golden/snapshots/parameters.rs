@@ -255,6 +255,41 @@ impl RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Search {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("search", &[
+            command("retrieve", &RETRIEVE, "search", &[
+                arg("text", path("text"), Text, "text"),
+                arg("number", path("number"), Integer, "number"),
+                arg("kind", path("kind"), Text, "kind").values(crate::types::Kind::KNOWN),
+                arg("any", query("any"), Any, "any"),
+                arg("comma", Place::Query("comma", crate::runtime::Style::Form, false, false), Texts, "comma"),
+                arg("deep", Place::Query("deep", crate::runtime::Style::DeepObject, true, false), Json, "deep"),
+                arg("filter-x", query("filter[x]"), Text, "filter[x]"),
+                arg("flag", query("flag"), Flag, "flag"),
+                arg("ids", query("ids"), Texts, "ids"),
+                arg("json", Place::Query("json", crate::runtime::Style::Json, false, false), Json, "json"),
+                arg("kind-too", query("kind_too"), Text, "kind_too").values(crate::types::Kind::KNOWN),
+                arg("map", query("map"), Json, "map"),
+                arg("needed", query("needed"), Text, "needed").required(),
+                arg("needed-cookie", cookie("needed_cookie"), Text, "needed_cookie").required(),
+                arg("object", query("object"), Json, "object"),
+                arg("piped", Place::Query("piped", crate::runtime::Style::PipeDelimited, false, false), Texts, "piped").values(crate::types::Kind::KNOWN),
+                arg("plain", query("plain"), Text, "Which ones."),
+                arg("session", cookie("session"), Text, "session"),
+                arg("since", query("since"), Text, "since"),
+                arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Integers, "spaced"),
+                arg("x-list", header("X-List"), Texts, "X-List"),
+                arg("x-needed", header("X-Needed"), Integer, "X-Needed").required(),
+                arg("x-trace", header("X-Trace"), Text, "X-Trace"),
+            ]),
+        ], &[])
+    };
+}
+
 // file: src/resources/styled.rs
 
 //! Operations: styled.
@@ -318,3 +353,18 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Styled {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("styled", &[
+            command("retrieve", &RETRIEVE, "styled", &[
+                arg("list", path("list"), Integers, "list"),
+                arg("label", Place::Path("label", crate::runtime::Style::Label, false, false), Text, "label"),
+                arg("matrix", Place::Path("matrix", crate::runtime::Style::Matrix, true, false), Texts, "matrix"),
+            ]),
+        ], &[])
+    };
+}

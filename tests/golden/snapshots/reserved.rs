@@ -174,6 +174,33 @@ impl ReplaceRequest {
 
 runtime::request!(ReplaceRequest, json types::BoxModel, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Boxes {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("boxes", &[
+            command("replace", &REPLACE, "replaceBox", &[
+                arg("id", path("id"), Text, "id"),
+                arg("type", path("type"), Text, "type"),
+                arg("body-param", query("body"), Text, "body"),
+                arg("header-param", header("header"), Text, "header"),
+                arg("id-pascal", query("Id"), Text, "Id"),
+                arg("self", query("self"), Text, "self"),
+                arg("send-param", query("send"), Text, "send"),
+                arg("timeout-param", query("timeout"), Integer, "timeout"),
+                arg("body-build", field("build"), Text, "build"),
+                arg("body-deadline", field("deadline"), Text, "deadline"),
+                arg("body-id", field("id"), Text, "Shares its name with the path parameter."),
+                arg("body-send-param", field("send_param"), Text, "Shares its name with what the query parameter is called."),
+                arg("body-type", field("type"), Text, "type").required(),
+                arg("call", field("call"), Text, "call"),
+                arg("value", field("value"), Text, "value"),
+            ]).json(),
+        ], &[])
+    };
+}
+
 // file: src/types/box_model.rs
 
 use crate::runtime;

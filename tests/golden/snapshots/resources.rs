@@ -304,6 +304,18 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Account {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("account", &[
+            command("my-runtime", &MY_RUNTIME, "listMyRuntime", &[]),
+            command("retrieve", &RETRIEVE, "getAccount", &[]),
+        ], &[unit_types::UnitTypes::COMMANDS])
+    };
+}
+
 // file: src/resources/account/unit_types.rs
 
 //! Operations: account, unit types.
@@ -344,6 +356,17 @@ pub struct ListRequest {
 }
 
 runtime::request!(ListRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl UnitTypes {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("unit-types", &[
+            command("list", &LIST, "listUnitTypes", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/items.rs
 
@@ -546,6 +569,34 @@ pub struct UpdateRequest {
 
 runtime::request!(UpdateRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Items {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("items", &[
+            command("archive", &ARCHIVE, "archiveItems", &[]),
+            command("create", &CREATE, "createItem", &[]),
+            command("delete", &DELETE, "dropItem", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("list", &LIST, "listItems", &[]),
+            command("publish", &PUBLISH, "publishItem", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("replace", &REPLACE, "putItem", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("retrieve", &RETRIEVE, "getItem", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("update", &UPDATE, "patchItem", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+        ], &[photos::Photos::COMMANDS])
+    };
+}
+
 // file: src/resources/items/photos.rs
 
 //! Operations: items, photos.
@@ -599,6 +650,20 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Photos {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("photos", &[
+            command("retrieve", &RETRIEVE, "getPhoto", &[
+                arg("id", path("id"), Text, "id"),
+                arg("photo", path("photo"), Text, "photo"),
+            ]),
+        ], &[sizes_pixels::SizesPixels::COMMANDS])
+    };
+}
+
 // file: src/resources/items/photos/sizes_pixels.rs
 
 //! Operations: items, photos, sizes pixels.
@@ -648,6 +713,21 @@ pub struct ListRequest {
 
 runtime::request!(ListRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl SizesPixels {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("sizes-pixels", &[
+            command("list", &LIST, "listPixels", &[
+                arg("id", path("id"), Text, "id"),
+                arg("photo", path("photo"), Text, "photo"),
+                arg("size", path("size"), Text, "size"),
+            ]),
+        ], &[])
+    };
+}
+
 // file: src/resources/no_id.rs
 
 //! Operations: no id.
@@ -688,6 +768,17 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl NoId {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("no-id", &[
+            command("retrieve", &RETRIEVE, "get /v2/shop/no-id", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/orders.rs
 
@@ -764,6 +855,23 @@ pub struct GetOrderPartRequest {
 
 runtime::request!(GetOrderPartRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Orders {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("orders", &[
+            command("get-order", &GET_ORDER, "getOrder", &[
+                arg("a", path("a"), Text, "a"),
+            ]),
+            command("get-order-part", &GET_ORDER_PART, "getOrderPart", &[
+                arg("a", path("a"), Text, "a"),
+                arg("b", path("b"), Text, "b"),
+            ]),
+        ], &[by::By::COMMANDS])
+    };
+}
+
 // file: src/resources/orders/by.rs
 
 //! Operations: orders, by.
@@ -804,3 +912,16 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl By {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("by", &[
+            command("retrieve", &RETRIEVE, "getOrderBy", &[
+                arg("b", path("b"), Text, "b"),
+            ]),
+        ], &[])
+    };
+}

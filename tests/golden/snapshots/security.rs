@@ -198,6 +198,17 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl DefaultResource {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("default", &[
+            command("retrieve", &RETRIEVE, "default", &[]),
+        ], &[])
+    };
+}
+
 // file: src/resources/either.rs
 
 //! Operations: either.
@@ -242,6 +253,17 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Either {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("either", &[
+            command("retrieve", &RETRIEVE, "either", &[]),
+        ], &[])
+    };
+}
+
 // file: src/resources/elsewhere.rs
 
 //! Operations: elsewhere.
@@ -284,6 +306,17 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Elsewhere {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("elsewhere", &[
+            command("retrieve", &RETRIEVE, "elsewhere", &[]),
+        ], &[])
+    };
+}
 
 // file: src/resources/maybe.rs
 
@@ -329,6 +362,17 @@ pub struct RetrieveRequest {
 
 runtime::request!(RetrieveRequest, returns nothing);
 
+#[cfg(feature = "cli")]
+impl Maybe {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("maybe", &[
+            command("retrieve", &RETRIEVE, "maybe", &[]),
+        ], &[])
+    };
+}
+
 // file: src/resources/open.rs
 
 //! Operations: open.
@@ -371,3 +415,14 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Open {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("open", &[
+            command("retrieve", &RETRIEVE, "open", &[]),
+        ], &[])
+    };
+}

@@ -166,6 +166,27 @@ pub struct ListRequest {
 
 runtime::request!(ListRequest, returns json types::Stamp);
 
+#[cfg(feature = "cli")]
+impl Notes {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("notes", &[
+            command("create", &CREATE, "createNote", &[
+                arg("color", field("color"), Text, "color"),
+                arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
+                arg("pinned", field("pinned"), Flag, "pinned").required(),
+                arg("secret", field("secret"), Text, "Only in requests.").required(),
+                arg("subject", field("subject"), Text, "Always there.").required(),
+                arg("tags", field("tags"), Texts, "tags"),
+                arg("text", field("text"), Text, "text"),
+                arg("weight", field("weight"), Number, "weight"),
+            ]).json(),
+            command("list", &LIST, "readStamp", &[]),
+        ], &[])
+    };
+}
+
 // file: src/types/note.rs
 
 use crate::runtime;

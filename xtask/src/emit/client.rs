@@ -55,7 +55,10 @@ const ALLOW: &str = "#![warn(missing_docs)]
 )]
 ";
 
-const MODULES: &str = "#[rustfmt::skip]
+const MODULES: &str = "#[cfg(feature = \"cli\")]
+#[rustfmt::skip]
+pub mod cli;
+#[rustfmt::skip]
 mod client;
 // What is deprecated is still sent and received.
 #[allow(deprecated)]

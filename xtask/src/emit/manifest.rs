@@ -35,12 +35,13 @@ fn manifest(plan: &Crate, options: &Options) -> String {
         Runtime::Vendored => concat!("license = \"", env!("CARGO_PKG_LICENSE"), "\""),
     };
     format!(
-        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n# The command line.\n[[bin]]\nname = {}\npath = \"src/main.rs\"\nrequired-features = [\"cli\"]\ndoc = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
         super::source::HEADER,
         toml(&plan.name),
         toml(&plan.version),
         env!("CARGO_PKG_RUST_VERSION"),
         toml(&plan.description),
+        toml(plan.program()),
     )
 }
 
@@ -49,6 +50,7 @@ const FEATURES: &[(&str, &str)] = &[
     ("rustls", "TLS by rustls, with the platform's certificates."),
     ("native-tls", "TLS by the platform's own library."),
     ("blocking", "`send_blocking()`, for callers without async."),
+    ("cli", "A command line for every operation."),
     ("tracing", "Spans and events for the crate `tracing`."),
     (
         "testing",

@@ -2,6 +2,7 @@
 
 mod answers;
 mod client;
+mod commands;
 mod enums;
 mod example;
 mod manifest;
@@ -44,6 +45,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     models::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
+    commands::emit(plan, &mut files);
     surface::emit(plan, &mut files);
     files.mark("codegen");
     files

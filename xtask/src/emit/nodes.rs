@@ -1,5 +1,6 @@
 //! `src/resources`: a file for each node of the resource tree.
 
+use super::commands;
 use super::requests;
 use super::rust::{ident, module};
 use super::source::{Source, deprecated, docs};
@@ -68,6 +69,8 @@ fn file(node: &Node) -> String {
     if source.says("types::") {
         source.line("use crate::types;");
     }
+    // Last, since only a feature needs what it names.
+    source.text(commands::table(node));
     source.finish()
 }
 

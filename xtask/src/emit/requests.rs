@@ -67,7 +67,7 @@ fn path(argument: &Argument) -> Option<TokenStream> {
 }
 
 /// The runtime's name of a style.
-fn style_ident(style: Style) -> proc_macro2::Ident {
+pub(super) fn style_ident(style: Style) -> proc_macro2::Ident {
     ident(match style {
         Style::Simple => "Simple",
         Style::Label => "Label",

@@ -104,6 +104,15 @@ impl BodyForm {
     }
 }
 
+/// The names of the properties of a body on its request, by wire name.
+pub(super) fn flag_names(
+    types: &Types<'_>,
+    body: &api::Body,
+    taken: &[&str],
+) -> BTreeMap<String, String> {
+    property_names(&fields(types, body).unwrap_or_default(), taken)
+}
+
 /// The fields of the body, if it is an object of known properties.
 fn fields(types: &Types<'_>, body: &api::Body) -> Option<Vec<Field>> {
     if matches!(body.encoding, Encoding::Text | Encoding::Bytes) {

@@ -183,6 +183,7 @@ fn step(types: &Types<'_>, owner: TypeId, wire: &str) -> Option<(Step, Option<Ty
     };
     Some((
         Step {
+            wire: field.wire,
             field: field.name,
             kind: field.kind,
             value: field.value,

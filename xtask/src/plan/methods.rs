@@ -4,8 +4,8 @@ use super::models::Types;
 use super::names::{self, Case};
 use super::tree::{Seat, seats};
 use super::{
-    Answer, Argument, ArgumentRole, Method, Node, Parameter, Rust, answers, bodies, docs, helpers,
-    prose, stream,
+    Answer, Argument, ArgumentRole, Method, Node, Parameter, Rust, answers, bodies, commands, docs,
+    helpers, prose, stream,
 };
 use crate::api::{self, Location, Operation, Style};
 use std::collections::BTreeMap;
@@ -121,6 +121,8 @@ fn methods(types: &Types<'_>, operations: &[(&Operation, Seat)]) -> Vec<Method> 
         .map(|(operation, seat)| method(types, operation, &seat.name))
         .collect();
     methods.sort_by(|a, b| a.name.cmp(&b.name));
+    let operations: Vec<&Operation> = operations.iter().map(|(operation, _)| *operation).collect();
+    commands::link(types, &operations, &mut methods);
     methods
 }
 
@@ -178,6 +180,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         answer,
         pages: helpers::pages(types, operation, options, &plain),
         waiter: helpers::waiter(types, operation, options),
+        command: commands::command(types, operation, &parameter_names),
         arguments,
         name,
     }

@@ -4,6 +4,8 @@ mod answers;
 mod bodies;
 mod build;
 mod clashes;
+mod command;
+mod commands;
 pub mod docs;
 mod examples;
 mod fields;
@@ -25,6 +27,8 @@ mod unions;
 
 pub use build::plan;
 pub use clashes::clashes;
+pub use command::{Awaited, Command, CommandArgument, CommandPlace};
+pub use commands::word;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -70,6 +74,16 @@ impl Crate {
     pub fn limit_line(&self) -> String {
         let line = |limit| format!("#![recursion_limit = \"{limit}\"]\n");
         self.recursion_limit.map(line).unwrap_or_default()
+    }
+
+    /// The name of the program with the command line: the package's, without what says that it is a library.
+    pub fn program(&self) -> &str {
+        let name = self.name.as_str();
+        ["-sdk", "-client", "-rs"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))
+            .filter(|name| !name.is_empty())
+            .unwrap_or(name)
     }
 
     /// The name of the library.
@@ -364,6 +378,8 @@ pub struct Waiter {
 pub struct Step {
     /// The field.
     pub field: String,
+    /// Its name on the wire.
+    pub wire: String,
     /// How absence and null are held.
     pub kind: Kind,
     /// The type of its value.

@@ -80,13 +80,10 @@ fn setter(
     field: &Field,
     names: &BTreeMap<String, String>,
 ) -> BodySetter {
-    let content_type = body
-        .part_types
-        .iter()
-        .find(|(name, _)| *name == field.wire)
-        .map(|(_, kind)| kind.as_str());
-    let kind =
-        property(types, body, &field.wire).map_or(PartKind::Value, |ty| kind(ty, content_type));
+    let (content_type, kind) = match property(types, body, &field.wire) {
+        Some(ty) => part(body, &field.wire, ty),
+        None => (None, PartKind::Value),
+    };
     let value = match kind {
         PartKind::Value => match (field.value.unboxed(), property(types, body, &field.wire)) {
             // The configuration's choice.
@@ -99,7 +96,7 @@ fn setter(
     };
     let part = Part {
         wire: field.wire.clone(),
-        content_type: content_type.filter(|kind| is_one(kind)).map(str::to_owned),
+        content_type,
         kind,
     };
     BodySetter {
@@ -107,6 +104,16 @@ fn setter(
         part: Some(part),
         ..bodies::setter(field, names)
     }
+}
+
+/// The content type of a part, where it can be sent as it is, and what the part holds.
+pub(super) fn part(body: &api::Body, wire: &str, ty: &Type) -> (Option<String>, PartKind) {
+    let mut types = body.part_types.iter();
+    let content_type = types
+        .find(|(name, _)| name == wire)
+        .map(|(_, kind)| kind.as_str());
+    let one = content_type.filter(|kind| is_one(kind)).map(str::to_owned);
+    (one, kind(ty, content_type))
 }
 
 /// The type of a property as the document has it.

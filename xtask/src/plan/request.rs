@@ -1,6 +1,6 @@
 //! An operation as its method, its request and its answer.
 
-use super::{Kind, Pages, Rust, Waiter};
+use super::{Command, Kind, Pages, Rust, Waiter};
 use crate::api::{Encoding, Framing, Location, Style};
 
 /// An operation as a method.
@@ -50,6 +50,8 @@ pub struct Method {
     pub pages: Option<Pages>,
     /// The helper that polls it.
     pub waiter: Option<Waiter>,
+    /// It as a command.
+    pub command: Command,
 }
 
 /// An argument of a method.

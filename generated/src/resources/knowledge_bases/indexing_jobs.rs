@@ -406,3 +406,55 @@ static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<
         "BATCH_JOB_PHASE_CANCELLED",
     ],
 };
+
+#[cfg(feature = "cli")]
+impl IndexingJobs {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("indexing-jobs", &[
+            command("create", &CREATE, "Start an indexing job.", &[
+                arg("data-source-uuids", field("data_source_uuids"), Texts, "UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base."),
+                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
+            ]).json().awaited(&RETRIEVE, &[("uuid", &["job", "uuid"])], &Self::STATES_OF_WAIT_FOR_COMPLETION),
+            command("list", &LIST, "List indexing jobs.", &[
+                arg("page", query("page"), Integer, "Which page to return. The first one is 1."),
+                arg("per-page", query("per_page"), Integer, "How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and never more than 200."),
+            ]).pages(&Self::PAGES_OF_LIST),
+            command("list-by-knowledge-base", &LIST_BY_KNOWLEDGE_BASE, "List the latest indexing jobs of one knowledge base.", &[
+                arg("knowledge-base-uuid", path("knowledge_base_uuid"), Text, "UUID of the knowledge base."),
+            ]),
+            command("retrieve", &RETRIEVE, "Retrieve an indexing job.", &[
+                arg("uuid", path("uuid"), Text, "UUID of the job."),
+            ]),
+            command("wait-for-completion", &RETRIEVE, "Wait until retrieve shows that it is done", &[
+                arg("uuid", path("uuid"), Text, "UUID of the job."),
+            ]).polled(&Self::STATES_OF_WAIT_FOR_COMPLETION),
+            command("retrieve-data-sources", &RETRIEVE_DATA_SOURCES, "List the data sources of an indexing job.", &[
+                arg("indexing-job-uuid", path("indexing_job_uuid"), Text, "UUID of the job."),
+            ]),
+            command("retrieve-signed-url", &RETRIEVE_SIGNED_URL, "Get a download link for the details of an indexing job.", &[
+                arg("indexing-job-uuid", path("indexing_job_uuid"), Text, "UUID of the job."),
+            ]),
+            command("update-cancel", &UPDATE_CANCEL, "Cancel an indexing job.", &[
+                arg("uuid", path("uuid"), Text, "UUID of the job to stop."),
+                arg("body-uuid", field("uuid"), Text, "UUID of the job to stop, the same as in the path."),
+            ]).json(),
+        ], &[])
+    };
+
+    const PAGES_OF_LIST: crate::runtime::PageSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::PageSpec {
+        style: PAGES_OF_LIST.style,
+        items: |answer| crate::runtime::cli::table::list(answer, &["jobs"]),
+        next: Some(|answer| crate::runtime::cli::table::text(answer, &["links", "pages", "next"])),
+    };
+
+    const STATES_OF_WAIT_FOR_COMPLETION: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {
+        item: |answer| crate::runtime::cli::table::take(answer, &["job"]),
+        state: |answer| crate::runtime::cli::table::text(answer, &["job", "phase"]),
+        partial: |answer| crate::runtime::cli::table::text(answer, &["job", "status"]),
+        partial_states: STATES_OF_WAIT_FOR_COMPLETION.partial_states,
+        success: STATES_OF_WAIT_FOR_COMPLETION.success,
+        failure: STATES_OF_WAIT_FOR_COMPLETION.failure,
+    };
+}

@@ -157,3 +157,24 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);
+
+#[cfg(feature = "cli")]
+impl ScheduledIndexing {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("scheduled-indexing", &[
+            command("create", &CREATE, "Create an indexing schedule.", &[
+                arg("days", field("days"), Integers, "Days of the week, numbered as in cron, where 1 is Monday."),
+                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
+                arg("time", field("time"), Text, "Time of day in UTC, hours and minutes, as HH:MM."),
+            ]).json(),
+            command("delete", &DELETE, "Delete an indexing schedule.", &[
+                arg("uuid", path("uuid"), Text, "UUID of the schedule, not of its knowledge base."),
+            ]),
+            command("retrieve", &RETRIEVE, "Retrieve the indexing schedule of a knowledge base.", &[
+                arg("knowledge-base-uuid", path("knowledge_base_uuid"), Text, "UUID of the knowledge base, not of the schedule."),
+            ]),
+        ], &[])
+    };
+}

@@ -197,3 +197,25 @@ pub struct XmlRequest {
 
 runtime::request!(XmlRequest, bytes, returns bytes);
 runtime::stream!(XmlRequest, bytes);
+
+#[cfg(feature = "cli")]
+impl Bodies {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("bodies", &[
+            command("anything", &ANYTHING, "anything", &[]).bytes(),
+            command("body-of-delete", &BODY_OF_DELETE, "bodyOfDelete", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).json(),
+            command("body-of-get", &BODY_OF_GET, "bodyOfGet", &[
+                arg("value", field("value"), Integer, "value").required(),
+            ]).json(),
+            command("choice", &CHOICE, "choice", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).form(),
+            command("odd", &ODD, "odd", &[]).bytes(),
+            command("xml", &XML, "xml", &[]).bytes().download(),
+        ], &[parameters::Parameters::COMMANDS])
+    };
+}

@@ -296,3 +296,40 @@ pub struct UploadRelatedRequest {
 }
 
 runtime::request!(UploadRelatedRequest, bytes, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Files {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("files", &[
+            command("upload", &UPLOAD, "Stores a file.", &[
+                arg("about", Place::Part("about", Some("application/vnd.result+json")), Json, "about"),
+                arg("body-pages", part("pages"), Files, "pages"),
+                arg("body-timeout", part("timeout"), Number, "timeout"),
+                arg("file", part("file"), File, "What is stored.").required(),
+                arg("history", part("history"), Values, "history"),
+                arg("labels", Place::Part("labels", Some("application/json")), Texts, "labels"),
+                arg("note", part("note"), Text, "note"),
+                arg("picture", Place::Part("picture", Some("image/png")), File, "picture"),
+                arg("purpose", part("purpose"), Text, "purpose").values(crate::types::UploadParamsPurpose::KNOWN).required(),
+                arg("size", part("size"), Integer, "size"),
+                arg("tags", part("tags"), Texts, "tags"),
+            ]).multipart(),
+            command("upload-anything", &UPLOAD_ANYTHING, "uploadAnything", &[]).multipart(),
+            command("upload-many", &UPLOAD_MANY, "uploadMany", &[
+                arg("a", part("a"), Text, "a").required(),
+                arg("b", part("b"), Text, "b").required(),
+                arg("c", part("c"), Text, "c").required(),
+                arg("d", part("d"), Text, "d").required(),
+                arg("e", part("e"), Text, "e").required(),
+                arg("f", part("f"), Text, "f"),
+            ]).multipart(),
+            command("upload-maybe", &UPLOAD_MAYBE, "uploadMaybe", &[
+                arg("file", part("file"), File, "file"),
+                arg("note", part("note"), Text, "note"),
+            ]).multipart(),
+            command("upload-related", &UPLOAD_RELATED, "uploadRelated", &[]).bytes(),
+        ], &[])
+    };
+}

@@ -106,3 +106,20 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns several types::JobResponse);
+
+#[cfg(feature = "cli")]
+impl Jobs {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("jobs", &[
+            command("create", &CREATE, "Starts a job, or says that it is done already.", &[]),
+            command("delete", &DELETE, "deleteJob", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("retrieve", &RETRIEVE, "job", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+        ], &[])
+    };
+}

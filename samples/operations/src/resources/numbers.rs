@@ -67,3 +67,17 @@ impl CreateRequest {
 }
 
 runtime::request!(CreateRequest, json Vec<String>, returns json Vec<i64> as List<IntText>);
+
+#[cfg(feature = "cli")]
+impl Numbers {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("numbers", &[
+            command("create", &CREATE, "numbers", &[
+                arg("data", query("data"), Text, "data"),
+                arg("ids", query("ids"), Texts, "ids"),
+            ]).json(),
+        ], &[])
+    };
+}

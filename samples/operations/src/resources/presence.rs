@@ -64,3 +64,15 @@ pub struct ReplaceRequest {
 }
 
 runtime::request!(ReplaceRequest, returns json_opt types::ResultModel);
+
+#[cfg(feature = "cli")]
+impl Presence {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("presence", &[
+            command("head", &HEAD, "isThere", &[]),
+            command("replace", &REPLACE, "touch", &[]),
+        ], &[])
+    };
+}

@@ -21,3 +21,13 @@ impl Reports {
         report_types::ReportTypes::new(self.client.clone())
     }
 }
+
+#[cfg(feature = "cli")]
+impl Reports {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("reports", &[
+        ], &[report_types::ReportTypes::COMMANDS])
+    };
+}

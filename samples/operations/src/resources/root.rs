@@ -38,3 +38,14 @@ pub struct ListRequest {
 }
 
 runtime::request!(ListRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Root {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("root", &[
+            command("list", &LIST, "front", &[]),
+        ], &[])
+    };
+}

@@ -221,3 +221,23 @@ pub struct NeedsOwnRequest {
 }
 
 runtime::request!(NeedsOwnRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Secured {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("secured", &[
+            command("elsewhere", &ELSEWHERE, "elsewhere", &[]),
+            command("elsewhere-still", &ELSEWHERE_STILL, "elsewhereStill", &[]),
+            command("needs-all", &NEEDS_ALL, "needsAll", &[
+                arg("lang", cookie("lang"), Text, "lang"),
+            ]),
+            command("needs-bearer", &NEEDS_BEARER, "needsBearer", &[]),
+            command("needs-connection", &NEEDS_CONNECTION, "needsConnection", &[]),
+            command("needs-either", &NEEDS_EITHER, "needsEither", &[]),
+            command("needs-maybe", &NEEDS_MAYBE, "needsMaybe", &[]),
+            command("needs-own", &NEEDS_OWN, "needsOwn", &[]),
+        ], &[])
+    };
+}

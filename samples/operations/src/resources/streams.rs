@@ -151,3 +151,20 @@ pub struct TypedRequest {
 runtime::request!(TypedRequest, returns bytes);
 runtime::stream!(TypedRequest, bytes);
 runtime::stream!(TypedRequest, events json types::ResultModel, "text/event-stream");
+
+#[cfg(feature = "cli")]
+impl Streams {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("streams", &[
+            command("chat", &CHAT, "Answers at once, or bit by bit.", &[
+                arg("prompt", field("prompt"), Text, "prompt").required(),
+                arg("stream", field("stream"), Flag, "stream"),
+            ]).json(),
+            command("download", &DOWNLOAD, "download", &[]).download(),
+            command("sequence", &SEQUENCE, "sequence", &[]).sequence("application/json-seq", None),
+            command("typed", &TYPED, "typedEvents", &[]).events("text/event-stream", None),
+        ], &[lines::Lines::COMMANDS, news::News::COMMANDS])
+    };
+}

@@ -389,3 +389,55 @@ impl WholeRequest {
 }
 
 runtime::request!(WholeRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Styles {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("styles", &[
+            command("cancel", &CANCEL, "cancel", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("cookie", &COOKIE, "inCookie", &[
+                arg("json", Place::Cookie("json", None), Json, "json"),
+                arg("list", Place::Cookie("list", Some(false)), Texts, "list"),
+                arg("lists", cookie("lists"), Texts, "lists"),
+                arg("object", Place::Cookie("object", Some(false)), Json, "object"),
+                arg("objects", cookie("objects"), Json, "objects"),
+                arg("plain", cookie("plain"), Text, "plain"),
+                arg("text", cookie("text"), Text, "text"),
+            ]),
+            command("header", &HEADER, "inHeader", &[
+                arg("json", Place::Header("json", None), Json, "json"),
+                arg("list", header("list"), Texts, "list"),
+                arg("lists", Place::Header("lists", Some(true)), Texts, "lists"),
+                arg("object", header("object"), Json, "object"),
+                arg("objects", Place::Header("objects", Some(true)), Json, "objects"),
+                arg("plain", header("plain"), Text, "plain"),
+                arg("text", header("text"), Text, "text"),
+            ]),
+            command("query", &QUERY, "inQuery", &[
+                arg("deep", Place::Query("deep", crate::runtime::Style::DeepObject, true, false), Json, "deep"),
+                arg("empty", query("empty"), Text, "empty"),
+                arg("json", Place::Query("json", crate::runtime::Style::Json, false, false), Json, "json"),
+                arg("list", Place::Query("list", crate::runtime::Style::Form, false, false), Texts, "list"),
+                arg("lists", query("lists"), Texts, "lists"),
+                arg("object", Place::Query("object", crate::runtime::Style::Form, false, false), Json, "object"),
+                arg("objects", query("objects"), Json, "objects"),
+                arg("piped", Place::Query("piped", crate::runtime::Style::PipeDelimited, false, false), Texts, "piped"),
+                arg("plain", query("plain"), Text, "plain"),
+                arg("reserved", Place::Query("reserved", crate::runtime::Style::Form, true, true), Text, "reserved"),
+                arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Texts, "spaced"),
+                arg("text", query("text"), Text, "text"),
+            ]),
+            command("retrieve", &RETRIEVE, "twoInOne", &[
+                arg("a", path("a"), Text, "a"),
+                arg("b", path("b"), Text, "b"),
+            ]),
+            command("whole", &WHOLE, "wholeQuery", &[
+                arg("all-param", query("all"), Json, "all"),
+            ]),
+        ], &[label::Label::COMMANDS, matrix::Matrix::COMMANDS, raw::Raw::COMMANDS, simple::Simple::COMMANDS])
+    };
+}

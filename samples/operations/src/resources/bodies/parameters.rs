@@ -55,3 +55,16 @@ impl CreateRequest {
 }
 
 runtime::request!(CreateRequest, json types::Problem, returns json types::Problem);
+
+#[cfg(feature = "cli")]
+impl Parameters {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("parameters", &[
+            command("create", &CREATE, "withParameters", &[
+                arg("reason", field("reason"), Text, "reason"),
+            ]).json(),
+        ], &[])
+    };
+}

@@ -45,3 +45,14 @@ pub struct ListRequest {
 runtime::request!(ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, records lines types::ResultModel, "application/x-ndjson");
+
+#[cfg(feature = "cli")]
+impl Lines {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("lines", &[
+            command("list", &LIST, "lines", &[]).lines("application/x-ndjson", None),
+        ], &[])
+    };
+}

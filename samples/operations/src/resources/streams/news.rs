@@ -44,3 +44,14 @@ pub struct ListRequest {
 runtime::request!(ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, events text String, "text/event-stream");
+
+#[cfg(feature = "cli")]
+impl News {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("news", &[
+            command("list", &LIST, "news", &[]).events("text/event-stream", None),
+        ], &[])
+    };
+}

@@ -27,3 +27,13 @@ impl Label {
         joined::Joined::new(self.client.clone())
     }
 }
+
+#[cfg(feature = "cli")]
+impl Label {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("label", &[
+        ], &[exploded::Exploded::COMMANDS, joined::Joined::COMMANDS])
+    };
+}

@@ -27,3 +27,13 @@ impl Matrix {
         joined::Joined::new(self.client.clone())
     }
 }
+
+#[cfg(feature = "cli")]
+impl Matrix {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("matrix", &[
+        ], &[exploded::Exploded::COMMANDS, joined::Joined::COMMANDS])
+    };
+}

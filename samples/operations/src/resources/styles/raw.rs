@@ -39,3 +39,16 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Raw {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("raw", &[
+            command("retrieve", &RETRIEVE, "rawPath", &[
+                arg("path", Place::Path("path", crate::runtime::Style::Simple, false, true), Text, "path"),
+            ]),
+        ], &[])
+    };
+}

@@ -27,3 +27,13 @@ impl Simple {
         joined::Joined::new(self.client.clone())
     }
 }
+
+#[cfg(feature = "cli")]
+impl Simple {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("simple", &[
+        ], &[exploded::Exploded::COMMANDS, joined::Joined::COMMANDS])
+    };
+}

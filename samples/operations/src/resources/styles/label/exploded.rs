@@ -57,3 +57,18 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Exploded {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("exploded", &[
+            command("retrieve", &RETRIEVE, "labelExploded", &[
+                arg("text", Place::Path("text", crate::runtime::Style::Label, true, false), Text, "text"),
+                arg("list", Place::Path("list", crate::runtime::Style::Label, true, false), Texts, "list").values(crate::types::Colour::KNOWN),
+                arg("object", Place::Path("object", crate::runtime::Style::Label, true, false), Json, "object"),
+            ]),
+        ], &[])
+    };
+}

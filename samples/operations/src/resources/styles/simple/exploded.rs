@@ -52,3 +52,18 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Exploded {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("exploded", &[
+            command("retrieve", &RETRIEVE, "simpleExploded", &[
+                arg("text", Place::Path("text", crate::runtime::Style::Simple, true, false), Text, "text"),
+                arg("list", Place::Path("list", crate::runtime::Style::Simple, true, false), Texts, "list").values(crate::types::Colour::KNOWN),
+                arg("object", Place::Path("object", crate::runtime::Style::Simple, true, false), Json, "object"),
+            ]),
+        ], &[])
+    };
+}

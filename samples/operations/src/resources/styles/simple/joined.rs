@@ -52,3 +52,18 @@ pub struct RetrieveRequest {
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
+
+#[cfg(feature = "cli")]
+impl Joined {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("joined", &[
+            command("retrieve", &RETRIEVE, "simple", &[
+                arg("text", path("text"), Text, "text"),
+                arg("list", path("list"), Texts, "list").values(crate::types::Colour::KNOWN),
+                arg("object", path("object"), Json, "object"),
+            ]),
+        ], &[])
+    };
+}
