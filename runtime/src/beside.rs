@@ -1,106 +1,91 @@
 //! Objects that are a value of a union besides having fields of their own: one JSON object, read twice.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
-use crate::runtime::codec::{Codec, Encode};
-use crate::runtime::model::Rest;
-use crate::runtime::{Extra, union};
+use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Slot, Token};
+use crate::runtime::piece::{All, Piece, Put, Show, Sink};
+use crate::runtime::{Extra, input, model, piece, union};
 
 /// An object as it came.
 #[derive(Debug)]
-pub struct Source<'a> {
-    value: &'a Value,
+pub struct Source {
+    value: Value,
     /// How often something did not fit before it.
     misfits: u32,
 }
 
-/// A type that is read from the fields of an object, and from the object as a whole.
-pub trait Whole: Sized {
-    /// Reads the fields, and what the object is besides.
-    fn decode<'de, M: MapAccess<'de>>(map: M, whole: &Source<'_>) -> Result<Self, M::Error>;
+/// An object, to be read more than once.
+pub fn source(token: Token<'_>) -> Result<Source, Fault> {
+    let misfits = union::misfits();
+    let value = token.value()?;
+    Ok(Source { value, misfits })
 }
 
-/// Reads an object.
-pub fn read<'de, T: Whole, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let whole = Value::deserialize(deserializer)?;
-    let source = Source {
-        value: &whole,
-        misfits: union::misfits(),
-    };
-    let reader = Reader(&source, PhantomData);
-    (&whole).deserialize_map(reader).map_err(D::Error::custom)
+/// Reads its fields.
+pub fn fields(
+    source: &Source,
+    names: &'static [&'static str],
+    slots: &mut [&mut dyn Slot],
+    rest: Option<&mut dyn model::Rest>,
+) -> Result<(), Fault> {
+    let mut reader = Reader(names, slots, rest);
+    input::read_value(&source.value, &mut reader)
 }
 
-struct Reader<'a, T>(&'a Source<'a>, PhantomData<T>);
+struct Reader<'a, 'b, 'c>(
+    &'static [&'static str],
+    &'a mut [&'b mut dyn Slot],
+    Option<&'c mut dyn model::Rest>,
+);
 
-impl<'de, T: Whole> Visitor<'de> for Reader<'_, T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-        T::decode(map, self.0)
+impl Slot for Reader<'_, '_, '_> {
+    fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
+        model::fields(token, self.0, self.1, self.2.take())
     }
 }
 
 /// What the object is besides. The keys that it does not know are the fields', and the other way round, so that only what
 /// neither knows counts against a type.
-pub fn part<C: Codec<T>, T, E: Error>(whole: &Source<'_>) -> Result<T, E> {
-    union::fewer(whole.misfits, || C::read(whole.value).map_err(E::custom))
+pub fn part<C: Codec<T>, T>(source: &Source) -> Result<T, Fault> {
+    union::fewer(source.misfits, || model::from_value::<C, T>(&source.value))
 }
 
-/// The fields as they are written.
-pub fn fields<T, E: serde::ser::Error>(
-    write: impl FnOnce(
-        &mut <serde_json::value::Serializer as Serializer>::SerializeMap,
-    ) -> Result<T, serde_json::Error>,
-) -> Result<Extra, E> {
-    let mut map = serde_json::value::Serializer
-        .serialize_map(None)
-        .map_err(E::custom)?;
-    write(&mut map).map_err(E::custom)?;
-    match map.end().map_err(E::custom)? {
-        Value::Object(fields) => Ok(fields),
-        _ => Ok(Extra::new()),
-    }
-}
-
-/// Adds what the object is besides; a field that is written already stays.
-pub fn add<C: Codec<T>, T, E: serde::ser::Error>(value: &T, fields: &mut Extra) -> Result<(), E> {
-    match serde_json::to_value(Encode::<T, C>::new(value)).map_err(E::custom)? {
-        Value::Object(more) => more.into_iter().for_each(|(name, value)| {
-            fields.entry(name).or_insert(value);
-        }),
-        _ => {
-            return Err(E::custom(
-                "what stands beside the fields of an object is no object",
-            ));
+/// Writes the fields, what the object is besides, and what its type does not name; what is written already stays.
+pub fn write(
+    fields: Piece<'_>,
+    parts: &[&dyn Put],
+    rest: Option<&dyn All>,
+    sink: &mut dyn Sink,
+) -> Result<(), Fault> {
+    let Value::Object(mut object) = piece::write_value(&fields)? else {
+        return Err(Fault::new("fields that are no object"));
+    };
+    for part in parts {
+        match piece::write_value(*part)? {
+            Value::Object(more) => add(&mut object, more),
+            _ => {
+                return Err(Fault::new(
+                    "what stands beside the fields of an object is no object",
+                ));
+            }
         }
     }
-    Ok(())
-}
-
-/// Adds the fields that the type does not name; one that is written already stays.
-pub fn add_rest<C: Rest<F>, F, E: serde::ser::Error>(
-    rest: &F,
-    fields: &mut Extra,
-) -> Result<(), E> {
-    for (name, value) in self::fields::<(), E>(|map| C::write_entries(map, rest))? {
-        fields.entry(name).or_insert(value);
+    if let Some(rest) = rest {
+        let show: &mut Show<'_> = &mut |name, value| {
+            let value = piece::write_value(value)?;
+            object.entry(name).or_insert(value);
+            Ok(())
+        };
+        rest.each(show)?;
     }
-    Ok(())
+    sink.put(Piece::Value(&Value::Object(object)))
 }
 
-/// Writes all of them.
-pub fn write<S: Serializer>(fields: &Extra, serializer: S) -> Result<S::Ok, S::Error> {
-    fields.serialize(serializer)
+fn add(object: &mut Extra, more: Extra) {
+    for (name, value) in more {
+        object.entry(name).or_insert(value);
+    }
 }
 
 /// The part of `object!` for a table with `with field: Codec`.
@@ -108,47 +93,32 @@ pub fn write<S: Serializer>(fields: &Extra, serializer: S) -> Result<S::Ok, S::E
 #[macro_export]
 macro_rules! __sdk_object_with {
     ($name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?] [$($part:ident $part_codec:ty,)+]) => {
-        impl $crate::runtime::model::beside::Whole for $name {
-            #[allow(unused_imports, unused_mut, unused_variables, non_camel_case_types, clippy::all, clippy::pedantic)]
-            fn decode<'de, M: $crate::runtime::serde::de::MapAccess<'de>>(
-                mut map: M,
-                whole: &$crate::runtime::model::beside::Source<'_>,
-            ) -> ::std::result::Result<Self, M::Error> {
-                use $crate::runtime::model::codecs::*;
-                $crate::__sdk_object!(@read map [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
-                ::std::result::Result::Ok(Self {
-                    $($part: $crate::runtime::model::beside::part::<$part_codec, _, _>(whole)?,)*
-                    $($field: $crate::runtime::model::$kind::finish($field, $wire)?,)*
-                    $($rest,)?
-                })
+        const _: () = {
+            #[allow(unused_imports)]
+            use $crate::runtime::model::{self, beside, codecs::*};
+
+            impl model::Model for $name {
+                #[allow(unused_mut)]
+                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    let source = beside::source(token)?;
+                    $crate::__sdk_object!(@read (beside::fields) (&source) [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
+                    ::std::result::Result::Ok(Self {
+                        $($part: beside::part::<$part_codec, _>(&source)?,)*
+                        $($field: $crate::__sdk_object!(@finish $kind $field $wire),)*
+                        $($rest,)?
+                    })
+                }
+
+                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    beside::write(
+                        $crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] []),
+                        &[$(&model::required::Put::<$part_codec, _>(&self.$part, ::std::marker::PhantomData)),*],
+                        $crate::__sdk_object!(@put self $($rest $rest_codec)?),
+                        sink,
+                    )
+                }
             }
-        }
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::model::beside::read(deserializer)
-            }
-        }
-        impl $crate::runtime::serde::Serialize for $name {
-            #[allow(unused_imports, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
-            fn serialize<S: $crate::runtime::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                use $crate::runtime::model::codecs::*;
-                let mut fields = $crate::runtime::model::beside::fields::<_, S::Error>(|map| {
-                    $($crate::runtime::model::$kind::write::<$crate::__sdk_object!(@codec $codec), _, _>(
-                        map, $wire, &self.$field,
-                    )?;)*
-                    ::std::result::Result::Ok(())
-                })?;
-                $($crate::runtime::model::beside::add::<$part_codec, _, S::Error>(&self.$part, &mut fields)?;)*
-                $($crate::runtime::model::beside::add_rest::<$crate::__sdk_object!(@rest $rest_codec), _, S::Error>(
-                    &self.$rest, &mut fields,
-                )?;)?
-                $crate::runtime::model::beside::write(&fields, serializer)
-            }
-        }
+        };
+        $crate::__sdk_serde!($name);
     };
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use serde::Serialize;
 
+use crate::runtime::piece::{self, Piece, Put};
 use crate::runtime::upload::Content;
 use crate::runtime::{Call, Extra, Multipart, Style, Value, query};
 
@@ -26,16 +27,13 @@ pub(crate) struct Body {
 const JSON: &str = "application/json";
 
 impl Call {
-    /// Sets a JSON body, with the caller's own fields.
-    pub fn json<T: Serialize>(mut self, body: &T) -> Self {
-        self.set_json(body);
-        self
-    }
-
-    /// Sets a JSON body if there is one, or if the caller has fields of his own.
-    pub fn json_opt<T: Serialize>(self, body: Option<&T>) -> Self {
+    /// Sets a JSON body, with the caller's own fields; without a body, his fields alone.
+    pub fn json(mut self, body: Option<&dyn Put>) -> Self {
         match body {
-            Some(body) => self.json(body),
+            Some(body) => {
+                self.put_json(body);
+                self
+            }
             None => self.fields_only(),
         }
     }
@@ -43,9 +41,9 @@ impl Call {
     /// The body of an operation that has none: the caller's own and his fields, if there are any.
     pub fn fields_only(mut self) -> Self {
         match self.0.body.own.take() {
-            Some(own) => self.set_json(&own),
+            Some(own) => self.put_json(&Piece::Value(&own)),
             None if self.0.body.fields.is_empty() => {}
-            None => self.set_json(&Extra::new()),
+            None => self.put_json(&Piece::Object(&[], &[], None)),
         }
         self
     }
@@ -58,11 +56,20 @@ impl Call {
 
     /// Sets a JSON body, in the place of an earlier one.
     pub fn set_json(&mut self, body: &impl Serialize) {
+        if self.0.body.fields.is_empty() {
+            let content = serde_json::to_vec(body).map_err(|error| error.to_string());
+            self.set_content(content.map(Bytes::from), JSON);
+        } else if let Some(value) = self.value("the body", body) {
+            self.put_json(&Piece::Value(&value));
+        }
+    }
+
+    fn put_json(&mut self, body: &dyn Put) {
         let content = if self.0.body.fields.is_empty() {
-            serde_json::to_vec(body).map_err(|error| error.to_string())
+            piece::write_json(body).map_err(|fault| fault.to_string())
         } else {
-            serde_json::to_value(body)
-                .map_err(|error| error.to_string())
+            piece::write_value(body)
+                .map_err(|fault| fault.to_string())
                 .and_then(|value| self.0.body.merge(value))
         };
         self.set_content(content.map(Bytes::from), JSON);
@@ -103,18 +110,13 @@ impl Call {
         self.0.body.raw = None;
     }
 
-    /// Sets a form body if there is one, or if the caller has fields of his own.
-    pub fn form_opt<T: Serialize>(self, body: Option<&T>) -> Self {
-        match body {
-            Some(body) => self.form(body),
-            None if self.0.body.fields.is_empty() => self,
-            None => self.form(&Extra::new()),
-        }
-    }
-
-    /// Sets a form body.
-    pub fn form<T: Serialize>(mut self, body: &T) -> Self {
-        let value = serde_json::to_value(body).map_err(|error| error.to_string());
+    /// Sets a form body, with the caller's own fields; without a body, his fields alone.
+    pub fn form(mut self, body: Option<&dyn Put>) -> Self {
+        let value = match body {
+            Some(body) => piece::write_value(body).map_err(|fault| fault.to_string()),
+            None if self.0.body.fields.is_empty() => return self,
+            None => Ok(Value::Object(Extra::new())),
+        };
         let object = value.and_then(|value| self.0.body.object(value));
         let content = object.map(|fields| {
             let pairs = fields.iter().flat_map(|(name, value)| {

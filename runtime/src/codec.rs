@@ -1,76 +1,56 @@
-//! How one value is read and written, where serde's own way is not it.
+//! How one value is read and written: the ways that the tables of generated code name.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fmt;
-use std::hash::BuildHasher;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected,
-    Visitor,
-};
-use serde::ser::{Serialize, Serializer};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, Unexpected};
 
-use crate::runtime::{decimal, place, union};
+use crate::runtime::input::{Fault, Key, Token};
+use crate::runtime::model::{Model, required};
+use crate::runtime::piece::{All, Piece, Show, Sink};
+use crate::runtime::{Value, decimal, place, union};
 
 /// A way to read and write a `T`. The types that implement it are markers: they are named, never made.
 #[doc(hidden)]
 pub trait Codec<T> {
     /// Reads one.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
+    fn read(token: Token<'_>) -> Result<T, Fault>;
     /// Writes one.
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault>;
 }
 
-/// Reads a value by a codec where serde wants a seed.
-pub(crate) struct Seed<T, C>(PhantomData<(T, C)>);
-
-impl<T, C> Seed<T, C> {
-    pub(crate) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, T, C: Codec<T>> DeserializeSeed<'de> for Seed<T, C> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        C::read(deserializer)
-    }
-}
-
-/// Writes a value by a codec where serde wants a value.
-pub(crate) struct Encode<'a, T, C>(&'a T, PhantomData<C>);
-
-impl<'a, T, C> Encode<'a, T, C> {
-    pub(crate) fn new(value: &'a T) -> Self {
-        Self(value, PhantomData)
-    }
-}
-
-impl<T, C: Codec<T>> Serialize for Encode<'_, T, C> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        C::write(self.0, serializer)
-    }
-}
-
-/// As the type's own serde implementation does.
+/// As the type itself says.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Plain {}
 
-impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::deserialize(deserializer)
+impl<T: Model> Codec<T> for Plain {
+    fn read(token: Token<'_>) -> Result<T, Fault> {
+        T::read(token)
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
+    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
+        value.write(sink)
+    }
+}
+
+/// As the type's serde implementation does: for types that are not generated.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Serde {}
+
+impl<T: Serialize + DeserializeOwned> Codec<T> for Serde {
+    fn read(token: Token<'_>) -> Result<T, Fault> {
+        T::deserialize(token.value()?).map_err(Fault::new)
+    }
+
+    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
+        let value = serde_json::to_value(value).map_err(Fault::new)?;
+        sink.put(Piece::Value(&value))
     }
 }
 
@@ -86,77 +66,87 @@ pub enum IntText {}
 
 /// The whole numbers that a model can hold.
 #[doc(hidden)]
-pub trait Integer: TryFrom<i128> + Serialize + fmt::Display {
+pub trait Integer: Copy + TryFrom<i128> + std::fmt::Display {
     /// What an error expects.
     const EXPECTED: &'static str;
+    /// As it is written.
+    fn piece(self) -> Piece<'static>;
 }
 
 macro_rules! integers {
-    ($($name:ident)*) => {$(
+    ($($piece:ident: $($name:ident)*;)*) => {$($(
         impl Integer for $name {
             const EXPECTED: &'static str = concat!("a whole number that fits ", stringify!($name));
+
+            fn piece(self) -> Piece<'static> {
+                Piece::$piece(self.into())
+            }
         }
-    )*};
+    )*)*};
 }
-integers!(i8 i16 i32 i64 u8 u16 u32 u64);
-
-struct Whole<T>(PhantomData<T>);
-
-impl<T: Integer> Whole<T> {
-    fn fit<E: Error>(value: Option<i128>, found: Unexpected<'_>) -> Result<T, E> {
-        let value = value.and_then(|value| T::try_from(value).ok());
-        value.ok_or_else(|| E::invalid_value(found, &T::EXPECTED))
-    }
+integers! {
+    Integer: i8 i16 i32 i64;
+    Unsigned: u8 u16 u32 u64;
 }
 
-impl<'de, T: Integer> Visitor<'de> for Whole<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
+/// Reads a whole number of any size.
+fn whole(token: &Token<'_>) -> Option<i128> {
+    match token {
+        Token::Integer(value) => Some(*value),
+        Token::Float(value) => decimal::from_float(*value),
+        Token::Text(text) => {
+            union::misfit();
+            decimal::parse(text)
+        }
+        _ => None,
     }
+}
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        Self::fit(Some(value.into()), Unexpected::Signed(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        Self::fit(Some(value.into()), Unexpected::Unsigned(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        Self::fit(decimal::from_float(value), Unexpected::Float(value))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        union::misfit();
-        Self::fit(decimal::parse(text), Unexpected::Str(text))
-    }
-
-    /// How `serde_json` hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
-    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-        let number = serde_json::Number::deserialize(MapAccessDeserializer::new(map))?.to_string();
-        self.visit_str(&number)
-    }
+/// It is a number, but not one that fits.
+#[cold]
+fn misfit(token: &Token<'_>, expected: &str) -> Fault {
+    let found = match token {
+        Token::Integer(value) => {
+            return Fault::new(format_args!(
+                "invalid value: integer `{value}`, expected {expected}"
+            ));
+        }
+        Token::Float(value) => Unexpected::Float(*value),
+        Token::Text(text) => Unexpected::Str(text),
+        other => return other.unexpected(expected),
+    };
+    Fault::new(format_args!("invalid value: {found}, expected {expected}"))
 }
 
 impl<T: Integer> Codec<T> for Int {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_any(Whole(PhantomData))
+    fn read(token: Token<'_>) -> Result<T, Fault> {
+        // How `serde_json` hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
+        if let Token::Object(fields) = token {
+            return match fields.rest()? {
+                Value::Number(number) => Self::read(Token::Text(&number.to_string())),
+                _ => Err(Fault::new(format_args!(
+                    "invalid type: map, expected {}",
+                    T::EXPECTED
+                ))),
+            };
+        }
+        whole(&token)
+            .and_then(|value| T::try_from(value).ok())
+            .ok_or_else(|| misfit(&token, T::EXPECTED))
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
+    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
+        sink.put(value.piece())
     }
 }
 
 impl<T: Integer> Codec<T> for IntText {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        <Int as Codec<T>>::read(deserializer)
+    fn read(token: Token<'_>) -> Result<T, Fault> {
+        Int::read(token)
     }
 
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(value)
+    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
+        sink.put(Piece::Shown(value))
     }
 }
 
@@ -165,38 +155,37 @@ impl<T: Integer> Codec<T> for IntText {
 #[derive(Debug)]
 pub struct List<C = Plain>(PhantomData<C>);
 
-struct Items<T, C>(PhantomData<(T, C)>);
-
-impl<'de, T, C: Codec<T>> Visitor<'de> for Items<T, C> {
-    type Value = Vec<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-        // The hint is the sender's word: it must not reserve memory at will.
-        let mut items = Vec::with_capacity(list.size_hint().unwrap_or(0).min(256));
+impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
+    fn read(token: Token<'_>) -> Result<Vec<T>, Fault> {
+        let Token::List(list) = token else {
+            return Err(token.unexpected("a list"));
+        };
+        let mut items = Vec::new();
         loop {
-            match list.next_element_seed(Seed::<T, C>::new()) {
-                Ok(Some(item)) => items.push(item),
-                Ok(None) => return Ok(items),
-                Err(error) => {
+            let mut item = None;
+            match list.next(&mut required::Slot::<C, T>(&mut item, PhantomData)) {
+                Ok(true) => items.extend(item),
+                Ok(false) => return Ok(items),
+                Err(fault) => {
                     place::index(items.len());
-                    return Err(error);
+                    return Err(fault);
                 }
             }
         }
     }
+
+    fn write(value: &Vec<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
+        sink.put(Piece::List(value.len(), &Every::<C, T>(value, PhantomData)))
+    }
 }
 
-impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
-        deserializer.deserialize_seq(Items::<T, C>(PhantomData))
-    }
+/// The items of a list that is written.
+struct Every<'a, C, T>(&'a [T], PhantomData<C>);
 
-    fn write<S: Serializer>(value: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(value.iter().map(Encode::<T, C>::new))
+impl<C: Codec<T>, T> All for Every<'_, C, T> {
+    fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
+        let mut items = self.0.iter();
+        items.try_for_each(|item| show("", &required::Put::<C, T>(item, PhantomData)))
     }
 }
 
@@ -205,67 +194,50 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
 #[derive(Debug)]
 pub struct Map<C = Plain>(PhantomData<C>);
 
-struct Entries<T, C, F>(F, PhantomData<(T, C)>);
-
-impl<'de, T, C: Codec<T>, F: FnMut(String, T)> Visitor<'de> for Entries<T, C, F> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(mut self, mut map: M) -> Result<(), M::Error> {
-        while let Some(name) = map.next_key::<String>()? {
-            match map.next_value_seed(Seed::<T, C>::new()) {
-                Ok(value) => (self.0)(name, value),
-                Err(error) => {
-                    place::key(name);
-                    return Err(error);
-                }
+/// Reads the entries of a map.
+fn entries<T, C: Codec<T>>(
+    token: Token<'_>,
+    insert: &mut dyn FnMut(String, T),
+) -> Result<(), Fault> {
+    let Token::Object(fields) = token else {
+        return Err(token.unexpected("an object"));
+    };
+    while let Key::Unknown(name) = fields.next(&[], 0, true)? {
+        let mut value = None;
+        match fields.value(&mut required::Slot::<C, T>(&mut value, PhantomData)) {
+            Ok(()) => _ = value.map(|value| insert(name, value)),
+            Err(fault) => {
+                place::key(name);
+                return Err(fault);
             }
         }
-        Ok(())
+    }
+    Ok(())
+}
+
+/// The entries of a map that is written.
+pub(crate) struct Entries<'a, C, T>(
+    pub(crate) &'a BTreeMap<String, T>,
+    pub(crate) PhantomData<C>,
+);
+
+impl<C: Codec<T>, T> All for Entries<'_, C, T> {
+    fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
+        let mut entries = self.0.iter();
+        entries.try_for_each(|(name, value)| show(name, &required::Put::<C, T>(value, PhantomData)))
     }
 }
 
 impl<T, C: Codec<T>> Codec<BTreeMap<String, T>> for Map<C> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error> {
+    fn read(token: Token<'_>) -> Result<BTreeMap<String, T>, Fault> {
         let mut map = BTreeMap::new();
-        deserializer.deserialize_map(Entries::<T, C, _>(
-            |name, value| _ = map.insert(name, value),
-            PhantomData,
-        ))?;
+        entries::<T, C>(token, &mut |name, value| _ = map.insert(name, value))?;
         Ok(map)
     }
 
-    fn write<S: Serializer>(value: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            value
-                .iter()
-                .map(|(name, value)| (name, Encode::<T, C>::new(value))),
-        )
-    }
-}
-
-impl<T, C: Codec<T>, H: BuildHasher + Default> Codec<HashMap<String, T, H>> for Map<C> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HashMap<String, T, H>, D::Error> {
-        let mut map = HashMap::default();
-        deserializer.deserialize_map(Entries::<T, C, _>(
-            |name, value| _ = map.insert(name, value),
-            PhantomData,
-        ))?;
-        Ok(map)
-    }
-
-    fn write<S: Serializer>(
-        value: &HashMap<String, T, H>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(
-            value
-                .iter()
-                .map(|(name, value)| (name, Encode::<T, C>::new(value))),
-        )
+    fn write(value: &BTreeMap<String, T>, sink: &mut dyn Sink) -> Result<(), Fault> {
+        let entries = Entries::<C, T>(value, PhantomData);
+        sink.put(Piece::Object(&[], &[], Some(&entries)))
     }
 }
 
@@ -274,37 +246,18 @@ impl<T, C: Codec<T>, H: BuildHasher + Default> Codec<HashMap<String, T, H>> for 
 #[derive(Debug)]
 pub struct Maybe<C = Plain>(PhantomData<C>);
 
-struct OrNull<T, C>(PhantomData<(T, C)>);
-
-impl<'de, T, C: Codec<T>> Visitor<'de> for OrNull<T, C> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        C::read(deserializer).map(Some)
-    }
-}
-
 impl<T, C: Codec<T>> Codec<Option<T>> for Maybe<C> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-        deserializer.deserialize_option(OrNull::<T, C>(PhantomData))
+    fn read(token: Token<'_>) -> Result<Option<T>, Fault> {
+        match token {
+            Token::Null => Ok(None),
+            token => C::read(token).map(Some),
+        }
     }
 
-    fn write<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write(value: &Option<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
         match value {
-            Some(value) => C::write(value, serializer),
-            None => serializer.serialize_none(),
+            Some(value) => C::write(value, sink),
+            None => sink.put(Piece::Null),
         }
     }
 }
@@ -315,12 +268,12 @@ impl<T, C: Codec<T>> Codec<Option<T>> for Maybe<C> {
 pub struct Boxed<C = Plain>(PhantomData<C>);
 
 impl<T, C: Codec<T>> Codec<Box<T>> for Boxed<C> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
-        C::read(deserializer).map(Box::new)
+    fn read(token: Token<'_>) -> Result<Box<T>, Fault> {
+        C::read(token).map(Box::new)
     }
 
-    fn write<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        C::write(value, serializer)
+    fn write(value: &Box<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
+        C::write(value, sink)
     }
 }
 
@@ -339,8 +292,10 @@ const fn base64(alphabet: &alphabet::Alphabet) -> GeneralPurpose {
 }
 
 impl Codec<Vec<u8>> for Base64 {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-        let text = String::deserialize(deserializer)?;
+    fn read(token: Token<'_>) -> Result<Vec<u8>, Fault> {
+        let Token::Text(text) = token else {
+            return Err(token.unexpected("a string"));
+        };
         let engine = if text.contains(['-', '_']) {
             BASE64_URL
         } else {
@@ -348,10 +303,12 @@ impl Codec<Vec<u8>> for Base64 {
         };
         engine
             .decode(text)
-            .map_err(|_| Error::custom("the text is not base64"))
+            .map_err(|_| Fault::new("the text is not base64"))
     }
 
-    fn write<S: Serializer>(value: &Vec<u8>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&base64::display::Base64Display::new(value, &BASE64))
+    fn write(value: &Vec<u8>, sink: &mut dyn Sink) -> Result<(), Fault> {
+        sink.put(Piece::Shown(&base64::display::Base64Display::new(
+            value, &BASE64,
+        )))
     }
 }

@@ -2,6 +2,10 @@
 
 /// The number that `text` names, if it is whole and fits. `5.0` and `5e2` are whole; blanks are not digits.
 pub(crate) fn parse(text: &str) -> Option<i128> {
+    // What nearly all texts are; a sign alone is none of them, and `parse` takes no blanks.
+    if let Ok(value) = text.parse::<i64>() {
+        return Some(value.into());
+    }
     let (negative, rest) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),
         b'+' => (false, &text[1..]),

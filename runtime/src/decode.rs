@@ -1,12 +1,16 @@
 //! From an answer to what the document promises: the only generic part of a call.
 
+use std::marker::PhantomData;
+
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::runtime::codec::{Codec, Maybe};
+use crate::runtime::codec::{Codec, Maybe, Plain};
 use crate::runtime::error::ErrorKind;
+use crate::runtime::input::Slot;
+use crate::runtime::model::{Model, required};
 use crate::runtime::text::one_line;
-use crate::runtime::{Error, RawResponse, Response, place};
+use crate::runtime::{Error, RawResponse, Response, ResponseParts, input, place};
 
 /// Reads JSON. A failure is an error with [`Error::json_path`].
 #[doc(hidden)]
@@ -32,12 +36,13 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     serde_json::from_slice(without_mark(body)).map_err(fault)
 }
 
-fn parse_as<C: Codec<T>, T>(body: &[u8]) -> Result<T, Fault> {
+/// Reads the body into the slot, and gives back what came with it.
+fn fill(response: RawResponse, slot: &mut dyn Slot) -> Result<Box<ResponseParts>, Error> {
     place::clear();
-    let mut reader = serde_json::Deserializer::from_slice(without_mark(body));
-    let value = C::read(&mut reader).map_err(fault)?;
-    reader.end().map_err(fault)?;
-    Ok(value)
+    match input::read_json(without_mark(&response.body), slot) {
+        Ok(()) => Ok(response.parts),
+        Err(error) => Err(refuse(fault(error), response)),
+    }
 }
 
 /// The body without a byte order mark.
@@ -57,25 +62,31 @@ fn fault(source: serde_json::Error) -> Fault {
     }
 }
 
-/// `returns json T`.
+/// Any type that serde reads.
 #[doc(hidden)]
 pub fn json<T: DeserializeOwned>(response: RawResponse) -> Result<Response<T>, Error> {
-    let read = parse(&response.body);
-    answer(read, response)
-}
-
-fn answer<T>(read: Result<T, Fault>, response: RawResponse) -> Result<Response<T>, Error> {
-    match read {
+    match parse(&response.body) {
         Ok(value) => Ok(Response::new(value, response.parts)),
         Err(fault) => Err(refuse(fault, response)),
     }
 }
 
+/// `returns json T`.
+#[doc(hidden)]
+pub fn model<T: Model>(response: RawResponse) -> Result<Response<T>, Error> {
+    model_as::<Plain, T>(response)
+}
+
 /// `returns json T as C`: what a list or a number needs besides its type, to be read as it is inside an object.
 #[doc(hidden)]
-pub fn json_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<T>, Error> {
-    let read = parse_as::<C, T>(&response.body);
-    answer(read, response)
+pub fn model_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<T>, Error> {
+    let mut found = None;
+    let mut slot = required::Slot::<C, T>(&mut found, PhantomData);
+    let parts = fill(response, &mut slot)?;
+    match found {
+        Some(value) => Ok(Response::new(value, parts)),
+        None => Err(Error::new(ErrorKind::Decode, "nothing was read".to_owned())),
+    }
 }
 
 fn refuse(fault: Fault, response: RawResponse) -> Error {
@@ -96,11 +107,8 @@ fn refuse(fault: Fault, response: RawResponse) -> Error {
 
 /// `returns json_opt T`: an empty body is `None`.
 #[doc(hidden)]
-pub fn json_opt<T: DeserializeOwned>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
-    if is_blank(&response) {
-        return Ok(Response::new(None, response.parts));
-    }
-    json(response)
+pub fn model_opt<T: Model>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
+    model_opt_as::<Plain, T>(response)
 }
 
 fn is_blank(response: &RawResponse) -> bool {
@@ -109,11 +117,11 @@ fn is_blank(response: &RawResponse) -> bool {
 
 /// `returns json_opt T as C`.
 #[doc(hidden)]
-pub fn json_opt_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
+pub fn model_opt_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
     if is_blank(&response) {
         return Ok(Response::new(None, response.parts));
     }
-    json_as::<Maybe<C>, Option<T>>(response)
+    model_as::<Maybe<C>, Option<T>>(response)
 }
 
 /// The successful answers of an operation, told apart by their status.

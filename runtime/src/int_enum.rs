@@ -2,10 +2,6 @@
 
 use std::fmt;
 
-use serde::de::Deserializer;
-
-use crate::runtime::codec::{Codec, Int};
-
 /// An enum value that this version of the client does not know. Only an enum's `From<i64>` makes one, so that it never
 /// holds a known value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,12 +32,6 @@ impl fmt::Display for UnknownInteger {
     }
 }
 
-/// Reads an integer, also from decimal text.
-#[doc(hidden)]
-pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    <Int as Codec<i64>>::read(deserializer)
-}
-
 /// `int_enum! { Level { 1 => Low, 2 => High, } }` for an enum with these variants and `Unrecognized(UnknownInteger)`:
 /// integers both ways, serde both ways.
 #[doc(hidden)]
@@ -70,24 +60,24 @@ macro_rules! __sdk_int_enum {
                 ::std::fmt::Display::fmt(&self.value(), f)
             }
         }
-        impl $crate::runtime::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.value())
-            }
-        }
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                let value = Self::from($crate::runtime::model::integer(deserializer)?);
+        impl $crate::runtime::model::Model for $name {
+            fn read(
+                token: $crate::runtime::model::Token<'_>,
+            ) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
+                let value = Self::from($crate::runtime::model::integer(token)?);
                 if let Self::Unrecognized(_) = value {
                     $crate::runtime::model::union::misfit();
                 }
                 ::std::result::Result::Ok(value)
             }
+
+            fn write(
+                &self,
+                sink: &mut dyn $crate::runtime::model::Sink,
+            ) -> ::std::result::Result<(), $crate::runtime::model::Fault> {
+                sink.put($crate::runtime::model::Piece::Integer(self.value()))
+            }
         }
+        $crate::__sdk_serde!($name);
     };
 }

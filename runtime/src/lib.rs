@@ -56,6 +56,8 @@ mod fault;
 mod header;
 mod hook;
 mod http_client;
+#[doc(hidden)]
+pub mod input;
 mod int_enum;
 mod message;
 #[doc(hidden)]
@@ -69,7 +71,10 @@ mod page;
 mod part;
 mod path;
 mod pause;
+#[doc(hidden)]
+pub mod piece;
 mod place;
+mod plain;
 mod prepare;
 mod query;
 mod rate_limit;
@@ -148,7 +153,7 @@ pub use crate::runtime::{
         ServerVariable,
     },
     call::Call,
-    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain},
+    codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain, Serde},
     decode::{Answered, Answers, Misread, decode_json},
     operation::Operation,
     page::{PageSpec, PageStyle},

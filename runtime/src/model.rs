@@ -1,343 +1,302 @@
 //! Objects: the loop over their fields, written once, and the macro that lists them.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::Deserializer;
+use serde::ser::Serializer;
 
-use crate::runtime::codec::{Codec, Map, Plain, Seed};
-use crate::runtime::{Extra, Value, place};
+use crate::runtime::codec::{Codec, Int, Map, Plain};
+use crate::runtime::{Extra, Value, input, piece, place};
 
-pub use crate::runtime::int_enum::read as integer;
-pub use crate::runtime::string_enum::read as text;
+pub use crate::runtime::input::{Fault, Key, Slot, Token};
+pub use crate::runtime::piece::{All, Piece, Put, Show, Sink};
 pub use crate::runtime::{beside, union};
 
-/// A type that is an object on the wire.
-pub trait Object: Sized {
-    /// Reads the fields.
-    fn decode<'de, M: MapAccess<'de>>(map: M) -> Result<Self, M::Error>;
+/// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
+pub trait Model: Sized {
+    /// Reads one.
+    fn read(token: Token<'_>) -> Result<Self, Fault>;
+    /// Writes one.
+    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault>;
 }
 
-/// Reads an object.
-pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    struct Reader<T>(PhantomData<T>);
-
-    impl<'de, T: Object> Visitor<'de> for Reader<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-            T::decode(map)
-        }
-    }
-
-    deserializer.deserialize_map(Reader(PhantomData))
+/// The serde implementation of a model.
+pub fn deserialize<'de, T: Model, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut found = None;
+    let mut slot = required::Slot::<Plain, T>(&mut found, PhantomData);
+    input::read(deserializer, &mut slot)?;
+    found.ok_or_else(|| Fault::kept().into_de(None))
 }
 
-/// What [`fields`] calls for each field: its index in the names, its name if it is not among them, and the map.
-pub type Reading<'a, M, E> = dyn FnMut(usize, String, &mut M) -> Result<(), E> + 'a;
+/// The serde implementation of a model.
+pub fn serialize<T: Model, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    piece::write(&required::Put::<Plain, T>(value, PhantomData), serializer)
+}
 
-/// The loop over the fields of an object. A key is looked up where it is expected, after the one before it; keys that
-/// are not among the names are read with `keep` and skipped without. Of equal keys the last wins.
-pub fn fields<'de, M: MapAccess<'de>>(
-    map: &mut M,
+/// Reads a value that is there already.
+pub(crate) fn from_value<C: Codec<T>, T>(value: &Value) -> Result<T, Fault> {
+    let mut found = None;
+    let mut slot = required::Slot::<C, T>(&mut found, PhantomData);
+    input::read_value(value, &mut slot)?;
+    found.ok_or_else(Fault::kept)
+}
+
+/// Makes a JSON value.
+pub(crate) fn to_value<C: Codec<T>, T>(value: &T) -> Result<Value, Fault> {
+    piece::write_value(&required::Put::<C, T>(value, PhantomData))
+}
+
+/// Reads an object: the value of each name into the slot at its place, what has no name into `rest`. A key is looked up
+/// where it is expected, after the one before it; without `rest`, unknown ones are skipped. Of equal keys the last wins.
+pub fn fields(
+    token: Token<'_>,
     names: &'static [&'static str],
-    keep: bool,
-    read: &mut Reading<'_, M, M::Error>,
-) -> Result<(), M::Error> {
+    slots: &mut [&mut dyn Slot],
+    mut rest: Option<&mut dyn Rest>,
+) -> Result<(), Fault> {
+    let Token::Object(fields) = token else {
+        return Err(token.unexpected("an object"));
+    };
     let mut expected = 0;
-    while let Some(key) = map.next_key_seed(Key {
-        names,
-        expected,
-        keep,
-    })? {
-        match key {
-            Found::Known(index) => {
+    loop {
+        match fields.next(names, expected, rest.is_some())? {
+            Key::Known(index) => {
                 expected = index + 1;
-                read(index, String::new(), map).inspect_err(|_| place::field(names[index]))?;
+                if let Some(slot) = slots.get_mut(index) {
+                    let read = fields.value(*slot);
+                    read.inspect_err(|_| place::field(names[index]))?;
+                }
             }
-            Found::Unknown(Some(name)) => {
+            Key::Unknown(name) => {
                 union::misfit();
-                read(usize::MAX, name, map)?;
+                match &mut rest {
+                    Some(rest) => rest.take(name, fields)?,
+                    None => fields.skip()?,
+                }
             }
-            Found::Unknown(None) => {
-                union::misfit();
-                map.next_value::<IgnoredAny>()?;
-            }
+            Key::End => return Ok(()),
         }
     }
-    Ok(())
 }
 
-struct Key {
-    names: &'static [&'static str],
-    expected: usize,
-    keep: bool,
-}
-
-enum Found {
-    Known(usize),
-    Unknown(Option<String>),
-}
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Found;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
-        deserializer.deserialize_identifier(self)
+/// Reads a text.
+pub fn text(token: Token<'_>) -> Result<&str, Fault> {
+    match token {
+        Token::Text(text) => Ok(text),
+        other => Err(other.unexpected("a string")),
     }
 }
 
-impl Visitor<'_> for Key {
-    type Value = Found;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a field name")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Found, E> {
-        if self.names.get(self.expected) == Some(&name) {
-            return Ok(Found::Known(self.expected));
-        }
-        let found = self.names.iter().position(|known| *known == name);
-        Ok(found.map_or_else(
-            || Found::Unknown(self.keep.then(|| name.to_owned())),
-            Found::Known,
-        ))
-    }
+/// Reads a whole number.
+pub fn integer(token: Token<'_>) -> Result<i64, Fault> {
+    <Int as Codec<i64>>::read(token)
 }
 
 /// A field that must be there and not null.
 pub mod required {
-    use serde::de::{Error, MapAccess};
-    use serde::ser::SerializeMap;
+    use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Encode, Seed};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::piece::{self, Sink};
     use crate::runtime::place;
 
-    /// Reads it into its slot.
-    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(
-        map: &mut M,
-        slot: &mut Option<T>,
-    ) -> Result<(), M::Error> {
-        *slot = Some(map.next_value_seed(Seed::<T, C>::new())?);
-        Ok(())
+    /// Where it is read into.
+    #[derive(Debug)]
+    pub struct Slot<'a, C, T>(pub &'a mut Option<T>, pub PhantomData<C>);
+
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
+        fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
+            *self.0 = Some(C::read(token)?);
+            Ok(())
+        }
     }
 
     /// The field.
-    pub fn finish<T, E: Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
+    pub fn finish<T>(slot: Option<T>, name: &'static str) -> Result<T, Fault> {
         slot.ok_or_else(|| {
             place::field(name);
-            E::missing_field(name)
+            Fault::missing(name)
         })
     }
 
-    /// Writes it.
-    pub fn write<C: Codec<T>, T, S: SerializeMap>(
-        map: &mut S,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
-        map.serialize_entry(name, &Encode::<T, C>::new(value))
+    /// The field to be written.
+    #[derive(Debug)]
+    pub struct Put<'a, C, T>(pub &'a T, pub PhantomData<C>);
+
+    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
+        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
+            C::write(self.0, sink)
+        }
     }
 }
 
 /// A field that can be left out; null is read as absent.
 pub mod optional {
-    use serde::de::{Error, MapAccess};
-    use serde::ser::SerializeMap;
+    use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Encode, Maybe, Seed};
+    use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::piece::{self, Sink};
 
-    /// Reads it into its slot.
-    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(
-        map: &mut M,
-        slot: &mut Option<T>,
-    ) -> Result<(), M::Error> {
-        *slot = map.next_value_seed(Seed::<Option<T>, Maybe<C>>::new())?;
-        Ok(())
+    /// Where it is read into.
+    #[derive(Debug)]
+    pub struct Slot<'a, C, T>(pub &'a mut Option<T>, pub PhantomData<C>);
+
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
+        fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
+            *self.0 = Maybe::<C>::read(token)?;
+            Ok(())
+        }
     }
 
-    /// The field.
-    pub fn finish<T, E: Error>(slot: Option<T>, _: &'static str) -> Result<Option<T>, E> {
-        Ok(slot)
-    }
+    /// The field to be written.
+    #[derive(Debug)]
+    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
 
-    /// Writes it, if it is there.
-    pub fn write<C: Codec<T>, T, S: SerializeMap>(
-        map: &mut S,
-        name: &'static str,
-        value: &Option<T>,
-    ) -> Result<(), S::Error> {
-        match value {
-            Some(value) => map.serialize_entry(name, &Encode::<T, C>::new(value)),
-            None => Ok(()),
+    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
+        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
+            self.0
+                .as_ref()
+                .map_or(Ok(()), |value| C::write(value, sink))
         }
     }
 }
 
 /// A field that can be left out, null, or a value.
 pub mod nullable {
-    use serde::de::{Error, MapAccess};
-    use serde::ser::SerializeMap;
+    use std::marker::PhantomData;
 
     use crate::runtime::Nullable;
-    use crate::runtime::codec::{Codec, Encode, Maybe, Seed};
+    use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::piece::{self, Piece, Sink};
 
-    /// Reads it into its slot.
-    pub fn read<'de, C: Codec<T>, T, M: MapAccess<'de>>(
-        map: &mut M,
-        slot: &mut Option<Nullable<T>>,
-    ) -> Result<(), M::Error> {
-        *slot = Some(
-            map.next_value_seed(Seed::<Option<T>, Maybe<C>>::new())?
-                .into(),
-        );
-        Ok(())
+    /// Where it is read into.
+    #[derive(Debug)]
+    pub struct Slot<'a, C, T>(pub &'a mut Nullable<T>, pub PhantomData<C>);
+
+    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
+        fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
+            *self.0 = Maybe::<C>::read(token)?.into();
+            Ok(())
+        }
     }
 
-    /// The field.
-    pub fn finish<T, E: Error>(
-        slot: Option<Nullable<T>>,
-        _: &'static str,
-    ) -> Result<Nullable<T>, E> {
-        Ok(slot.unwrap_or_default())
-    }
+    /// The field to be written.
+    #[derive(Debug)]
+    pub struct Put<'a, C, T>(pub &'a Nullable<T>, pub PhantomData<C>);
 
-    /// Writes it, if it is there.
-    pub fn write<C: Codec<T>, T, S: SerializeMap>(
-        map: &mut S,
-        name: &'static str,
-        value: &Nullable<T>,
-    ) -> Result<(), S::Error> {
-        match value {
-            Nullable::Absent => Ok(()),
-            Nullable::Null => map.serialize_entry(name, &()),
-            Nullable::Value(value) => map.serialize_entry(name, &Encode::<T, C>::new(value)),
+    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
+        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
+            match self.0 {
+                Nullable::Absent => Ok(()),
+                Nullable::Null => sink.put(Piece::Null),
+                Nullable::Value(value) => C::write(value, sink),
+            }
         }
     }
 }
 
 /// A field that is always written, as null where there is no value; missing is read as null.
 pub mod required_nullable {
-    use serde::ser::SerializeMap;
+    use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Encode, Maybe};
+    use crate::runtime::codec::{Codec, Maybe};
+    use crate::runtime::input::Fault;
+    use crate::runtime::piece::{self, Sink};
 
-    pub use super::optional::{finish, read};
+    pub use super::optional::Slot;
 
-    /// Writes it.
-    pub fn write<C: Codec<T>, T, S: SerializeMap>(
-        map: &mut S,
-        name: &'static str,
-        value: &Option<T>,
-    ) -> Result<(), S::Error> {
-        map.serialize_entry(name, &Encode::<Option<T>, Maybe<C>>::new(value))
-    }
-}
+    /// The field to be written.
+    #[derive(Debug)]
+    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
 
-/// The fields that the type does not name.
-pub mod rest {
-    use serde::de::MapAccess;
-    use serde::ser::SerializeMap;
-
-    use super::Rest;
-
-    /// Reads one.
-    pub fn read<'de, C: Rest<F>, F, M: MapAccess<'de>>(
-        map: &mut M,
-        name: String,
-        rest: &mut F,
-    ) -> Result<(), M::Error> {
-        C::read_entry(map, name, rest)
-    }
-
-    /// Writes them all.
-    pub fn write<C: Rest<F>, F, S: SerializeMap>(map: &mut S, rest: &F) -> Result<(), S::Error> {
-        C::write_entries(map, rest)
-    }
-}
-
-/// A codec for the fields that a type does not name.
-pub trait Rest<F> {
-    /// Reads one.
-    fn read_entry<'de, M: MapAccess<'de>>(
-        map: &mut M,
-        name: String,
-        rest: &mut F,
-    ) -> Result<(), M::Error>;
-    /// Writes them all.
-    fn write_entries<S: serde::ser::SerializeMap>(map: &mut S, rest: &F) -> Result<(), S::Error>;
-}
-
-/// Reads the value of a field that the type does not name.
-fn entry<'de, T, C: Codec<T>, M: MapAccess<'de>>(
-    map: &mut M,
-    name: String,
-) -> Result<(String, T), M::Error> {
-    match map.next_value_seed(Seed::<T, C>::new()) {
-        Ok(value) => Ok((name, value)),
-        Err(error) => {
-            place::key(name);
-            Err(error)
+    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
+        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
+            Maybe::<C>::write(self.0, sink)
         }
     }
 }
 
-impl Rest<Extra> for Map<Plain> {
-    fn read_entry<'de, M: MapAccess<'de>>(
-        map: &mut M,
-        name: String,
-        rest: &mut Extra,
-    ) -> Result<(), M::Error> {
-        let (name, value) = entry::<Value, Plain, M>(map, name)?;
-        rest.insert(name, value);
-        Ok(())
-    }
+/// The fields that a type does not name.
+pub trait Rest {
+    /// Reads one.
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault>;
+}
 
-    fn write_entries<S: serde::ser::SerializeMap>(
-        map: &mut S,
-        rest: &Extra,
-    ) -> Result<(), S::Error> {
-        rest.iter()
-            .try_for_each(|(name, value)| map.serialize_entry(name, value))
+/// Where the fields that a type does not name are.
+pub mod rest {
+    use std::marker::PhantomData;
+
+    /// Where they are read into.
+    #[derive(Debug)]
+    pub struct Slot<'a, C, F>(pub &'a mut F, pub PhantomData<C>);
+
+    /// What is written of them.
+    #[derive(Debug)]
+    pub struct Put<'a, C, F>(pub &'a F, pub PhantomData<C>);
+}
+
+/// Reads the value of a field that the type does not name.
+fn entry<C: Codec<T>, T>(
+    name: String,
+    fields: &mut dyn input::Fields,
+    insert: impl FnOnce(String, T),
+) -> Result<(), Fault> {
+    let mut value = None;
+    match fields.value(&mut required::Slot::<C, T>(&mut value, PhantomData)) {
+        Ok(()) => {
+            if let Some(value) = value {
+                insert(name, value);
+            }
+            Ok(())
+        }
+        Err(fault) => {
+            place::key(name);
+            Err(fault)
+        }
     }
 }
 
-impl<T, C: Codec<T>> Rest<BTreeMap<String, T>> for Map<C> {
-    fn read_entry<'de, M: MapAccess<'de>>(
-        map: &mut M,
-        name: String,
-        rest: &mut BTreeMap<String, T>,
-    ) -> Result<(), M::Error> {
-        let (name, value) = entry::<T, C, M>(map, name)?;
-        rest.insert(name, value);
-        Ok(())
+impl Rest for rest::Slot<'_, Map<Plain>, Extra> {
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault> {
+        entry::<Plain, Value>(name, fields, |name, value| _ = self.0.insert(name, value))
     }
+}
 
-    fn write_entries<S: serde::ser::SerializeMap>(
-        map: &mut S,
-        rest: &BTreeMap<String, T>,
-    ) -> Result<(), S::Error> {
-        let mut entries = rest.iter();
+impl<C: Codec<T>, T> Rest for rest::Slot<'_, Map<C>, BTreeMap<String, T>> {
+    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault> {
+        entry::<C, T>(name, fields, |name, value| _ = self.0.insert(name, value))
+    }
+}
+
+impl All for rest::Put<'_, Map<Plain>, Extra> {
+    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
+        let mut entries = self.0.iter();
         entries.try_for_each(|(name, value)| {
-            map.serialize_entry(name, &crate::runtime::codec::Encode::<T, C>::new(value))
+            show(name, &required::Put::<Plain, Value>(value, PhantomData))
         })
+    }
+}
+
+impl<C: Codec<T>, T> All for rest::Put<'_, Map<C>, BTreeMap<String, T>> {
+    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
+        let mut entries = self.0.iter();
+        entries.try_for_each(|(name, value)| show(name, &required::Put::<C, T>(value, PhantomData)))
     }
 }
 
 /// The codecs, by the names that `object!` uses.
 pub mod codecs {
-    pub use crate::runtime::codec::{Base64, Boxed, Int, IntText, List, Map, Maybe, Plain};
+    pub use crate::runtime::codec::{Base64, Boxed, Int, IntText, List, Map, Maybe, Plain, Serde};
     pub use crate::runtime::tuple::Tuple;
 }
 
-/// `object! { Job { "uuid" => uuid: required, "count" => count: optional Int, ..extra } }`: serde both ways for a struct
-/// with these fields. A line is the name on the wire, the field, how it can be absent, and its codec.
+/// `object! { Job { "uuid" => uuid: required, "count" => count: optional Int, ..extra } }`: reading and writing for a
+/// struct with these fields, serde's both ways included. A line is the name on the wire, the field, how it can be absent,
+/// and its codec.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_object {
@@ -359,65 +318,82 @@ macro_rules! __sdk_object {
     (@codec ($codec:ty)) => { $codec };
     (@rest ()) => { Map<Plain> };
     (@rest ($codec:ty)) => { $codec };
+    (@finish required $field:ident $wire:literal) => { $crate::runtime::model::required::finish($field, $wire)? };
+    (@finish $kind:ident $field:ident $wire:literal) => { $field };
     (@impl $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        impl $crate::runtime::model::Object for $name {
-            #[allow(unused_imports, unused_mut, unused_variables, non_camel_case_types, clippy::all, clippy::pedantic)]
-            fn decode<'de, M: $crate::runtime::serde::de::MapAccess<'de>>(
-                mut map: M,
-            ) -> ::std::result::Result<Self, M::Error> {
-                use $crate::runtime::model::codecs::*;
-                $crate::__sdk_object!(@read map [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
-                ::std::result::Result::Ok(Self {
-                    $($field: $crate::runtime::model::$kind::finish($field, $wire)?,)*
-                    $($rest,)?
-                })
+        const _: () = {
+            #[allow(unused_imports)]
+            use $crate::runtime::model::{self, codecs::*};
+
+            impl model::Model for $name {
+                #[allow(unused_mut)]
+                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    $crate::__sdk_object!(@read (model::fields) (token) [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
+                    ::std::result::Result::Ok(Self {
+                        $($field: $crate::__sdk_object!(@finish $kind $field $wire),)*
+                        $($rest,)?
+                    })
+                }
+
+                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    sink.put($crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]))
+                }
             }
-        }
+        };
+        $crate::__sdk_serde!($name);
+    };
+    (@read ($($fields:tt)*) ($($token:tt)*) [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
+        $(let mut $field = ::std::default::Default::default();)*
+        $(let mut $rest = ::std::default::Default::default();)?
+        $($fields)*(
+            $($token)*,
+            &[$($wire),*],
+            &mut [$(&mut model::$kind::Slot::<$crate::__sdk_object!(@codec $codec), _>(
+                &mut $field, ::std::marker::PhantomData,
+            )),*],
+            $crate::__sdk_object!(@maybe $(&mut model::rest::Slot::<$crate::__sdk_object!(@rest $rest_codec), _>(
+                &mut $rest, ::std::marker::PhantomData,
+            ))?),
+        )?;
+    };
+    (@piece $self:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
+        model::Piece::Object(
+            &[$($wire),*],
+            &[$(&model::$kind::Put::<$crate::__sdk_object!(@codec $codec), _>(
+                &$self.$field, ::std::marker::PhantomData,
+            )),*],
+            $crate::__sdk_object!(@put $self $($rest $rest_codec)?),
+        )
+    };
+    (@put $self:ident) => { ::std::option::Option::None };
+    (@put $self:ident $rest:ident $rest_codec:tt) => {
+        ::std::option::Option::Some(&model::rest::Put::<$crate::__sdk_object!(@rest $rest_codec), _>(
+            &$self.$rest, ::std::marker::PhantomData,
+        ))
+    };
+    (@maybe) => { ::std::option::Option::None };
+    (@maybe $rest:expr) => { ::std::option::Option::Some($rest) };
+}
+
+/// `serde!(Job)`: a model's serde implementations.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_serde {
+    ($name:ident) => {
         impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::model::read(deserializer)
+                $crate::runtime::model::deserialize(deserializer)
             }
         }
         impl $crate::runtime::serde::Serialize for $name {
-            #[allow(unused_imports, unused_mut, clippy::all, clippy::pedantic)]
             fn serialize<S: $crate::runtime::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                use $crate::runtime::model::codecs::*;
-                let mut map = $crate::runtime::serde::Serializer::serialize_map(serializer, ::std::option::Option::None)?;
-                $($crate::runtime::model::$kind::write::<$crate::__sdk_object!(@codec $codec), _, _>(
-                    &mut map, $wire, &self.$field,
-                )?;)*
-                $($crate::runtime::model::rest::write::<$crate::__sdk_object!(@rest $rest_codec), _, _>(
-                    &mut map, &self.$rest,
-                )?;)?
-                $crate::runtime::serde::ser::SerializeMap::end(map)
+                $crate::runtime::model::serialize(self, serializer)
             }
         }
     };
-    (@read $map:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        enum Field { $($field),* }
-        const FIELDS: &[Field] = &[$(Field::$field),*];
-        const NAMES: &[&str] = &[$($wire),*];
-        const KEEP: bool = $crate::__sdk_object!(@keep $($rest)?);
-        $(let mut $field = ::std::option::Option::None;)*
-        $(let mut $rest = ::std::default::Default::default();)?
-        $crate::runtime::model::fields(&mut $map, NAMES, KEEP, &mut |index, key, map: &mut M| {
-            match FIELDS.get(index) {
-                $(::std::option::Option::Some(Field::$field) => $crate::runtime::model::$kind::read::<
-                    $crate::__sdk_object!(@codec $codec), _, _,
-                >(map, &mut $field),)*
-                $(::std::option::Option::None => $crate::runtime::model::rest::read::<
-                    $crate::__sdk_object!(@rest $rest_codec), _, _,
-                >(map, key, &mut $rest),)?
-                #[allow(unreachable_patterns)]
-                _ => ::std::result::Result::Ok(()),
-            }
-        })?;
-    };
-    (@keep) => { false };
-    (@keep $rest:ident) => { true };
 }

@@ -22,21 +22,21 @@ macro_rules! __sdk_request {
         }
     };
     ($name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($name, $($rest)+); };
-    ($name:ident, json $in:ty, returns $($out:tt)+) => {
+    ($name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@body $name json $in);
+        $crate::__sdk_request!(@body $name json $in, $($codec)?);
     };
-    ($name:ident, form $in:ty, returns $($out:tt)+) => {
+    ($name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@body $name form $in);
+        $crate::__sdk_request!(@body $name form $in, $($codec)?);
     };
-    ($name:ident, json_opt $in:ty, returns $($out:tt)+) => {
+    ($name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@optional $name json_opt $in);
+        $crate::__sdk_request!(@optional $name json $in, $($codec)?);
     };
-    ($name:ident, form_opt $in:ty, returns $($out:tt)+) => {
+    ($name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@optional $name form_opt $in);
+        $crate::__sdk_request!(@optional $name form $in, $($codec)?);
     };
     ($name:ident, bytes, returns $($out:tt)+) => {
         $crate::__sdk_request!(@common $name $($out)+);
@@ -60,10 +60,18 @@ macro_rules! __sdk_request {
             }
         }
     };
-    (@body $name:ident $how:ident $in:ty) => {
+    (@codec) => { Plain };
+    (@codec $codec:ty) => { $codec };
+    (@body $name:ident $how:ident $in:ty, $($codec:ty)?) => {
         impl $name {
             fn into_call(self) -> $crate::runtime::Call {
-                self.call.$how(&self.body)
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                self.call.$how(::std::option::Option::Some(
+                    &$crate::runtime::model::required::Put::<$crate::__sdk_request!(@codec $($codec)?), _>(
+                        &self.body, ::std::marker::PhantomData,
+                    ),
+                ))
             }
 
             /// The whole body, in the place of everything set on it so far.
@@ -74,10 +82,17 @@ macro_rules! __sdk_request {
             }
         }
     };
-    (@optional $name:ident $how:ident $in:ty) => {
+    (@optional $name:ident $how:ident $in:ty, $($codec:ty)?) => {
         impl $name {
             fn into_call(self) -> $crate::runtime::Call {
-                self.call.$how(self.body.as_ref())
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                let body = self.body.as_ref().map(|body| {
+                    $crate::runtime::model::required::Put::<$crate::__sdk_request!(@codec $($codec)?), _>(
+                        body, ::std::marker::PhantomData,
+                    )
+                });
+                self.call.$how(body.as_ref().map(|body| body as _))
             }
 
             /// The whole body, in the place of everything set on it so far.
@@ -106,15 +121,15 @@ macro_rules! __sdk_request {
     (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name (bytes) $crate::runtime::Bytes); };
     (@common $name:ident text) => { $crate::__sdk_request!(@methods $name (text) ::std::string::String); };
     (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name (several) $out); };
-    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name (json) $out); };
+    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name (model) $out); };
     (@common $name:ident json $out:ty as $codec:ty) => {
-        $crate::__sdk_request!(@methods $name (json_as::<$codec, _>) $out);
+        $crate::__sdk_request!(@methods $name (model_as::<$codec, _>) $out);
     };
     (@common $name:ident json_opt $out:ty) => {
-        $crate::__sdk_request!(@methods $name (json_opt) ::std::option::Option<$out>);
+        $crate::__sdk_request!(@methods $name (model_opt) ::std::option::Option<$out>);
     };
     (@common $name:ident json_opt $out:ty as $codec:ty) => {
-        $crate::__sdk_request!(@methods $name (json_opt_as::<$codec, _>) ::std::option::Option<$out>);
+        $crate::__sdk_request!(@methods $name (model_opt_as::<$codec, _>) ::std::option::Option<$out>);
     };
     (@methods $name:ident ($($decode:tt)+) $out:ty) => {
         impl $name {

@@ -1,9 +1,6 @@
 //! Enums of strings that stay open: a value we do not know is kept, not refused.
 
 use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserializer, Error, Visitor};
 
 /// The text of an enum value that this version of the client does not know. Only an enum's `From<&str>` makes one, so
 /// that it never holds the text of a known value.
@@ -33,29 +30,6 @@ impl fmt::Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Reads a string and makes a value of it, without a copy where the input has none.
-#[doc(hidden)]
-pub fn read<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    make: fn(&str) -> T,
-) -> Result<T, D::Error> {
-    struct Text<T>(fn(&str) -> T, PhantomData<T>);
-
-    impl<T> Visitor<'_> for Text<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a string")
-        }
-
-        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            Ok((self.0)(text))
-        }
-    }
-
-    deserializer.deserialize_str(Text(make, PhantomData))
 }
 
 /// `string_enum! { Phase { "PHASE_DONE" => Done, } }` for an enum with these variants and
@@ -106,26 +80,24 @@ macro_rules! __sdk_string_enum {
                 f.pad(self.as_str())
             }
         }
-        impl $crate::runtime::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::serde::Serializer>(
+        impl $crate::runtime::model::Model for $name {
+            fn read(
+                token: $crate::runtime::model::Token<'_>,
+            ) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
+                let value = Self::from($crate::runtime::model::text(token)?);
+                if let Self::Unrecognized(_) = value {
+                    $crate::runtime::model::union::misfit();
+                }
+                ::std::result::Result::Ok(value)
+            }
+
+            fn write(
                 &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                sink: &mut dyn $crate::runtime::model::Sink,
+            ) -> ::std::result::Result<(), $crate::runtime::model::Fault> {
+                sink.put($crate::runtime::model::Piece::Text(self.as_str()))
             }
         }
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::model::text(deserializer, |text| {
-                    let value = Self::from(text);
-                    if let Self::Unrecognized(_) = value {
-                        $crate::runtime::model::union::misfit();
-                    }
-                    value
-                })
-            }
-        }
+        $crate::__sdk_serde!($name);
     };
 }

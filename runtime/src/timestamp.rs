@@ -2,11 +2,6 @@
 
 use std::fmt;
 
-use crate::runtime::union::misfit;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::{Serialize, Serializer};
-
 /// A point in time, kept as the text that came. It is read only when asked for, so that an odd date in one field does not
 /// lose the whole answer. Equal means equal text: compare [`Timestamp::unix_nanos`] for equal times.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -167,52 +162,6 @@ impl From<String> for Timestamp {
 impl From<&str> for Timestamp {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
-    }
-}
-
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Text)
-    }
-}
-
-struct Text;
-
-impl<'de> Visitor<'de> for Text {
-    type Value = Timestamp;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a date and time")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
-        Ok(text.into())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Timestamp, E> {
-        misfit();
-        Ok(number.to_string().into())
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Timestamp, E> {
-        misfit();
-        Ok(number.to_string().into())
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Timestamp, E> {
-        misfit();
-        Ok(number.to_string().into())
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Timestamp, M::Error> {
-        let number = serde_json::Number::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(number.to_string().into())
     }
 }
 

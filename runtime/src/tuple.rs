@@ -1,12 +1,11 @@
 //! Lists with a type for each place, where a place needs a codec of its own.
 
-use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, SeqAccess, Visitor};
-use serde::ser::{SerializeTuple, Serializer};
-
-use crate::runtime::codec::{Codec, Encode, Seed};
+use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Items, Slot, Token};
+use crate::runtime::model::required;
+use crate::runtime::piece::{All, Piece, Show, Sink};
 use crate::runtime::place;
 
 /// A tuple whose places use the codecs of the tuple `C`.
@@ -14,35 +13,47 @@ use crate::runtime::place;
 #[derive(Debug)]
 pub struct Tuple<C>(PhantomData<C>);
 
-struct Places<T, C>(PhantomData<(T, C)>);
+/// The places of a tuple that is written.
+struct Places<'a, T, C>(&'a T, PhantomData<C>);
+
+/// Reads a list into these places.
+fn places(token: Token<'_>, slots: &mut [&mut dyn Slot]) -> Result<(), Fault> {
+    let length = slots.len();
+    let Token::List(list) = token else {
+        return Err(token.unexpected(&format!("a list of {length}")));
+    };
+    for (index, slot) in slots.iter_mut().enumerate() {
+        if !next(list, *slot, index)? {
+            return Err(Fault::new(format_args!(
+                "invalid length {index}, expected a list of {length}"
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn next(list: &mut dyn Items, slot: &mut dyn Slot, index: usize) -> Result<bool, Fault> {
+    list.next(slot).inspect_err(|_| place::index(index))
+}
 
 macro_rules! tuples {
     ($($length:literal $(($index:tt $value:ident $codec:ident))*;)*) => {$(
-        impl<'de, $($value, $codec: Codec<$value>),*> Visitor<'de> for Places<($($value,)*), ($($codec,)*)> {
-            type Value = ($($value,)*);
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!("a list of ", stringify!($length)))
-            }
-
-            fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
-                Ok(($(
-                    list.next_element_seed(Seed::<$value, $codec>::new())
-                        .inspect_err(|_| place::index($index))?
-                        .ok_or_else(|| S::Error::invalid_length($index, &self))?,
-                )*))
+        impl<$($value, $codec: Codec<$value>),*> All for Places<'_, ($($value,)*), ($($codec,)*)> {
+            fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
+                $(show("", &required::Put::<$codec, $value>(&self.0.$index, PhantomData))?;)*
+                Ok(())
             }
         }
 
         impl<$($value, $codec: Codec<$value>),*> Codec<($($value,)*)> for Tuple<($($codec,)*)> {
-            fn read<'de, De: Deserializer<'de>>(deserializer: De) -> Result<($($value,)*), De::Error> {
-                deserializer.deserialize_tuple($length, Places::<($($value,)*), ($($codec,)*)>(PhantomData))
+            fn read(token: Token<'_>) -> Result<($($value,)*), Fault> {
+                let mut slots = ($(None::<$value>,)*);
+                places(token, &mut [$(&mut required::Slot::<$codec, $value>(&mut slots.$index, PhantomData)),*])?;
+                Ok(($(slots.$index.ok_or_else(Fault::kept)?,)*))
             }
 
-            fn write<Se: Serializer>(value: &($($value,)*), serializer: Se) -> Result<Se::Ok, Se::Error> {
-                let mut tuple = serializer.serialize_tuple($length)?;
-                $(tuple.serialize_element(&Encode::<$value, $codec>::new(&value.$index))?;)*
-                tuple.end()
+            fn write(value: &($($value,)*), sink: &mut dyn Sink) -> Result<(), Fault> {
+                sink.put(Piece::List($length, &Places::<_, ($($codec,)*)>(value, PhantomData)))
             }
         }
     )*};

@@ -6,12 +6,12 @@
 
 use std::cell::Cell;
 
-use serde::de::{Deserialize, Deserializer, Error};
-use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::runtime::codec::{Codec, Encode};
-use crate::runtime::place;
+use crate::runtime::codec::Codec;
+use crate::runtime::input::{Fault, Token};
+use crate::runtime::piece::{Piece, Sink};
+use crate::runtime::{model, place};
 
 thread_local! {
     /// How often a value did not quite fit its type since the count began.
@@ -39,15 +39,20 @@ pub(crate) fn fewer<T>(start: u32, read: impl FnOnce() -> T) -> T {
 }
 
 /// One way to read a value.
-pub type Reading<T> = fn(&Value) -> Result<T, serde_json::Error>;
+pub type Reading<T> = fn(&Value) -> Result<T, Fault>;
+
+/// Reads a value that is there already.
+pub fn of<C: Codec<T>, T>(value: &Value) -> Result<T, Fault> {
+    model::from_value::<C, T>(value)
+}
 
 /// Reads by the type that fits best, the first of equals; `other` keeps what fits none.
-pub fn read<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
+pub fn read<T>(
+    token: Token<'_>,
     readings: &[Reading<T>],
     other: fn(Value) -> T,
-) -> Result<T, D::Error> {
-    let value = Value::deserialize(deserializer)?;
+) -> Result<T, Fault> {
+    let value = token.value()?;
     Ok(best(value, readings.iter().copied(), other))
 }
 
@@ -79,13 +84,13 @@ fn best<T>(value: Value, readings: impl Iterator<Item = Reading<T>>, other: fn(V
 }
 
 /// Reads by the type that the property `tag` tells; `other` keeps what it does not tell.
-pub fn read_tagged<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
+pub fn read_tagged<T>(
+    token: Token<'_>,
     tag: &str,
     readings: &[(&[&str], Reading<T>)],
     other: fn(Value) -> T,
-) -> Result<T, D::Error> {
-    let value = Value::deserialize(deserializer)?;
+) -> Result<T, Fault> {
+    let value = token.value()?;
     let name = match value.get(tag) {
         Some(Value::String(name)) => name.clone(),
         Some(Value::Number(number)) => number.to_string(),
@@ -96,7 +101,7 @@ pub fn read_tagged<'de, D: Deserializer<'de>, T>(
         .iter()
         .find(|(names, _)| names.contains(&name.as_str()))
     {
-        Some((_, reading)) => reading(&value).map_err(D::Error::custom),
+        Some((_, reading)) => reading(&value),
         // Nothing tells: what fits best is as good as it gets.
         None if name.is_empty() && value.is_object() => {
             let readings = readings.iter().map(|(_, reading)| *reading);
@@ -110,23 +115,21 @@ pub fn read_tagged<'de, D: Deserializer<'de>, T>(
 }
 
 /// Writes a value with the property that tells its type, which is added where the value has none.
-pub fn write_tagged<C: Codec<T>, T, S: Serializer>(
+pub fn write_tagged<C: Codec<T>, T>(
     value: &T,
     tag: &str,
     name: &str,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    use serde::ser::Error;
-    let encoded = serde_json::to_value(Encode::<T, C>::new(value)).map_err(S::Error::custom)?;
-    match encoded {
+    sink: &mut dyn Sink,
+) -> Result<(), Fault> {
+    match model::to_value::<C, T>(value)? {
         // A type that stands for a missing tag has no name to write.
         Value::Object(mut fields)
             if !name.is_empty() && fields.get(tag).is_none_or(Value::is_null) =>
         {
             fields.insert(tag.to_owned(), Value::from(name));
-            fields.serialize(serializer)
+            sink.put(Piece::Value(&Value::Object(fields)))
         }
-        _ => C::write(value, serializer),
+        _ => C::write(value, sink),
     }
 }
 
@@ -137,65 +140,55 @@ pub fn write_tagged<C: Codec<T>, T, S: Serializer>(
 #[macro_export]
 macro_rules! __sdk_union {
     ($name:ident { $($variant:ident : $codec:ty),* $(,)? }) => {
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+        const _: () = {
             #[allow(unused_imports)]
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                use $crate::runtime::model::codecs::*;
-                $crate::runtime::model::union::read(
-                    deserializer,
-                    &[$(|value| <$codec as $crate::runtime::Codec<_>>::read(value).map(Self::$variant)),*],
-                    Self::Unrecognized,
-                )
-            }
-        }
-        impl $crate::runtime::serde::Serialize for $name {
-            #[allow(unused_imports)]
-            fn serialize<S: $crate::runtime::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                use $crate::runtime::model::codecs::*;
-                match self {
-                    $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, serializer),)*
-                    Self::Unrecognized(value) => $crate::runtime::serde::Serialize::serialize(value, serializer),
+            use $crate::runtime::model::{self, codecs::*, union};
+
+            impl model::Model for $name {
+                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    union::read(
+                        token,
+                        &[$(|value| union::of::<$codec, _>(value).map(Self::$variant)),*],
+                        Self::Unrecognized,
+                    )
+                }
+
+                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    match self {
+                        $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, sink),)*
+                        Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),
+                    }
                 }
             }
-        }
+        };
+        $crate::__sdk_serde!($name);
     };
     ($name:ident by $tag:literal { $($variant:ident : $codec:ty = $first:literal $(| $wire:literal)*),* $(,)? }) => {
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+        const _: () = {
             #[allow(unused_imports)]
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                use $crate::runtime::model::codecs::*;
-                $crate::runtime::model::union::read_tagged(
-                    deserializer,
-                    $tag,
-                    &[$((
-                        &[$first $(, $wire)*],
-                        |value| <$codec as $crate::runtime::Codec<_>>::read(value).map(Self::$variant),
-                    )),*],
-                    Self::Unrecognized,
-                )
-            }
-        }
-        impl $crate::runtime::serde::Serialize for $name {
-            #[allow(unused_imports)]
-            fn serialize<S: $crate::runtime::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                use $crate::runtime::model::codecs::*;
-                match self {
-                    $(Self::$variant(value) => $crate::runtime::model::union::write_tagged::<$codec, _, _>(
-                        value, $tag, $first, serializer,
-                    ),)*
-                    Self::Unrecognized(value) => $crate::runtime::serde::Serialize::serialize(value, serializer),
+            use $crate::runtime::model::{self, codecs::*, union};
+
+            impl model::Model for $name {
+                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    union::read_tagged(
+                        token,
+                        $tag,
+                        &[$((
+                            &[$first $(, $wire)*],
+                            |value| union::of::<$codec, _>(value).map(Self::$variant),
+                        )),*],
+                        Self::Unrecognized,
+                    )
+                }
+
+                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    match self {
+                        $(Self::$variant(value) => union::write_tagged::<$codec, _>(value, $tag, $first, sink),)*
+                        Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),
+                    }
                 }
             }
-        }
+        };
+        $crate::__sdk_serde!($name);
     };
 }

@@ -103,6 +103,17 @@ async fn one_failed_refresh_for_all_who_wait() {
     assert_eq!(vault.refreshes.load(Ordering::Relaxed), 2);
 }
 
+/// The same token once more would be refused once more.
+#[tokio::test]
+async fn the_same_token_is_not_sent_again() {
+    let server = FakeServer::new();
+    server.answer(Answer::status(401).always());
+    let provider = || async { Ok("same".to_owned()) };
+    let client = builder(&server).token_provider(provider).build().unwrap();
+    assert_eq!(at_once(&client, 1).await, [Some(ErrorKind::Authentication)]);
+    assert_eq!(server.requests().len(), 1);
+}
+
 #[tokio::test]
 async fn a_token_with_a_life_is_kept() {
     let (server, count) = (FakeServer::new(), Arc::new(AtomicU32::new(0)));

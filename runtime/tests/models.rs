@@ -108,7 +108,7 @@ pub struct Places {
     pub at: (f64, f64),
     pub span: Option<(i64, String)>,
 }
-runtime::object! { Places { "at" => at: required, "span" => span: optional Tuple<(Int, Plain)> } }
+runtime::object! { Places { "at" => at: required Tuple<(Plain, Plain)>, "span" => span: optional Tuple<(Int, Plain)> } }
 
 /// Reads `input` as a `T` and writes it again.
 fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(input: Value) -> (T, Value) {

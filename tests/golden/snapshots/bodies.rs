@@ -227,7 +227,7 @@ pub struct ReplaceRequest {
     body: Vec<String>,
 }
 
-runtime::request!(ReplaceRequest, json Vec<String>, returns nothing);
+runtime::request!(ReplaceRequest, json Vec<String> as List, returns nothing);
 
 #[cfg(feature = "cli")]
 impl List {

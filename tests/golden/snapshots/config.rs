@@ -388,8 +388,8 @@ impl Task {
 runtime::object! {
     Task {
         "due" => due: optional,
-        "id" => id: optional,
-        "odd" => even: optional,
+        "id" => id: optional Serde,
+        "odd" => even: optional Serde,
         "parts" => parts: optional List,
         "state" => state: optional,
         "type" => kind: optional,

@@ -88,7 +88,7 @@ impl Place {
 
 runtime::object! {
     Place {
-        "at" => at: required,
+        "at" => at: required Tuple<(Plain, Plain)>,
         "free" => free: optional List,
         "open" => open: optional List,
         "same" => same: optional List,

@@ -189,12 +189,12 @@ fn streams(method: &Method) -> String {
 
 fn line(method: &Method) -> String {
     let body = method.body.as_ref().map(|body| {
-        let whole = ty(&body.value, Scope::Crate);
+        let whole = compact(&ty(&body.value, Scope::Crate)) + &codec(&body.value);
         match (body.encoding, body.optional) {
-            (Encoding::Json, false) => format!(" json {},", compact(&whole)),
-            (Encoding::Json, true) => format!(" json_opt {},", compact(&whole)),
-            (Encoding::Form, false) => format!(" form {},", compact(&whole)),
-            (Encoding::Form, true) => format!(" form_opt {},", compact(&whole)),
+            (Encoding::Json, false) => format!(" json {whole},"),
+            (Encoding::Json, true) => format!(" json_opt {whole},"),
+            (Encoding::Form, false) => format!(" form {whole},"),
+            (Encoding::Form, true) => format!(" form_opt {whole},"),
             (Encoding::Multipart, _) => " multipart,".to_owned(),
             (Encoding::Text, _) => " text,".to_owned(),
             (Encoding::Bytes, _) => " bytes,".to_owned(),
@@ -209,10 +209,7 @@ fn line(method: &Method) -> String {
             "{} {}{}",
             if *optional { "json_opt" } else { "json" },
             compact(&ty(value, Scope::Crate)),
-            value
-                .codec()
-                .map(|codec| format!(" as {codec}"))
-                .unwrap_or_default()
+            codec(value)
         ),
     };
     format!(
@@ -220,6 +217,12 @@ fn line(method: &Method) -> String {
         method.request,
         body.unwrap_or_default()
     )
+}
+
+/// How a body of this type is read and written, where the type does not say it.
+fn codec(value: &Rust) -> String {
+    let codec = value.codec().map(|codec| format!(" as {codec}"));
+    codec.unwrap_or_default()
 }
 
 /// Type tokens without the spaces that tokens are printed with.

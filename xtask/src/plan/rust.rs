@@ -74,8 +74,9 @@ impl Rust {
             Self::List(inner) => Some(wrapped("List", inner)),
             Self::Map(inner) => Some(wrapped("Map", inner)),
             Self::Option(inner) => Some(wrapped("Maybe", inner)),
-            Self::Tuple(places) => tuple_codec(places),
+            Self::Tuple(places) => Some(tuple_codec(places)),
             Self::Boxed(inner) => inner.codec().map(|codec| format!("Boxed<{codec}>")),
+            Self::Path(_) => Some("Serde".to_owned()),
             _ => None,
         }
     }
@@ -150,14 +151,11 @@ fn wrapped(codec: &str, inner: &Rust) -> String {
         .map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
 }
 
-/// The codec of a tuple of which some place needs one.
-fn tuple_codec(places: &[Rust]) -> Option<String> {
-    let codecs: Vec<Option<String>> = places.iter().map(Rust::codec).collect();
-    codecs.iter().any(Option::is_some).then(|| {
-        let codecs: Vec<String> = codecs
-            .into_iter()
-            .map(|codec| codec.unwrap_or_else(|| "Plain".to_owned()))
-            .collect();
-        format!("Tuple<({})>", codecs.join(", "))
-    })
+/// The codec of a tuple.
+fn tuple_codec(places: &[Rust]) -> String {
+    let codecs = places.iter().map(Rust::codec);
+    let codecs: Vec<String> = codecs
+        .map(|codec| codec.unwrap_or_else(|| "Plain".to_owned()))
+        .collect();
+    format!("Tuple<({})>", codecs.join(", "))
 }

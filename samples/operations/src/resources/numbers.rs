@@ -66,7 +66,7 @@ impl CreateRequest {
     }
 }
 
-runtime::request!(CreateRequest, json Vec<String>, returns json Vec<i64> as List<IntText>);
+runtime::request!(CreateRequest, json Vec<String> as List, returns json Vec<i64> as List<IntText>);
 
 #[cfg(feature = "cli")]
 impl Numbers {
