@@ -4,6 +4,7 @@ mod action;
 mod call;
 pub mod driver;
 pub mod golden;
+pub mod made;
 pub mod part;
 mod request;
 mod sent;

@@ -283,7 +283,8 @@ fn meant(operations: &[view::Operation], text: &str) -> Option<String> {
     nearest(text, all.iter().map(String::as_str)).map(str::to_owned)
 }
 
-fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Config> {
+/// The configuration in a file, an empty one without a file; `None` after an error.
+pub fn read_config(path: Option<&Path>, diagnostics: &mut Diagnostics) -> Option<Config> {
     let Some(path) = path else {
         return Some(Config::default());
     };

@@ -9,6 +9,7 @@ mod decode;
 mod exception;
 mod fault;
 mod malformed;
+mod mock;
 mod part;
 mod vector;
 mod wait;
@@ -42,6 +43,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(wait::trials(&vectors));
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
+    trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials
 }

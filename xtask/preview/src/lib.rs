@@ -6,3 +6,5 @@
 pub mod cli;
 pub mod mock;
 pub mod pages;
+pub mod sample;
+pub mod schemas;

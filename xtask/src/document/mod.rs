@@ -27,6 +27,7 @@ mod reader;
 mod resolve;
 mod schema;
 mod sniff;
+pub mod standard;
 mod subset;
 mod survey;
 #[cfg(test)]
@@ -42,6 +43,7 @@ use bundle::Bundle;
 use name::Names;
 use place::{Place, Source};
 use reader::Reader;
+use standard::{Direction, Standard};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tree::{Kind, NodeId, Tree};
@@ -185,6 +187,11 @@ impl Document {
             },
             node,
         )
+    }
+
+    /// The schema at a node in the words of JSON Schema, its references between nodes that are read the same way.
+    pub fn standard(&self, node: NodeId, direction: Direction) -> Standard {
+        standard::standard(self, node, direction)
     }
 
     /// A node as plain JSON, references not followed.

@@ -1,29 +1,138 @@
 //! A server that behaves as a document says.
+//!
+//! ```text
+//! request ─fault─▶ ─route─▶ ─auth─▶ ─parameter, body─▶ ─state─▶ ─answer─▶ answer
+//!                     └────────┴──────────┴─────────────┴─▶ problem, in the shape of the API's errors
+//! ```
 
+mod answer;
 mod args;
+mod auth;
+mod body;
+mod content;
+mod fault;
+mod handle;
+mod input;
+mod media;
+mod parameter;
+mod problem;
+mod route;
 mod server;
+mod state;
 
 pub use args::{Args, run};
+pub use fault::{End, Faults};
+pub use handle::Reply;
 pub use server::Server;
 
-use bytes::Bytes;
-use http::{HeaderValue, Request, Response, StatusCode, header};
+use crate::schemas::Schemas;
+use route::Route;
+use state::State;
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use xtask::config::Config;
 use xtask::diagnostics::Diagnostics;
 use xtask::document::Document;
-use xtask::document::view::Operation;
+use xtask::document::standard::Direction;
+use xtask::document::tree::NodeId;
+use xtask::document::view::{Media, Operation};
+
+/// How a mock behaves.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The same seed makes the same values.
+    pub seed: u64,
+    /// The one token that is accepted; any, where there is none.
+    pub token: Option<String>,
+    /// How long a job takes from its start to its end.
+    pub job_time: Duration,
+    /// Whether what was created is forgotten: every answer is an example then.
+    pub stateless: bool,
+    /// What goes wrong.
+    pub faults: Faults,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            seed: 0,
+            token: None,
+            job_time: Duration::from_secs(10),
+            stateless: false,
+            faults: Faults::default(),
+        }
+    }
+}
 
 /// A document that was made ready to answer requests.
 #[derive(Debug)]
 pub struct Mock {
     document: Document,
+    routes: Vec<Route>,
+    /// What the paths of the servers put before those of the operations.
+    bases: Vec<String>,
+    requests: Schemas,
+    answers: Schemas,
+    /// The answer to errors that most operations have: the operation's index, and the answer's.
+    error: Option<(usize, usize)>,
+    state: Option<State>,
+    options: Options,
+    faults: fault::Memory,
+    count: AtomicU64,
 }
 
 impl Mock {
-    /// Reads a document; `None` when it cannot be used.
-    pub fn load(spec: &Path, diagnostics: &mut Diagnostics) -> Option<Mock> {
+    /// Reads a document and its configuration, if it has one; `None` when they cannot be used.
+    pub fn load(
+        spec: &Path,
+        config: Option<&Path>,
+        options: Options,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Mock> {
+        let config = xtask::pipeline::read_config(config, diagnostics);
         let document = Document::load(spec, diagnostics)?;
-        (!diagnostics.has_errors()).then_some(Mock { document })
+        if diagnostics.has_errors() {
+            return None;
+        }
+        let made = handle::with_stack(|| Some(Mock::new(document, &config?, options)))?;
+        match made {
+            Ok(mock) => Some(mock),
+            Err(error) => {
+                let message = format!("no validator can be made of the schemas: {error}");
+                diagnostics.error("mock-schemas", None, message);
+                None
+            }
+        }
+    }
+
+    fn new(document: Document, config: &Config, options: Options) -> Result<Mock, String> {
+        let operations = document.operations();
+        let urls = document
+            .servers()
+            .iter()
+            .chain(operations.iter().flat_map(|one| &one.servers));
+        let bases = route::bases(urls.map(|server| server.url.as_str()));
+        let routes = operations.iter().map(Route::new).collect();
+        let requests = Schemas::new(&document, request_schemas(operations), Direction::Request)?;
+        let answers = Schemas::new(&document, answer_schemas(&document), Direction::Answer)?;
+        let mut mock = Mock {
+            routes,
+            bases,
+            requests,
+            answers,
+            error: usual_error(&document),
+            state: None,
+            options,
+            faults: fault::Memory::default(),
+            count: AtomicU64::new(0),
+            document,
+        };
+        if !mock.options.stateless {
+            mock.state = State::new(&mock, config);
+        }
+        Ok(mock)
     }
 
     /// The title of the API.
@@ -31,56 +140,94 @@ impl Mock {
         &self.document.info().title
     }
 
-    /// How many operations it has.
-    pub fn operations(&self) -> usize {
-        self.document.operations().len()
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.document
     }
 
-    /// The answer to a request.
-    pub fn answer(&self, request: &Request<Bytes>) -> Response<Bytes> {
-        let operations = self.document.operations().iter();
-        let mut found = operations
-            .filter(|one| one.method == request.method().as_str())
-            .filter(|one| is_path(&one.path, request.uri().path()));
-        match found.next() {
-            Some(operation) => self.example(operation),
-            None => plain(StatusCode::NOT_FOUND, "{}".into()),
-        }
+    /// The schemas of what requests hold: parameters and bodies.
+    pub fn requests(&self) -> &Schemas {
+        &self.requests
     }
 
-    fn example(&self, operation: &Operation) -> Response<Bytes> {
-        let good = operation
-            .responses
-            .iter()
-            .find(|one| one.status.starts_with('2'));
-        let Some(good) = good else {
-            return plain(StatusCode::NO_CONTENT, Bytes::new());
-        };
-        let status = good.status.parse().unwrap_or(StatusCode::OK);
-        let example = good.content.iter().find_map(|media| media.example);
-        match example {
-            Some(node) => plain(status, self.document.value(node).to_string().into()),
-            None => plain(status, Bytes::new()),
-        }
+    /// The schemas of what answers hold: bodies and headers.
+    pub fn answers(&self) -> &Schemas {
+        &self.answers
     }
-}
 
-/// Whether a path is one of a template.
-fn is_path(template: &str, path: &str) -> bool {
-    let (mut left, mut right) = (template.split('/'), path.split('/'));
-    loop {
-        match (left.next(), right.next()) {
-            (None, None) => return true,
-            (Some(template), Some(part)) if template == part || template.starts_with('{') => {}
-            _ => return false,
-        }
+    /// The errors of the API.
+    fn usual_error(&self) -> Option<(&Media, NodeId)> {
+        let (operation, response) = self.error?;
+        problem::of(
+            self.document
+                .operations()
+                .get(operation)?
+                .responses
+                .get(response)?,
+        )
+    }
+
+    /// A number that was not there before.
+    fn next(&self) -> u64 {
+        self.options
+            .seed
+            .wrapping_add(self.count.fetch_add(1, Ordering::Relaxed))
+            + 1
     }
 }
 
-fn plain(status: StatusCode, body: Bytes) -> Response<Bytes> {
-    let mut response = Response::new(body);
-    *response.status_mut() = status;
-    let json = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(header::CONTENT_TYPE, json);
-    response
+fn request_schemas(operations: &[Operation]) -> Vec<NodeId> {
+    let parameters = operations
+        .iter()
+        .flat_map(|one| &one.parameters)
+        .filter_map(|one| one.schema);
+    let content = operations
+        .iter()
+        .filter_map(|one| one.body.as_ref())
+        .flat_map(|body| &body.content);
+    parameters.chain(content.flat_map(of_media)).collect()
+}
+
+fn answer_schemas(document: &Document) -> Vec<NodeId> {
+    let mut out = Vec::new();
+    let follow = |node| {
+        let mut at = node;
+        while let Some(next) = document.reference(at) {
+            at = next;
+        }
+        at
+    };
+    let tree = document.tree();
+    for response in document.operations().iter().flat_map(|one| &one.responses) {
+        out.extend(response.content.iter().flat_map(of_media));
+        let headers = tree.get(response.node, "headers").map(follow);
+        for (_, header) in headers.map_or(&[][..], |node| tree.entries(node)) {
+            out.extend(tree.get(follow(*header), "schema"));
+        }
+    }
+    out
+}
+
+fn of_media(media: &Media) -> impl Iterator<Item = NodeId> {
+    media.schema.into_iter().chain(media.item_schema)
+}
+
+/// The answer to errors with the schema that most have.
+fn usual_error(document: &Document) -> Option<(usize, usize)> {
+    let mut seen: HashMap<NodeId, (usize, (usize, usize))> = HashMap::new();
+    for (index, operation) in document.operations().iter().enumerate() {
+        for (number, response) in operation.responses.iter().enumerate() {
+            let is_error = response.status.starts_with(['4', '5']) || response.status == "default";
+            let Some((_, node)) = problem::of(response).filter(|_| is_error) else {
+                continue;
+            };
+            let node = document.target(node).node;
+            seen.entry(node).or_insert((0, (index, number))).0 += 1;
+        }
+    }
+    // Of equally many the first.
+    let most = seen
+        .into_values()
+        .max_by_key(|(count, place)| (*count, std::cmp::Reverse(*place)));
+    most.map(|(_, place)| place)
 }
