@@ -118,14 +118,16 @@ impl Call {
             None => Ok(Value::Object(Extra::new())),
         };
         let object = value.and_then(|value| self.0.body.object(value));
+        let styles = self.0.operation.form;
         let content = object.map(|fields| {
             let pairs = fields.iter().flat_map(|(name, value)| {
-                let style = if value.is_object() {
-                    Style::DeepObject
-                } else {
-                    Style::Form
+                let own = styles.iter().find(|(own, ..)| own == name);
+                let (style, explode) = match own {
+                    Some((_, style, explode)) => (*style, *explode),
+                    None if value.is_object() => (Style::DeepObject, true),
+                    None => (Style::Form, true),
                 };
-                query::pairs(name, style, true, value)
+                query::pairs(name, style, explode, value)
             });
             Bytes::from(pairs.collect::<Vec<_>>().join("&"))
         });

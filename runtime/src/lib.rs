@@ -101,6 +101,7 @@ mod timestamp;
 mod token;
 mod trace;
 mod tuple;
+mod typed_header;
 #[doc(hidden)]
 pub mod union;
 mod upload;
@@ -131,6 +132,7 @@ pub use crate::runtime::string_enum::UnknownValue;
 pub use crate::runtime::text::IntoText;
 pub use crate::runtime::timestamp::{Timestamp, TimestampError};
 pub use crate::runtime::token::ExpiringToken;
+pub use crate::runtime::typed_header::Header;
 pub use crate::runtime::wait::{Completed, Observed, States, Waiter};
 
 /// Bytes of a body.

@@ -1,5 +1,7 @@
 //! One operation of an API, as a constant of the generated code.
 
+use crate::runtime::Style;
+
 /// What is fixed about an operation.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct Operation {
     pub accept: &'static str,
     /// The `Content-Type` of the body, where the form of the body does not say enough.
     pub content_type: Option<&'static str>,
+    /// How properties of a form are written where their values do not tell it: style, and whether they are spread.
+    pub form: &'static [(&'static str, Style, bool)],
 }
 
 impl Operation {
@@ -49,6 +53,7 @@ impl Operation {
             server: None,
             accept: "application/json",
             content_type: None,
+            form: &[],
         }
     }
 

@@ -137,7 +137,12 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
     }
     if let Some(kind) = kind {
         let own = call.operation.content_type.filter(|_| !call.body.is_raw());
-        headers.insert(CONTENT_TYPE, value(own.unwrap_or(kind))?);
+        // Parts of another kind than a form's are told apart in the same way.
+        let kind = match (own, kind.split_once("; boundary=")) {
+            (Some(own), Some((_, boundary))) => format!("{own}; boundary={boundary}"),
+            (own, _) => own.unwrap_or(kind).to_owned(),
+        };
+        headers.insert(CONTENT_TYPE, value(&kind)?);
     }
     if !call.cookies.is_empty() {
         let pairs: Vec<_> = call

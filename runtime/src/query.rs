@@ -190,6 +190,19 @@ fn pairs_with(text: Encode, name: &str, style: Style, explode: bool, value: &Val
             });
             parts
         }
+        // Not defined, and yet asked for; servers with such objects read such lists.
+        (Style::DeepObject, Value::Array(items)) => {
+            let mut parts = Vec::new();
+            for (place, item) in items.iter().enumerate() {
+                let key = if is_nested(item) {
+                    format!("{name}[{place}]")
+                } else {
+                    format!("{name}[]")
+                };
+                deep(&key, item, &mut |name, value| parts.push(pair(name, value)));
+            }
+            parts
+        }
         (_, Value::Array(items)) => {
             let items = items.iter().filter_map(scalar);
             if explode {
@@ -248,12 +261,25 @@ fn joined(name: &str, style: Style, items: Vec<String>) -> Vec<String> {
     vec![format!("{}={}", encode(name), items.join(delimiter))]
 }
 
+fn is_nested(value: &Value) -> bool {
+    value.is_object() || value.is_array()
+}
+
 fn deep(name: &str, value: &Value, add: &mut dyn FnMut(&str, &str)) {
     match value {
         Value::Object(fields) => fields
             .iter()
             .for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, add)),
-        Value::Array(items) => items.iter().for_each(|item| deep(name, item, add)),
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                // What has fields of its own must not run into the next.
+                if is_nested(item) {
+                    deep(&format!("{name}[{place}]"), item, add);
+                } else {
+                    deep(name, item, add);
+                }
+            }
+        }
         other => _ = scalar(other).map(|text| add(name, &text)),
     }
 }
@@ -279,6 +305,18 @@ mod tests {
                 true,
                 &object,
                 "p%5Bb%5D%5Bc%5D=x%20y&p%5Bd%5D=1&p%5Bd%5D=2",
+            ),
+            (
+                Style::DeepObject,
+                true,
+                &list,
+                "p%5B%5D=a%2Cb&p%5B%5D=2&p%5B%5D=true",
+            ),
+            (
+                Style::DeepObject,
+                true,
+                &json!([{"a": 1}, {"a": [{"b": 2}]}]),
+                "p%5B0%5D%5Ba%5D=1&p%5B1%5D%5Ba%5D%5B0%5D%5Bb%5D=2",
             ),
             (Style::Form, true, &flat, "r=1&s=%26"),
             (Style::Form, false, &flat, "p=r,1,s,%26"),

@@ -152,6 +152,12 @@ macro_rules! __sdk_request {
                 }
             }
 
+            /// Sends the request, and gives the body of the answer as it came, whatever its media type: the header
+            /// `accept` asks for one.
+            pub fn send_bytes(self) -> $crate::runtime::Sending<$crate::runtime::Bytes> {
+                $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::bytes)
+            }
+
             /// The request as it would go out, unsent.
             pub fn build(self) -> ::std::result::Result<$crate::runtime::RawRequest, $crate::runtime::Error> {
                 self.into_call().build()

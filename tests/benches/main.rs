@@ -6,6 +6,7 @@
 mod answers;
 mod call;
 mod codegen;
+mod compare;
 mod derived;
 mod json;
 mod linear;

@@ -2,14 +2,18 @@
 
 mod action;
 mod call;
+pub mod caller;
 pub mod driver;
 pub mod golden;
 pub mod made;
 pub mod part;
+pub mod promise;
+pub mod proof;
 mod request;
 mod sent;
 mod server;
 mod spec;
+pub mod version;
 
 pub use action::{Action, End};
 pub use call::{

@@ -24,6 +24,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The schemas with a name that make no type: text, numbers, lists and the like.
     pub aliases: Vec<String>,
+    /// The headers of answers, each once, by name.
+    pub headers: Vec<AnswerHeader>,
     /// The operations, by path and method.
     pub operations: Vec<Operation>,
 }
@@ -289,6 +291,8 @@ pub struct Operation {
     pub stream: Option<Stream>,
     /// The media types of the answer, as they are asked for, each once.
     pub accepts: Vec<String>,
+    /// The media types that the answer can have besides, where it is asked for them.
+    pub other_accepts: Vec<String>,
     /// The statuses of the successful answers, as the document has them.
     pub statuses: Vec<String>,
     /// All media types that these can have, by name.
@@ -341,6 +345,8 @@ pub struct Body {
     pub required: bool,
     /// The content types of its properties, where the document gives them (`encoding`).
     pub part_types: Vec<(String, String)>,
+    /// How properties of a form are written, where the document says it: style, and whether lists and objects are spread.
+    pub form: Vec<(String, Style, bool)>,
     /// `description`.
     pub description: Option<String>,
 }
@@ -400,6 +406,17 @@ pub enum Framing {
     Lines,
     /// A JSON text sequence.
     Sequence,
+}
+
+/// A header of answers.
+#[derive(Clone, Debug)]
+pub struct AnswerHeader {
+    /// Its name.
+    pub wire: String,
+    /// Its type: text, a number, a flag, a point in time, or a list of these.
+    pub ty: Type,
+    /// `description`.
+    pub description: Option<String>,
 }
 
 /// An error answer.

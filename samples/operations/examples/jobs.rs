@@ -1,13 +1,13 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
-//! Calls `jobs.retrieve`.
+//! Calls `jobs.report`.
 
 use operations_sdk::Client;
 
 #[tokio::main]
 async fn main() -> Result<(), operations_sdk::Error> {
     let client = Client::from_env()?;
-    let answer = client.jobs().retrieve("id").send().await?;
+    let answer = client.jobs().report("id").send().await?;
     println!("{answer:#?}");
     Ok(())
 }

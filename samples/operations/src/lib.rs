@@ -28,6 +28,8 @@ use sdk_runtime as runtime;
 pub mod cli;
 #[rustfmt::skip]
 mod client;
+#[rustfmt::skip]
+pub mod headers;
 // What is deprecated is still sent and received.
 #[allow(deprecated)]
 #[rustfmt::skip]
@@ -41,8 +43,9 @@ pub use client::{Client, ClientBuilder};
 pub use runtime::testing;
 pub use runtime::{
     Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
-    ErrorKind, Event, Events, ExpiringToken, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit, RawCall,
-    RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States, StatusCode,
-    Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter, retry,
+    ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit,
+    RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States,
+    StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value,
+    Waiter, retry,
 };

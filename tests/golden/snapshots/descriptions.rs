@@ -40,10 +40,11 @@ pub use client::{Client, ClientBuilder};
 pub use runtime::testing;
 pub use runtime::{
     Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
-    ErrorKind, Event, Events, ExpiringToken, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit, RawCall,
-    RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States, StatusCode,
-    Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter, retry,
+    ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit,
+    RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States,
+    StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value,
+    Waiter, retry,
 };
 
 // file: src/resources/text.rs

@@ -113,10 +113,15 @@ fn repository(name: &str) -> std::path::PathBuf {
     );
     write("api/spec/openapi.yaml", &text);
     write("api/spec/schemas/kind.yaml", kind);
-    write(
-        "api/spec/codegen.toml",
-        "[package]\nname = \"pets\"\nversion = \"1.2.0\"\n",
-    );
+    let package = "[package]\nname = \"pets\"\nversion = \"1.2.0\"\n";
+    let overlay = "overlays = [\"../more/overlay.yaml\"]\n\n";
+    write("api/spec/codegen.toml", &format!("{overlay}{package}"));
+    let overlaid = |name: &str| {
+        format!(
+            "overlay: 1.0.0\ninfo: {{title: More, version: \"1\"}}\nactions:\n  - target: $.components.schemas.Pet.properties\n    update: {{{name}: {{type: string}}}}\n"
+        )
+    };
+    write("api/more/overlay.yaml", &overlaid("colour"));
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
         command
@@ -132,9 +137,11 @@ fn repository(name: &str) -> std::path::PathBuf {
         "api/spec/schemas/kind.yaml",
         "type: string\nenum: [dog, cat, cow]\n",
     );
+    write("api/more/overlay.yaml", &overlaid("size"));
+    let renamed = "\n[types.Pet]\nrename = \"Animal\"\n";
     write(
         "api/spec/codegen.toml",
-        "[package]\nname = \"pets\"\nversion = \"1.2.0\"\n\n[types.Pet]\nrename = \"Animal\"\n",
+        &format!("{overlay}{package}{renamed}"),
     );
     folder
 }
@@ -158,4 +165,88 @@ fn a_revision_is_read_with_its_files_and_its_configuration() {
     );
     let output = diff(&folder, &["--base=--help", spec]);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+}
+
+/// Lines that are said to keep old names do so: with them, no change is rated major because of a name.
+#[test]
+fn what_pins_a_name_keeps_it() {
+    let folder = scratch("diff-pins");
+    let old = fs::read_to_string(file("fixtures/diff/base.yaml")).expect("a document");
+    fs::write(folder.join("old.yaml"), &old).expect("a file");
+    let check = |what: &str, more: &str, after: &str| {
+        let new = old.replacen(after, &format!("{after}{more}"), 1);
+        assert_ne!(new, old, "{what}");
+        fs::write(folder.join("new.yaml"), new).expect("a file");
+        let output = diff(&folder, &["old.yaml", "new.yaml"]);
+        let text = stdout(&output);
+        assert!(text.contains("renamed in Rust"), "{what}: {text}");
+        let (_, pins) = text
+            .split_once("to keep the old names in Rust, in codegen.toml:\n\n")
+            .unwrap_or_else(|| panic!("{what}: {text}"));
+        fs::write(folder.join("codegen.toml"), pins).expect("a file");
+        let arguments = [
+            "old.yaml",
+            "new.yaml",
+            "--config",
+            "codegen.toml",
+            "--fail-on",
+            "major",
+        ];
+        // The old side has no use for what is about the new one.
+        fs::write(folder.join("none.toml"), "").expect("a file");
+        let arguments = [
+            &arguments[..],
+            &["--old-config", "none.toml", "--name", "shop"],
+        ]
+        .concat();
+        let output = diff(&folder, &arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{what}, with\n{pins}\n{}",
+            said(&output)
+        );
+        assert!(output.stderr.is_empty(), "{what}: {}", said(&output));
+    };
+    let schemas = "\n  schemas:";
+    check(
+        "a type",
+        "\n    ItemPageOwner: {type: object, properties: {a: {type: string}}}",
+        schemas,
+    );
+    check(
+        "methods",
+        "\n  /items/list:\n    get: {operationId: items_listing, responses: {\"204\": {description: x}}}",
+        "\npaths:",
+    );
+    let old_field = "Attributes: {type: object, properties: {known: {type: string}}";
+    let field = old.replace(
+        old_field,
+        "Attributes: {type: object, properties: {Known: {type: string}}",
+    );
+    fs::write(folder.join("old.yaml"), &field).expect("a file");
+    let new = field.replace(
+        "{Known: {type: string}}",
+        "{Known: {type: string}, known: {type: string}}",
+    );
+    fs::write(folder.join("new.yaml"), new).expect("a file");
+    let output = diff(&folder, &["old.yaml", "new.yaml"]);
+    let text = stdout(&output);
+    let (_, pins) = text
+        .split_once("in codegen.toml:\n\n")
+        .unwrap_or_else(|| panic!("{text}"));
+    fs::write(folder.join("codegen.toml"), pins).expect("a file");
+    let arguments = [
+        "old.yaml",
+        "new.yaml",
+        "--config",
+        "codegen.toml",
+        "--old-config",
+        "none.toml",
+    ];
+    let output = diff(
+        &folder,
+        &[&arguments[..], &["--name", "shop", "--fail-on", "major"]].concat(),
+    );
+    assert_eq!(output.status.code(), Some(0), "{pins}\n{}", said(&output));
 }

@@ -5,6 +5,6 @@
 
 mod command;
 mod edit;
+mod proof;
 mod property;
 mod table;
-mod version;

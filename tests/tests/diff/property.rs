@@ -1,39 +1,11 @@
 //! What holds of any two versions: none differs from itself, and the way back has the same places with added and removed
 //! exchanged.
 
-use crate::version::{configured, read};
 use std::path::PathBuf;
 use tests::golden::{file, names};
-use xtask::diff::{Change, Changes};
+use tests::promise::is_inverse;
+use tests::version::{configured, read};
 use xtask::pipeline;
-
-/// Whether two lists are each other's way back.
-pub(crate) fn is_inverse(there: &Changes, back: &Changes) -> Result<(), String> {
-    let key = |change: &Change| {
-        let places = (change.old.clone(), change.new.clone());
-        (
-            change.element,
-            change.what,
-            places,
-            change.from.clone(),
-            change.to.clone(),
-        )
-    };
-    let turned = |change: &Change| {
-        let (element, what, (old, new), from, to) = key(change);
-        (element, what.inverse(), (new, old), to, from)
-    };
-    let mut expected: Vec<_> = there.list.iter().map(turned).collect();
-    let mut found: Vec<_> = back.list.iter().map(key).collect();
-    expected.sort();
-    found.sort();
-    let missing = expected.iter().find(|one| !found.contains(one));
-    let more = found.iter().find(|one| !expected.contains(one));
-    match (missing, more) {
-        (None, None) if expected.len() == found.len() => Ok(()),
-        (missing, more) => Err(format!("the way back lacks {missing:?}, and has {more:?}")),
-    }
-}
 
 /// All documents of these tests, with their configurations.
 fn documents() -> Vec<(PathBuf, Option<PathBuf>)> {

@@ -1,12 +1,13 @@
 //! The table of single changes.
 
 use crate::edit::apply;
-use crate::property;
-use crate::version::{line, rating, read};
+
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
 use tests::golden::{compare, file, scratch, text};
+use tests::promise::{self, promises};
+use tests::version::{line, rating, read};
 use xtask::pipeline;
 
 /// A row of `fixtures/diff/changes.yaml`.
@@ -51,6 +52,7 @@ fn single_changes_are_rated() {
     let (base, rows) = rows();
     write(&folder.join("base.json"), &base);
     let old = read(&folder.join("base.json")).expect("the base");
+    let before = promises(&old);
     let (mut found, mut faults) = (String::new(), String::new());
     for (index, row) in rows.iter().enumerate() {
         let path = folder.join(format!("{index}.json"));
@@ -77,7 +79,13 @@ fn single_changes_are_rated() {
                 );
             }
         }
-        if let Err(fault) = property::is_inverse(&there, &back) {
+        let after = promises(&new);
+        for (from, to, changes) in [(&before, &after, &there), (&after, &before, &back)] {
+            if let Err(fault) = promise::check(from, to, changes) {
+                let _ = writeln!(faults, "{}: {fault}", row.what);
+            }
+        }
+        if let Err(fault) = promise::is_inverse(&there, &back) {
             let _ = writeln!(faults, "{}: {fault}", row.what);
         }
     }

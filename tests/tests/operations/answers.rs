@@ -1,7 +1,7 @@
 //! Answers that depend on their status.
 
 use operations_sdk::types::{JobResponse, ResultModel, StartJobAccepted, StartJobResponse};
-use operations_sdk::{Bytes, Error, Response};
+use operations_sdk::{Bytes, Error, Response, headers};
 use tests::Action;
 
 use crate::answering;
@@ -103,4 +103,41 @@ async fn what_cannot_have_a_body_has_none() {
     client.presence().head().await.unwrap();
     let (_server, client) = answering(Action::plain(204, "")).await;
     assert_eq!(*client.presence().replace().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn an_answer_can_be_had_in_another_media_type() {
+    let (server, client) = answering(Action::plain(200, "a;b")).await;
+    let request = client.jobs().report("j").header("accept", "text/csv");
+    assert_eq!(&**request.send_bytes().await.unwrap(), b"a;b");
+    assert_eq!(server.request().header("accept"), Some("text/csv"));
+}
+
+#[tokio::test]
+async fn headers_have_types() {
+    let answer = Action::plain(204, "")
+        .header("x-left", "3")
+        .header("x-tags", "a, b")
+        .header("location", "/jobs/7");
+    let answer = start(answer).await.unwrap();
+    assert_eq!(answer.header(headers::X_LEFT).unwrap(), Some(3));
+    assert_eq!(
+        answer.header(headers::X_TAGS).unwrap(),
+        Some(vec!["a".to_owned(), "b".to_owned()])
+    );
+    assert_eq!(
+        answer.header(headers::LOCATION).unwrap().as_deref(),
+        Some("/jobs/7")
+    );
+    assert_eq!(answer.header(headers::X_RETRY).unwrap(), None);
+    let failed = Action::json(404, "{}").header("x-retry", "true");
+    let error = start(failed).await.unwrap_err();
+    assert_eq!(error.header(headers::X_RETRY).unwrap(), Some(true));
+    let odd = Action::plain(204, "").header("x-left", "many");
+    let error = start(odd)
+        .await
+        .unwrap()
+        .header(headers::X_LEFT)
+        .unwrap_err();
+    assert!(error.is_decode(), "{error}");
 }

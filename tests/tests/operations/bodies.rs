@@ -1,6 +1,6 @@
 //! Bodies of every media type.
 
-use operations_sdk::types::Problem;
+use operations_sdk::types::{Problem, ResultModel};
 use tests::{Action, Request};
 
 use crate::answering;
@@ -138,5 +138,41 @@ async fn the_later_setter_wins_whatever_its_kind() {
     assert_eq!(
         server.request().header("content-type"),
         Some("application/xml")
+    );
+}
+
+#[tokio::test]
+async fn properties_of_a_form_are_written_as_the_document_says() {
+    let (server, client) = answering(Action::plain(200, "a=b")).await;
+    let one = || ResultModel::new(1);
+    let answer = client
+        .bodies()
+        .form_styles()
+        .usual(one())
+        .flat(one())
+        .json(one())
+        .deep([one()])
+        .names(["a", "b"])
+        .joined(["a", "b"])
+        .piped(["a", "b"])
+        .plain("x")
+        .await;
+    assert_eq!(*answer.unwrap(), "a=b");
+    let text = server.request().text();
+    let mut pairs: Vec<&str> = text.split('&').collect();
+    pairs.sort_unstable();
+    assert_eq!(
+        pairs,
+        [
+            "deep%5B0%5D%5Bvalue%5D=1",
+            "flat=value,1",
+            "joined=a,b",
+            "json=%7B%22value%22%3A1%7D",
+            "names%5B%5D=a",
+            "names%5B%5D=b",
+            "piped=a%7Cb",
+            "plain=x",
+            "usual%5Bvalue%5D=1",
+        ]
     );
 }

@@ -19,7 +19,7 @@ fn files(client: &operations_sdk::Client) -> Files {
 fn parts(server: &Server) -> Vec<String> {
     let request = server.request();
     let kind = request.header("content-type").unwrap();
-    let boundary = kind.strip_prefix("multipart/form-data; boundary=").unwrap();
+    let (_, boundary) = kind.split_once("; boundary=").unwrap();
     let body = request.text();
     let body = body.strip_suffix(&format!("--{boundary}--\r\n")).unwrap();
     body.split(&format!("--{boundary}\r\n"))
@@ -227,9 +227,21 @@ async fn bodies_without_known_parts() {
     client.post("/x").multipart(body).send().await.unwrap();
     assert_eq!(parts(&server), ["name=\"a\"\n\n1\n"]);
     let (server, client) = answering(done()).await;
-    files(&client).upload_related("raw").await.unwrap();
+    files(&client)
+        .upload_related(ResultModel::new(7), vec![1])
+        .await
+        .unwrap();
     assert_eq!(
-        server.request().header("content-type"),
-        Some("multipart/related")
+        parts(&server),
+        [
+            "name=\"about\"\ncontent-type: application/json\n\n{\"value\":7}\n",
+            "name=\"media\"; filename=\"media\"\ncontent-type: application/octet-stream\n\n\u{1}\n"
+        ]
     );
+    let kind = |server: &Server| server.request().header("content-type").unwrap().to_owned();
+    assert!(kind(&server).starts_with("multipart/related; boundary=sdk-"));
+    let (server, client) = answering(done()).await;
+    let body = Multipart::new().part("a", "1");
+    files(&client).upload_mixed(body).await.unwrap();
+    assert!(kind(&server).starts_with("multipart/mixed; boundary=sdk-"));
 }

@@ -8,6 +8,7 @@ mod corpus;
 mod decode;
 mod exception;
 mod fault;
+mod history;
 mod malformed;
 mod mock;
 mod part;
@@ -43,6 +44,8 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(wait::trials(&vectors));
     trials.extend(malformed::trials(&folder.join("malformed")));
     trials.extend(corpus::trials(&folder.join("corpus")));
+    trials.extend(history::trials(&folder.join("spec-history")));
+    trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials

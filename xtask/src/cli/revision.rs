@@ -1,7 +1,9 @@
 //! A document as it was at a git revision, with all files around it, in a folder of its own for as long as it is needed.
 
+use crate::config;
+use crate::document::place::Source;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
 /// Files that a document can consist of, or be configured by.
@@ -64,8 +66,27 @@ impl Revision {
             let config = inside(&root, config)?;
             taken.write_folder(&root, &commit, &config)?;
             taken.config = Some(config).filter(|path| taken.folder.path().join(path).is_file());
+            taken.write_overlays(&root, &commit)?;
         }
         Ok(taken)
+    }
+
+    /// Writes the overlays of the configuration that lie elsewhere.
+    fn write_overlays(&self, root: &Path, commit: &str) -> Result<(), String> {
+        let Some(path) = self.config() else {
+            return Ok(());
+        };
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        // What is wrong with it is told when it is read again.
+        let config = config::read(&Source::new(path.display().to_string(), text));
+        let around = self.config.as_deref().and_then(Path::parent);
+        for overlay in config.iter().flat_map(|config| &config.overlays) {
+            let file = plain(&around.unwrap_or(Path::new("")).join(overlay));
+            if !self.folder.path().join(&file).exists() {
+                self.write_folder(root, commit, &file)?;
+            }
+        }
+        Ok(())
     }
 
     /// The document.
@@ -118,6 +139,21 @@ impl Revision {
         }
         Ok(())
     }
+}
+
+/// A path without `.` and `..`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::CurDir => {}
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// The way to a file from the root of its repository.

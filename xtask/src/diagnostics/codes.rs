@@ -45,6 +45,7 @@ codes! {
     Error REFERENCE_OUTSIDE "reference-outside" "A reference leaves the document's folder.";
     Error REFERENCE_FILE "reference-file" "A reference leads to a file that cannot be read.";
     Warning REFERENCE_PLACE "reference-place" "A reference stands where the specification allows none; it is followed.";
+    Warning REFERENCE_GUESSED "reference-guessed" "A reference is not written as it must be; what alone it can mean is taken.";
     Error CIRCULAR_ALL_OF "circular-all-of" "A schema is all of itself.";
     Warning DISCRIMINATOR_TARGET "discriminator-target" "A discriminator maps a value to nothing.";
 
@@ -66,6 +67,7 @@ codes! {
     Warning PARAMETER_DUPLICATE "parameter-duplicate" "A parameter is declared twice; the first counts.";
     Warning PARAMETER_UNREAD "parameter-unread" "A parameter cannot be read; it is left out.";
     Warning PARAMETER_STYLE "parameter-style" "A parameter's style does not fit its place; the default is assumed.";
+    Warning HEADER_IGNORED "header-ignored" "`Accept`, `Content-Type` and `Authorization` are no parameters.";
     Error HEADER_NAME "header-name" "A header's name is not a token of HTTP.";
     Warning BODY_UNREAD "body-unread" "A request body cannot be read; it is left out.";
     Warning RESPONSES_MISSING "responses-missing" "An operation has no answers.";
@@ -79,7 +81,8 @@ codes! {
     Warning CONFLICTING_PROPERTY "conflicting-property" "The members of an allOf give a property different types.";
     Warning CONFLICTING_ALL_OF "conflicting-all-of" "The members of an allOf are of different types.";
     Warning MEDIA_TYPE "media-type" "A media type cannot be one; its body is bytes.";
-    Warning BODY_AS_BYTES "body-as-bytes" "A request body of a kind that is not modelled.";
+    Warning PART_HEADERS "part-headers" "Headers of a part of a multipart body are left to the caller.";
+    Warning LINKS_IGNORED "links-ignored" "Links between answers and operations are not modelled.";
 
     Error OVERLAY_INVALID "overlay-invalid" "An overlay has an unknown key, a path that is none, or a value that does not fit its target.";
     Error OVERLAY_MATCHES_NOTHING "overlay-matches-nothing" "An action of an overlay matches nothing in the document.";

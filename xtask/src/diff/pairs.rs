@@ -232,11 +232,20 @@ impl Pairs {
                 by_word.entry(word).or_default().push(index);
             }
         }
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for index in self.types.old_left() {
+            for word in words(&old.api, TypeId(index)) {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
         let mut seen = HashSet::new();
         let mut candidates = Vec::new();
         for a in self.types.old_left() {
             for word in words(&old.api, TypeId(a)) {
-                let others = by_word.get(&word).filter(|others| others.len() <= MANY);
+                let others = by_word.get(&word).filter(|others| {
+                    let here = counts.get(&word).copied().unwrap_or(0);
+                    others.len() <= MANY && here <= MANY
+                });
                 for &b in others.into_iter().flatten() {
                     if !seen.insert((a, b)) {
                         continue;

@@ -96,7 +96,13 @@ pub(super) fn join<T: Copy>(
             }
         }
     }
-    found.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(&y.1)));
+    // Neither side comes first where nothing else decides.
+    let sides = |one: &(f64, [String; 2], usize, usize)| (one.2.max(one.3), one.2.min(one.3));
+    found.sort_by(|x, y| {
+        y.0.total_cmp(&x.0)
+            .then_with(|| x.1.cmp(&y.1))
+            .then_with(|| sides(x).cmp(&sides(y)))
+    });
     let (mut old_taken, mut new_taken) = (vec![false; old.len()], vec![false; new.len()]);
     let mut joined = Vec::new();
     for (_, _, a, b) in found {

@@ -37,11 +37,11 @@ impl<'a> Finder<'a> {
 
     fn locate(&self, node: NodeId) -> Option<Spot> {
         let place = self.side.document.place(node)?;
-        let at = place.locate();
+        let at = place.point();
         Some(Spot {
             file: self.side.shown(place.source().name()),
-            line: at.as_ref().map_or(0, |at| at.line),
-            column: at.as_ref().map_or(0, |at| at.column),
+            line: at.map_or(0, |(line, _)| line),
+            column: at.map_or(0, |(_, column)| column),
             pointer: self.side.document.tree().pointer(node),
         })
     }

@@ -1,7 +1,7 @@
 //! The places where types are used, on both sides at once.
 
 use super::pairs::Pairs;
-use crate::api::{Answer, Api, Operation, Shape, Type, TypeId};
+use crate::api::{Answer, Api, Operation, Shape, Type, TypeId, Variant};
 use std::collections::HashMap;
 
 /// The types that stand in the same place on both sides.
@@ -84,17 +84,11 @@ fn of_shapes(a: &Shape, b: &Shape, found: &mut Vec<(TypeId, TypeId)>) {
         }
         (Shape::Union(a), Shape::Union(b)) => {
             for one in &a.variants {
-                let tagged = b
-                    .variants
-                    .iter()
-                    .find(|other| one.tags.iter().any(|tag| other.tags.contains(tag)));
-                let worded = || {
-                    let named = |other: &&crate::api::Variant| {
-                        one.words.is_some() && other.words == one.words
-                    };
-                    b.variants.iter().find(named)
+                let same = |other: &&Variant| {
+                    let tagged = one.tags.iter().any(|tag| other.tags.contains(tag));
+                    tagged || (one.words.is_some() && other.words == one.words)
                 };
-                if let Some(other) = tagged.or_else(worded) {
+                for other in b.variants.iter().filter(same) {
                     zip(&one.ty, &other.ty, found);
                 }
             }

@@ -56,6 +56,8 @@ pub(crate) struct Bundle {
     pub(crate) files: Vec<FileEntry>,
     /// The map with the `$ref` → its direct target.
     pub(crate) refs: HashMap<NodeId, Result<NodeId, Fault>>,
+    /// Those of them that were not written so.
+    pub(crate) guessed: HashSet<NodeId>,
     /// A value of `discriminator.mapping` → its target.
     pub(crate) mapped: HashMap<NodeId, NodeId>,
     /// What overlays brought or moved, and where it was read from.
@@ -209,6 +211,18 @@ impl Bundle {
         if let Some(Err(fault)) = self.refs.get(&node) {
             let place = self.place(self.tree.get(node, "$ref").unwrap_or(node));
             fault.report(&self.pointer(node), place, diagnostics);
+        } else if self.guessed.contains(&node) {
+            let text = self.tree.get(node, "$ref");
+            let place = self.place(text.unwrap_or(node));
+            let text = text
+                .and_then(|text| self.tree.str(text))
+                .unwrap_or_default();
+            let meant = self.refs.get(&node).and_then(|target| target.as_ref().ok());
+            let meant = meant
+                .map(|target| self.pointer(*target))
+                .unwrap_or_default();
+            let message = format!("the reference `{text}` leads nowhere; `{meant}` is taken");
+            diagnostics.warning(codes::REFERENCE_GUESSED, place, message);
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::document::bundle::Bundle;
 use crate::document::header::check_header;
 use crate::document::reader::{Fields, Reader, extension, target, token};
 use crate::document::tree::NodeId;
-use crate::document::view::{Body, Media, Response};
+use crate::document::view::{AnswerHeader, Body, Media, PropertyEncoding, Response, Style};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -52,6 +52,7 @@ pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) ->
         reader.report(codes::RESPONSE_UNREAD, node, message);
         return None;
     }
+    links(reader, node);
     let mut fields = Fields::new();
     reader.copy(node, &mut fields, &["description"], &[]);
     // Optional since 3.2, and often forgotten before.
@@ -61,7 +62,12 @@ pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) ->
     fields.insert("headers".to_owned(), headers(reader, node).into());
     match openapiv3::Response::deserialize(Value::Object(fields)) {
         Ok(read) => {
-            let headers = read.headers.into_iter().map(|(name, _)| name).collect();
+            let headers = read.headers.into_iter();
+            let headers = headers.map(|(name, read)| {
+                let header = target(&read).unwrap_or_default();
+                header_view(reader, name, header)
+            });
+            let headers = headers.collect();
             let content = medias(read.content);
             Some(Response {
                 node,
@@ -79,6 +85,19 @@ pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) ->
     }
 }
 
+/// Says once that links are not modelled.
+fn links(reader: &mut Reader<'_>, node: NodeId) {
+    let Some(links) = reader.bundle.get(node, "links") else {
+        return;
+    };
+    if reader.bundle.tree.entries(links).is_empty() || reader.has_said(codes::LINKS_IGNORED) {
+        return;
+    }
+    let message =
+        "links from answers to other operations are not modelled; call these by their own methods";
+    reader.report(codes::LINKS_IGNORED, links, message);
+}
+
 fn headers(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let mut out = Fields::new();
     for (name, header) in reader.map_of(node, "headers") {
@@ -89,6 +108,17 @@ fn headers(reader: &mut Reader<'_>, node: NodeId) -> Fields {
         }
     }
     out
+}
+
+fn header_view(reader: &Reader<'_>, name: String, node: NodeId) -> AnswerHeader {
+    let bundle = reader.bundle;
+    let node = bundle.follow(node);
+    let description = bundle.get(node, "description");
+    AnswerHeader {
+        name,
+        description: description.and_then(|text| bundle.text(text)),
+        schema: bundle.tree.get(node, "schema"),
+    }
 }
 
 /// A `content` map as `openapiv3` holds it.
@@ -116,6 +146,15 @@ fn media(reader: &mut Reader<'_>, node: NodeId) -> Fields {
         let mut entry = Fields::new();
         let part = reader.bundle.follow(part);
         reader.copy(part, &mut entry, &["contentType"], &[]);
+        let mut more = Fields::new();
+        reader.copy(part, &mut more, &["style"], &["explode"]);
+        let headers = reader.map_of(part, "headers").into_iter();
+        let headers = headers
+            .map(|(name, _)| name)
+            .filter(|name| !is_of_content(name));
+        more.insert("headers".to_owned(), headers.collect::<Vec<_>>().into());
+        // As one piece: `openapiv3` has defaults where it matters whether anything was said.
+        entry.insert("x-oas-encoding".to_owned(), more.into());
         encoding.insert(name, entry.into());
     }
     fields.insert("encoding".to_owned(), encoding.into());
@@ -143,12 +182,37 @@ fn medias(read: impl IntoIterator<Item = (String, openapiv3::MediaType)>) -> Vec
         schema: media.schema.as_ref().and_then(target),
         item_schema: media.extensions.get("x-oas-itemSchema").and_then(extension),
         example: media.extensions.get("x-oas-example").and_then(extension),
-        encoding: media
-            .encoding
-            .into_iter()
-            .map(|(name, encoding)| (name, encoding.content_type))
-            .collect(),
+        encoding: media.encoding.into_iter().map(property).collect(),
         media_type,
     };
     read.into_iter().map(one).collect()
+}
+
+fn property((name, read): (String, openapiv3::Encoding)) -> PropertyEncoding {
+    let more = read.extensions.get("x-oas-encoding");
+    let said = |key: &str| more.and_then(|more| more.get(key));
+    let style = said("style").and_then(Value::as_str);
+    let headers = said("headers").and_then(Value::as_array);
+    PropertyEncoding {
+        name,
+        content_type: read.content_type,
+        style: style.and_then(|style| match style {
+            "form" => Some(Style::Form),
+            "spaceDelimited" => Some(Style::SpaceDelimited),
+            "pipeDelimited" => Some(Style::PipeDelimited),
+            "deepObject" => Some(Style::DeepObject),
+            _ => None,
+        }),
+        explode: said("explode").and_then(Value::as_bool),
+        headers: headers
+            .into_iter()
+            .flatten()
+            .filter_map(|name| Some(name.as_str()?.to_owned()))
+            .collect(),
+    }
+}
+
+/// What a part has a place of its own for.
+fn is_of_content(name: &str) -> bool {
+    ["content-type", "content-disposition"].contains(&name.to_ascii_lowercase().as_str())
 }

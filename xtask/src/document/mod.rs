@@ -33,6 +33,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+mod uri;
 pub mod view;
 mod visitor;
 mod webhook;
@@ -213,11 +214,14 @@ impl Document {
     pub fn node(&self, pointer: &str) -> Option<NodeId> {
         let (file, path) = pointer.split_once('#')?;
         let mut files = self.bundle.files.iter();
-        let file = match file {
-            "" => files.next(),
-            name => files.find(|file| file.source.name() == name),
-        };
-        let mut at = file?.root;
+        let named = files.find(|one| one.source.name() == file);
+        let found = named.and_then(|file| self.walk(file.root, path));
+        // What an overlay has brought hangs in the document.
+        found.or_else(|| self.walk(self.root(), path))
+    }
+
+    fn walk(&self, root: NodeId, path: &str) -> Option<NodeId> {
+        let mut at = root;
         for token in path.split('/').skip(1) {
             let key = tree::unescape(token);
             let item = || self.bundle.tree.items(at).get(key.parse::<usize>().ok()?);

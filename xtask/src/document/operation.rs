@@ -135,11 +135,7 @@ pub(crate) fn operation(
     let written = node;
     let node = reader.bundle.follow(written);
     // Who does it once does it everywhere: one finding says it.
-    let known = |reader: &Reader<'_>| {
-        let mut findings = reader.diagnostics.iter();
-        findings.any(|finding| finding.code == codes::REFERENCE_PLACE)
-    };
-    if node != written && !known(reader) {
+    if node != written && !reader.has_said(codes::REFERENCE_PLACE) {
         let message = format!(
             "`{method} {path}` is a reference, which an operation cannot be; it is followed"
         );

@@ -25,11 +25,31 @@ pub(crate) fn parameters(
     let mut all = list(reader, path_item);
     all.retain(|inherited| !own.iter().any(|parameter| same(parameter, inherited)));
     all.extend(own);
-    all.retain(|one| {
-        one.location != Location::Header
-            || !IGNORED.contains(&one.name.to_ascii_lowercase().as_str())
+    let (ignored, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|one: &Parameter| {
+        let lower = one.name.to_ascii_lowercase();
+        one.location == Location::Header && IGNORED.contains(&lower.as_str())
     });
-    all
+    say_ignored(reader, &ignored);
+    kept
+}
+
+/// Says once, where the first of them stands, what becomes of headers that are no parameters.
+fn say_ignored(reader: &mut Reader<'_>, ignored: &[Parameter]) {
+    let Some(first) = ignored.first() else {
+        return;
+    };
+    if reader.has_said(codes::HEADER_IGNORED) {
+        return;
+    }
+    let message = format!(
+        "the header `{}` is no parameter, as the specification has it; it is left out",
+        first.name
+    );
+    let help = "`Accept` follows from the answers, `Content-Type` from the body, and `Authorization` from `security`; a \
+                caller can set each by `header` on a request";
+    reader
+        .report(codes::HEADER_IGNORED, first.node, message)
+        .help(help);
 }
 
 fn list(reader: &mut Reader<'_>, owner: NodeId) -> Vec<Parameter> {

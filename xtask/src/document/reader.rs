@@ -25,6 +25,11 @@ impl Reader<'_> {
         self.diagnostics.error(code, place, message)
     }
 
+    /// Whether there is a finding of this kind: where one says it for all.
+    pub(crate) fn has_said(&self, code: &str) -> bool {
+        self.diagnostics.iter().any(|finding| finding.code == code)
+    }
+
     fn wrong(&mut self, node: NodeId, wanted: &str) {
         let key = self.bundle.tree.key(node).unwrap_or("the value").to_owned();
         self.report(

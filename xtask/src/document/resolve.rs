@@ -5,8 +5,9 @@ use crate::document::bundle::Bundle;
 use crate::document::fault::Fault;
 use crate::document::file;
 use crate::document::tree::{NodeId, escape, unescape};
+use crate::document::uri::{decode, has_scheme, join, lexical};
 use std::collections::HashMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// The most references that one pointer may lead through.
 const MAX_HOPS: usize = 32;
@@ -113,7 +114,44 @@ impl<'b> Resolver<'b> {
             Some(target) => Ok(target),
             None => self.resolve(file, &text, 0),
         };
+        let target = target.or_else(|fault| {
+            let found = self.guess(node, file, &text).ok_or(fault)?;
+            self.bundle.guessed.insert(node);
+            Ok(found)
+        });
         self.bundle.refs.insert(node, target);
+    }
+
+    /// The target of a reference that leads nowhere as it is written, where only one thing can be meant: generators forget
+    /// to encode a `%` or to write the first slash, put one before the `#`, or begin at the schema around instead of at
+    /// the document.
+    fn guess(&mut self, node: NodeId, file: u32, text: &str) -> Option<NodeId> {
+        let (uri, fragment) = text.split_once('#')?;
+        let base = self.base(file, uri.trim_end_matches('/'), text).ok()?;
+        let pointer = decode(fragment);
+        if !pointer.starts_with('/') {
+            let whole = pointer.contains('/').then(|| format!("/{pointer}"))?;
+            return self.pointed(base, &whole, text, 0).ok();
+        }
+        let bases = [base].into_iter().chain(self.named_around(node));
+        let mut ways = bases.flat_map(|base| [(base, fragment), (base, pointer.as_str())]);
+        ways.find_map(|(base, fragment)| self.pointed(base, fragment, text, 0).ok())
+    }
+
+    /// The schema with a name that a node stands in.
+    fn named_around(&self, node: NodeId) -> Option<NodeId> {
+        let tree = &self.bundle.tree;
+        let above = |from: NodeId| std::iter::successors(Some(from), |at| tree.parent(*at));
+        let schemas = above(node).find(|at| {
+            let components = tree
+                .parent(*at)
+                .and_then(|of| tree.parent(of).zip(Some(of)));
+            components.is_some_and(|(root, components)| {
+                tree.get(root, "components") == Some(components)
+                    && tree.get(components, "schemas") == Some(*at)
+            })
+        })?;
+        above(node).find(|at| tree.parent(*at) == Some(schemas))
     }
 
     /// The target where a schema around the reference has an `$id`, which is then what the reference is relative to. Where
@@ -384,121 +422,5 @@ impl<'b> Resolver<'b> {
             .entry(node)
             .or_insert_with(|| entries.iter().cloned().collect());
         index.get(key).copied()
-    }
-}
-
-/// `https:`, `file:` and the like; `C:` is none of them, but no way into the folder either.
-fn has_scheme(uri: &str) -> bool {
-    let Some((scheme, _)) = uri.split_once(':') else {
-        return false;
-    };
-    let mut chars = scheme.chars();
-    chars.next().is_some_and(|c| c.is_ascii_alphabetic())
-        && chars.all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-}
-
-/// A reference relative to a base, without `.` and `..` as far as that goes.
-fn join(base: &str, uri: &str) -> String {
-    if has_scheme(uri) || uri.starts_with("//") {
-        return uri.to_owned();
-    }
-    let base = base.split(['?', '#']).next().unwrap_or(base);
-    // `https://host`, which no `..` climbs out of.
-    let root = base.find("://").map_or(0, |at| {
-        let rest = at + 3;
-        base[rest..]
-            .find('/')
-            .map_or(base.len(), |slash| rest + slash)
-    });
-    let (root, path) = base.split_at(root);
-    let folder = match path.rfind('/') {
-        _ if uri.starts_with('/') => "",
-        Some(slash) => &path[..=slash],
-        None if root.is_empty() => "",
-        None => "/",
-    };
-    let mut out: Vec<&str> = Vec::new();
-    let whole = format!("{folder}{uri}");
-    for part in whole.split('/') {
-        match part {
-            "." => {}
-            ".." if out
-                .last()
-                .is_some_and(|last| !last.is_empty() && *last != "..") =>
-            {
-                out.pop();
-            }
-            other => out.push(other),
-        }
-    }
-    let slash = if whole.ends_with("/.") || whole.ends_with("/..") {
-        "/"
-    } else {
-        ""
-    };
-    format!("{root}{}{slash}", out.join("/"))
-}
-
-/// A path without `.` and `..`; `None` where it climbs above the root.
-fn lexical(path: &Path) -> Option<PathBuf> {
-    let mut out = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                if !out.pop() {
-                    return None;
-                }
-            }
-            other => out.push(other),
-        }
-    }
-    Some(out)
-}
-
-/// Undoes percent encoding; what is not valid stays as it is.
-fn decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let hex = tail
-            .get(..2)
-            .filter(|_| *first == b'%')
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = hex
-            .filter(|hex| !hex.starts_with('+'))
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        out.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() {
-            tail.get(2..).unwrap_or_default()
-        } else {
-            tail
-        };
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::join;
-
-    #[test]
-    fn relative_references() {
-        let check = |base: &str, uri: &str, expected: &str| {
-            assert_eq!(join(base, uri), expected, "{base} {uri}");
-        };
-        check("", "ex.json", "ex.json");
-        check("./nested/", "./ex.json", "nested/ex.json");
-        check("a/b", "../c", "c");
-        check("", "../c", "../c");
-        check("https://a.b/c/d", "e", "https://a.b/c/e");
-        check("https://a.b/c/d", "/e", "https://a.b/e");
-        check("https://a.b", "e", "https://a.b/e");
-        check("https://a.b/c", "https://d.e/f", "https://d.e/f");
-        check("https://a.b/c?d#e", "f", "https://a.b/f");
-        check("urn:x", "f", "f");
     }
 }

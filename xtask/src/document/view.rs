@@ -165,10 +165,25 @@ pub struct Media {
     pub schema: Option<NodeId>,
     /// `itemSchema` of `OpenAPI` 3.2.
     pub item_schema: Option<NodeId>,
-    /// `encoding`: part name → content type and headers.
-    pub encoding: Vec<(String, Option<String>)>,
+    /// `encoding`: how the properties are written.
+    pub encoding: Vec<PropertyEncoding>,
     /// `example`, or the first of `examples` by name.
     pub example: Option<NodeId>,
+}
+
+/// One entry of `encoding`: how a property of a form or of a multipart body is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PropertyEncoding {
+    /// The property.
+    pub name: String,
+    /// `contentType`.
+    pub content_type: Option<String>,
+    /// `style`, where it says one that a query can have.
+    pub style: Option<Style>,
+    /// `explode`.
+    pub explode: Option<bool>,
+    /// The names of `headers`, those of the content aside.
+    pub headers: Vec<String>,
 }
 
 /// One entry of `responses`, references resolved.
@@ -180,10 +195,21 @@ pub struct Response {
     pub status: String,
     /// `description`.
     pub description: String,
-    /// The names of `headers`.
-    pub headers: Vec<String>,
+    /// `headers`, save for `Content-Type`.
+    pub headers: Vec<AnswerHeader>,
     /// `content`, as the document has it.
     pub content: Vec<Media>,
+}
+
+/// A header of an answer, references resolved.
+#[derive(Clone, Debug)]
+pub struct AnswerHeader {
+    /// Its name.
+    pub name: String,
+    /// `description`.
+    pub description: Option<String>,
+    /// `schema`; none where it has `content`.
+    pub schema: Option<NodeId>,
 }
 
 /// What a security scheme asks for.

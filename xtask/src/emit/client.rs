@@ -40,7 +40,14 @@ fn library(plan: &Crate, options: &Options) -> String {
         Runtime::Vendored => "#[allow(unused)]\nmod runtime;\n",
     };
     let limit = plan.limit_line();
-    format!("// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{MODULES}{module}\n{USES}")
+    let headers = if plan.headers.is_empty() {
+        ""
+    } else {
+        "#[rustfmt::skip]\npub mod headers;\n"
+    };
+    format!(
+        "// {HEADER}\n\n{about}{example}\n{limit}{ALLOW}\n{runtime}\n{CLIENT}{headers}{MODULES}{module}\n{USES}"
+    )
 }
 
 /// Lints that prose and names out of a document can offend.
@@ -55,12 +62,14 @@ const ALLOW: &str = "#![warn(missing_docs)]
 )]
 ";
 
-const MODULES: &str = "#[cfg(feature = \"cli\")]
+const CLIENT: &str = "#[cfg(feature = \"cli\")]
 #[rustfmt::skip]
 pub mod cli;
 #[rustfmt::skip]
 mod client;
-// What is deprecated is still sent and received.
+";
+
+const MODULES: &str = "// What is deprecated is still sent and received.
 #[allow(deprecated)]
 #[rustfmt::skip]
 pub mod resources;
@@ -74,10 +83,11 @@ const USES: &str = "pub use client::{Client, ClientBuilder};
 pub use runtime::testing;
 pub use runtime::{
     Attempt, BoxError, ByteStream, Bytes, ClientCredentials, Clock, Completed, Credential, Error,
-    ErrorKind, Event, Events, ExpiringToken, Extra, HeaderMap, HeaderName, HeaderValue, IntoText,
-    Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit, RawCall,
-    RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States, StatusCode,
-    Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value, Waiter, retry,
+    ErrorKind, Event, Events, ExpiringToken, Extra, Header, HeaderMap, HeaderName, HeaderValue,
+    IntoText, Items, Multipart, Nullable, Observed, Options, Outcome, Pages, Part, RateLimit,
+    RawCall, RawRequest, Records, Response, ResponseParts, Secret, Sending, SleepFuture, States,
+    StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider, UnknownValue, Url, Value,
+    Waiter, retry,
 };
 ";
 

@@ -5,6 +5,7 @@ mod client;
 mod commands;
 mod enums;
 mod example;
+mod headers;
 mod manifest;
 mod models;
 mod multipart;
@@ -43,6 +44,7 @@ pub fn emit(plan: &Crate, options: &Options) -> Files {
     manifest::emit(plan, options, &mut files);
     client::emit(plan, options, &mut files);
     models::emit(plan, &mut files);
+    headers::emit(plan, &mut files);
     nodes::emit(plan, &mut files);
     example::emit(plan, &mut files);
     commands::emit(plan, &mut files);

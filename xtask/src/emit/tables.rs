@@ -75,14 +75,23 @@ fn lines(method: &Method) -> Vec<TokenStream> {
             Encoding::Form => "application/x-www-form-urlencoded",
             Encoding::Text => "text/plain",
             Encoding::Bytes => "application/octet-stream",
-            // It has a boundary of its own.
-            Encoding::Multipart => return false,
+            Encoding::Multipart => "multipart/form-data",
         };
         body.media_type != plain && !body.media_type.contains('*')
     });
     if let Some(body) = odd {
         let media_type = &body.media_type;
         lines.push(quote!(content_type: Some(#media_type)));
+    }
+    let form = method.body.iter().flat_map(|body| &body.form);
+    let form: Vec<TokenStream> = form
+        .map(|(wire, style, explode)| {
+            let style = super::requests::style_ident(*style);
+            quote!((#wire, runtime::Style::#style, #explode))
+        })
+        .collect();
+    if !form.is_empty() {
+        lines.push(quote!(form: &[#(#form),*]));
     }
     lines
 }

@@ -1,12 +1,13 @@
 //! What operations answer when all is well.
 
-use super::media::{asked_for, preferred};
+use super::media::{asked_for, framing, preferred};
 use super::schema::Lowering;
 use crate::api::{
     Answer, Docs, Encoding, Origin, Role, Shape, StatusAnswer, Type, TypeDef, TypeId,
 };
 use crate::document::tree::NodeId;
 use crate::document::view;
+use std::collections::BTreeSet;
 
 impl Lowering<'_> {
     /// The successful answers: no body, one type of body, or several, told apart by their status.
@@ -33,13 +34,22 @@ impl Lowering<'_> {
             answers.push(StatusAnswer {
                 status: response.status.clone(),
                 description: response.description.clone(),
-                body: media.map(|media| (self.encoding(media), self.content(media, place))),
+                body: media.map(|media| self.answered(media, place)),
             });
         }
         if has_several_bodies(&answers) {
             self.several(index, operation, answers)
         } else {
             only_body(answers, nullable)
+        }
+    }
+
+    /// A body that is answered. Forms and parts are sent, and hardly ever answered with: there they are what they are.
+    fn answered(&mut self, media: &view::Media, place: Origin) -> (Encoding, Type) {
+        match self.encoding(media) {
+            Encoding::Form => (Encoding::Text, Type::Any),
+            Encoding::Multipart => (Encoding::Bytes, Type::Any),
+            other => (other, self.content(media, place)),
         }
     }
 
@@ -113,6 +123,20 @@ pub(super) fn accepts(operation: &view::Operation) -> Vec<String> {
     all
 }
 
+/// The media types that successful answers can have besides, streams aside.
+pub(super) fn others(operation: &view::Operation) -> Vec<String> {
+    let asked = accepts(operation);
+    let medias = successes(operation)
+        .into_iter()
+        .flat_map(|one| &one.content);
+    let others = medias.filter(|media| framing(&media.media_type).is_none());
+    let others: BTreeSet<String> = others
+        .map(|media| asked_for(&media.media_type))
+        .filter(|kind| !asked.contains(kind) && !kind.contains('*'))
+        .collect();
+    others.into_iter().collect()
+}
+
 /// The statuses of the successful answers.
 pub(super) fn statuses(operation: &view::Operation) -> Vec<String> {
     let answers = successes(operation).into_iter();
@@ -132,7 +156,8 @@ pub(super) fn offered(operation: &view::Operation) -> Vec<String> {
 /// The headers of the successful answers.
 pub(super) fn headers(operation: &view::Operation) -> Vec<String> {
     let answers = successes(operation).into_iter();
-    let mut all: Vec<String> = answers.flat_map(|one| one.headers.clone()).collect();
+    let names = answers.flat_map(|one| one.headers.iter().map(|header| header.name.clone()));
+    let mut all: Vec<String> = names.collect();
     all.sort_by_key(|name| name.to_ascii_lowercase());
     all.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
     all

@@ -81,10 +81,11 @@ pub(super) fn sendable(media_type: &str) -> String {
     if !is_media_type(media_type) {
         return "application/octet-stream".to_owned();
     }
-    match media_type.trim().split_once(';') {
-        Some((_, parameters)) => format!("{}; {}", essence(media_type), parameters.trim()),
-        None => essence(media_type),
-    }
+    let parameters = media_type.split(';').skip(1).map(str::trim);
+    // The boundary is one that the body does not have.
+    let kept = parameters
+        .filter(|one| !one.is_empty() && !one.to_ascii_lowercase().starts_with("boundary"));
+    kept.fold(essence(media_type), |text, one| format!("{text}; {one}"))
 }
 
 /// The media type as it is asked for: with its parameters, save for the character set, which is no choice.
@@ -113,8 +114,8 @@ pub(super) fn encoding(media_type: &str) -> Encoding {
     match essence.as_str() {
         "application/json" | "text/json" | "*/*" | "application/*" => Encoding::Json,
         "application/x-www-form-urlencoded" => Encoding::Form,
-        "multipart/form-data" => Encoding::Multipart,
         _ if framing(media_type).is_some() => Encoding::Bytes,
+        parts if parts.starts_with("multipart/") => Encoding::Multipart,
         json if json.ends_with("+json") => Encoding::Json,
         text if text.starts_with("text/") => Encoding::Text,
         _ => Encoding::Bytes,
@@ -155,6 +156,7 @@ mod tests {
                 "application/json",
             ),
             ("a/b;v=2; charset=x", "a/b; v=2; charset=x", "a/b; v=2"),
+            ("a/b; boundary=x", "a/b", "a/b; boundary=x"),
             ("json", "application/octet-stream", "*/*"),
             ("a/b\nc", "application/octet-stream", "*/*"),
             ("a b/c", "application/octet-stream", "*/*"),

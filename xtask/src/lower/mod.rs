@@ -4,6 +4,7 @@ mod answer;
 mod beside;
 mod cycle;
 mod depth;
+mod headers;
 mod hierarchy;
 mod media;
 mod meet;
@@ -37,6 +38,7 @@ pub fn lower(
         .map(|(index, operation)| lowering.operation(index, operation))
         .collect();
     operation::mark_special_security(&mut lowered);
+    let headers = lowering.headers(operations);
     let reach = (!all_schemas).then(|| document.reach(operations, false));
     let kept = |name: &str| reach.as_ref().is_none_or(|reach| reach.has(name));
     for (name, node) in document.component_schemas() {
@@ -67,6 +69,7 @@ pub fn lower(
         schemes: document.security_schemes().to_vec(),
         types,
         aliases,
+        headers,
         operations: lowered,
     };
     usage::mark(&mut api);

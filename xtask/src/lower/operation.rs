@@ -1,10 +1,10 @@
 //! Operations: parameters, bodies and errors.
 
-use super::answer::{accepts, headers, offered, statuses};
+use super::answer::{accepts, headers, offered, others, statuses};
 use super::media::{encoding, preferred, sendable};
 use super::schema::Lowering;
 use crate::api::{
-    Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Type,
+    Body, Docs, Encoding, ErrorAnswer, Location, Operation, Origin, Parameter, Role, Style, Type,
 };
 use crate::diagnostics::codes;
 use crate::document::view;
@@ -36,6 +36,7 @@ impl Lowering<'_> {
             answer: self.answer(index, operation),
             stream: self.stream(index, operation),
             accepts: accepts(operation),
+            other_accepts: others(operation),
             statuses: statuses(operation),
             offered: offered(operation),
             answer_headers: headers(operation),
@@ -98,17 +99,7 @@ impl Lowering<'_> {
         self.check_media(&body.content, body.node);
         let media = preferred(&body.content)?;
         let encoding = self.encoding(media);
-        if encoding == Encoding::Bytes && media.media_type.starts_with("multipart/") {
-            let message = format!(
-                "`{}` bodies are not modelled yet; the operation takes the encoded bytes",
-                media.media_type
-            );
-            self.diagnostics.warning(
-                codes::BODY_AS_BYTES,
-                self.document.place(body.node),
-                message,
-            );
-        }
+        self.part_headers(body, media);
         let ty = self.content(media, Origin::Operation(index, Role::Body, Vec::new()));
         let mut others: Vec<String> = body
             .content
@@ -126,10 +117,29 @@ impl Lowering<'_> {
             part_types: media
                 .encoding
                 .iter()
-                .filter_map(|(name, kind)| Some((name.clone(), kind.clone()?)))
+                .filter_map(|one| Some((one.name.clone(), one.content_type.clone()?)))
                 .collect(),
+            form: media.encoding.iter().filter_map(form_style).collect(),
             description: body.description.clone(),
         })
+    }
+
+    /// Says which headers a caller has to give a part himself.
+    fn part_headers(&mut self, body: &view::Body, media: &view::Media) {
+        for part in media
+            .encoding
+            .iter()
+            .filter(|part| !part.headers.is_empty())
+        {
+            let names = part.headers.join("`, `");
+            let message = format!(
+                "the part `{}` has headers of its own: `{names}`; give it as a `Part` with `header`",
+                part.name
+            );
+            let place = self.document.place(body.node);
+            self.diagnostics
+                .warning(codes::PART_HEADERS, place, message);
+        }
     }
 
     /// The type of a body in its media type; bytes and text need none.
@@ -193,6 +203,23 @@ impl Lowering<'_> {
             alternatives
         }
     }
+}
+
+/// How a property of a form is written, where the document says it. A style goes before a content type.
+fn form_style(property: &view::PropertyEncoding) -> Option<(String, Style, bool)> {
+    let json = property
+        .content_type
+        .as_deref()
+        .is_some_and(|kind| encoding(kind) == Encoding::Json);
+    let (style, explode) = match (property.style, property.explode) {
+        (None, None) if json => (Style::Content, false),
+        (None, None) => return None,
+        (style, explode) => {
+            let style = style.unwrap_or(Style::Form);
+            (style, explode.unwrap_or(style == Style::Form))
+        }
+    };
+    Some((property.name.clone(), style, explode))
 }
 
 /// Which operations need something else than is usual: what those need that say nothing of it themselves, or, where all

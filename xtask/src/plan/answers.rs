@@ -51,11 +51,12 @@ impl Types<'_> {
     /// How a body is read.
     pub(super) fn body_answer(&self, encoding: Encoding, ty: &Type) -> Answer {
         match encoding {
-            Encoding::Json | Encoding::Form => Answer::Json {
+            Encoding::Json => Answer::Json {
                 value: self.rust(ty),
                 optional: false,
             },
-            Encoding::Text => Answer::Text,
+            // Forms are sent, and hardly ever answered with: what is in one is the caller's to tell.
+            Encoding::Text | Encoding::Form => Answer::Text,
             Encoding::Bytes | Encoding::Multipart => Answer::Bytes,
         }
     }

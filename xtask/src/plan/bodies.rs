@@ -3,7 +3,7 @@
 use super::methods::RESERVED;
 use super::models::Types;
 use super::{Argument, ArgumentRole, Body, BodySetter, Field, Kind, Rust, names, parts};
-use crate::api::{self, Encoding, Operation, Shape, Type};
+use crate::api::{self, Encoding, Operation, Shape, Style, Type};
 use std::collections::BTreeMap;
 
 /// More arguments than this are hard to tell apart where a method is called.
@@ -62,8 +62,30 @@ pub(super) fn body(
         optional: form == BodyForm::Optional,
         setters: setters.map(|field| setter(field, &names)).collect(),
         required_parts: Vec::new(),
+        form: form_styles(types, body),
     };
     Some((body, arguments))
+}
+
+/// The properties of a form that are written otherwise than the runtime does it of itself: objects as `a[b]=c`, all else
+/// as `a=b`, lists repeated.
+fn form_styles(types: &Types<'_>, body: &api::Body) -> Vec<(String, Style, bool)> {
+    if body.encoding != Encoding::Form {
+        return Vec::new();
+    }
+    let is_usual = |(wire, style, explode): &(String, Style, bool)| {
+        let property = parts::property(types, body, wire);
+        match property.map(|ty| types.bare(ty)) {
+            Some(Rust::Model(_) | Rust::Map(_)) => *style == Style::DeepObject,
+            Some(Rust::List(_) | Rust::Union(_) | Rust::Value | Rust::Option(_)) | None => {
+                *style == Style::Form && *explode
+            }
+            // Text, numbers and flags are the same in every style.
+            Some(_) => *style != Style::Content,
+        }
+    };
+    let odd = body.form.iter().filter(|one| !is_usual(one));
+    odd.cloned().collect()
 }
 
 /// The setter of a property.

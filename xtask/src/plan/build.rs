@@ -32,6 +32,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .unwrap_or_default(),
         client: client(api, config, &name),
         models: types.files(),
+        headers: types.headers.clone(),
         type_names: types.names().to_vec(),
         examples: examples::examples(&nodes),
         nodes,

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub(super) const RESERVED: &[&str] = &[
     "send",
     "send_blocking",
+    "send_bytes",
     "send_stream",
     "send_events",
     "send_records",

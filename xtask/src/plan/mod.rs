@@ -10,6 +10,7 @@ pub mod docs;
 mod examples;
 mod fields;
 mod graph;
+mod headers;
 mod helpers;
 mod limits;
 mod markdown;
@@ -54,6 +55,8 @@ pub struct Crate {
     pub client: Client,
     /// The models, one module each, by name.
     pub models: Vec<ModelFile>,
+    /// The headers that answers have.
+    pub headers: Vec<Header>,
     /// The names of the API's types: that of a [`TypeId`](crate::api::TypeId) is at its index.
     pub type_names: Vec<String>,
     /// The resource tree.
@@ -300,6 +303,21 @@ pub struct IntVariant {
     pub name: String,
     /// Its value.
     pub value: i64,
+}
+
+/// A header of answers: a constant with its name and type.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The name of the constant.
+    pub name: String,
+    /// The name on the wire.
+    pub wire: String,
+    /// The type of the value, or of each of a list.
+    pub value: Rust,
+    /// Whether it is a list.
+    pub list: bool,
+    /// Its documentation.
+    pub docs: Vec<String>,
 }
 
 /// An example: a small program that uses a resource.

@@ -3,9 +3,9 @@
 use super::names::{self, Case};
 use super::type_names::{config_key, give, name_types};
 use super::{
-    EnumVariant, Field, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
+    EnumVariant, Field, Header, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
 };
-use super::{docs, fields, graph, parts};
+use super::{docs, fields, graph, headers, parts};
 use crate::api::{Api, Integer, Known, Object, Origin, Shape, Type, TypeDef, TypeId};
 use crate::config::Config;
 use crate::lower::usage;
@@ -19,6 +19,8 @@ pub(super) struct Types<'a> {
     /// The same, had the configuration no new ones.
     own: Vec<String>,
     cycles: Vec<usize>,
+    /// The headers of answers.
+    pub(super) headers: Vec<Header>,
 }
 
 impl<'a> Types<'a> {
@@ -30,6 +32,7 @@ impl<'a> Types<'a> {
             names,
             own,
             cycles: graph::cycles(api),
+            headers: headers::headers(api),
         }
     }
 
@@ -357,7 +360,7 @@ impl<'a> Types<'a> {
     }
 }
 
-fn primitive(integer: Integer) -> &'static str {
+pub(super) fn primitive(integer: Integer) -> &'static str {
     match (integer.bits, integer.signed) {
         (32, true) => "i32",
         (32, false) => "u32",

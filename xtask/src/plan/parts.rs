@@ -27,6 +27,7 @@ pub(super) fn body(
         optional: !body.required,
         setters: optional,
         required_parts: Vec::new(),
+        form: Vec::new(),
     };
     if as_arguments {
         return (planned, required.into_iter().filter_map(argument).collect());
@@ -117,7 +118,7 @@ pub(super) fn part(body: &api::Body, wire: &str, ty: &Type) -> (Option<String>, 
 }
 
 /// The type of a property as the document has it.
-fn property<'a>(types: &'a Types<'_>, body: &api::Body, wire: &str) -> Option<&'a Type> {
+pub(super) fn property<'a>(types: &'a Types<'_>, body: &api::Body, wire: &str) -> Option<&'a Type> {
     let Type::Named(id) = body.ty else {
         return None;
     };

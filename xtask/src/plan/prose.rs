@@ -12,7 +12,6 @@ pub(super) fn documentation(types: &Types<'_>, operation: &Operation) -> Vec<Str
         docs::said(&operation.docs),
         vec![line],
         security(operation),
-        multipart(operation),
         others(operation),
         answer(types, operation),
         errors(types, operation),
@@ -60,7 +59,12 @@ fn answer(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     let headers: Vec<String> = operation
         .answer_headers
         .iter()
-        .map(|name| format!("`{}`", docs::inline(name)))
+        .map(|wire| {
+            let mut known = types.headers.iter();
+            let known = known.find(|header| header.wire.eq_ignore_ascii_case(wire));
+            let name = known.map_or(wire.as_str(), |header| &header.name);
+            format!("[`{}`](crate::headers::{name})", docs::inline(wire))
+        })
         .collect();
     let headers = if headers.is_empty() {
         headers
@@ -68,24 +72,25 @@ fn answer(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         let line = "Its [`headers`](crate::Response::headers) are";
         vec![format!("{line} {}.", headers.join(", "))]
     };
-    let section = docs::paragraphs([said, headers]);
+    let section = docs::paragraphs([said, other_answers(operation), headers]);
     if section.is_empty() {
         return section;
     }
     docs::paragraphs([vec!["# Returns".to_owned()], section])
 }
 
-/// What a caller must know of a body that is not encoded for him.
-fn multipart(operation: &Operation) -> Vec<String> {
-    let body = operation.body.as_ref();
-    let Some(body) = body.filter(|body| {
-        body.encoding == api::Encoding::Bytes && body.media_type.starts_with("multipart/")
-    }) else {
-        return Vec::new();
-    };
-    let kind = docs::inline(&body.media_type);
+/// The media types that the answer can have besides.
+fn other_answers(operation: &Operation) -> Vec<String> {
+    let kinds = operation.other_accepts.iter();
+    let kinds: Vec<String> = kinds
+        .map(|kind| format!("`{}`", docs::inline(kind)))
+        .collect();
+    if kinds.is_empty() {
+        return kinds;
+    }
     vec![format!(
-        "The body is sent as it is: give it as encoded `{kind}`, and its `content-type` with the boundary by `header`."
+        "With the header `accept`, and by `send_bytes`, it can also be had as {}.",
+        kinds.join(", ")
     )]
 }
 

@@ -140,6 +140,8 @@ pub struct Body {
     pub setters: Vec<BodySetter>,
     /// The parts that must be set.
     pub required_parts: Vec<String>,
+    /// How properties of a form are written where that is not told by their values: style, and whether they are spread.
+    pub form: Vec<(String, Style, bool)>,
 }
 
 /// A setter of a property of the body.

@@ -4,6 +4,7 @@ use super::answers;
 use super::names::{self, Case};
 use crate::api::{Api, Origin, Role, TypeDef};
 use crate::config::{Config, Key};
+use std::collections::HashSet;
 
 /// The name the config knows a type by: the schema's, or else `name`.
 pub(super) fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
@@ -15,9 +16,10 @@ pub(super) fn config_key<'a>(def: &'a TypeDef, name: &'a str) -> &'a str {
 
 /// The names of all types: first the named schemas', then those made from where a type is written.
 pub(super) fn name_types(api: &Api, config: &Config) -> (Vec<String>, Vec<String>) {
+    let schemas = schemas(api);
     let (mut preferred, mut own) = (vec![None; api.types.len()], Vec::new());
     for index in 0..api.types.len() {
-        own.push(wanted(api, config, index, &mut preferred).0);
+        own.push(wanted(api, (config, &schemas), index, &mut preferred).0);
     }
     let preferred: Vec<String> = preferred.into_iter().flatten().collect();
     let is_named = |index: usize| matches!(api.types[index].origin, Origin::Schema(_));
@@ -40,19 +42,38 @@ pub(super) fn name_types(api: &Api, config: &Config) -> (Vec<String>, Vec<String
         taken = given;
     }
     for ((def, own), given) in api.types.iter().zip(&own).zip(&given_names) {
-        give(rename(config, def, own), given);
+        give(rename((config, &schemas), def, own), given);
     }
     let own = api.types.iter().zip(own).zip(&given_names);
-    let own = own.map(|((def, own), given)| match rename(config, def, &own) {
-        Some(_) => own,
-        None => given.clone(),
-    });
+    let own = own.map(
+        |((def, own), given)| match rename((config, &schemas), def, &own) {
+            Some(_) => own,
+            None => given.clone(),
+        },
+    );
     let own = own.collect();
     (given_names, own)
 }
 
-/// The name that the config wants for a type whose own name is `name`.
-fn rename<'c>(config: &'c Config, def: &TypeDef, name: &str) -> Option<&'c Key> {
+/// The names of schemas that are types.
+fn schemas(api: &Api) -> HashSet<&str> {
+    let names = api.types.iter().filter_map(|def| match &def.origin {
+        Origin::Schema(name) => Some(name.as_str()),
+        _ => None,
+    });
+    names.collect()
+}
+
+/// The name that the config wants for a type whose own name is `name`. What is said of a schema is not said of a type that
+/// happens to be called the same.
+fn rename<'c>(
+    (config, schemas): (&'c Config, &HashSet<&str>),
+    def: &TypeDef,
+    name: &str,
+) -> Option<&'c Key> {
+    if !matches!(def.origin, Origin::Schema(_)) && schemas.contains(name) {
+        return None;
+    }
     let mut options = config.type_options(config_key(def, name));
     options.find_map(|options| options.rename.as_ref())
 }
@@ -81,7 +102,7 @@ fn wire(def: &TypeDef) -> String {
 /// of the type it is written in, which may come later.
 fn wanted(
     api: &Api,
-    config: &Config,
+    renames: (&Config, &HashSet<&str>),
     index: usize,
     names: &mut Vec<Option<String>>,
 ) -> (String, String) {
@@ -91,7 +112,7 @@ fn wanted(
         Origin::Inline(parent, words) => {
             let parent = match &names[parent.0] {
                 Some(name) => name.clone(),
-                None => wanted(api, config, parent.0, names).1,
+                None => wanted(api, renames, parent.0, names).1,
             };
             format!("{parent} {}", words.join(" "))
         }
@@ -105,7 +126,7 @@ fn wanted(
         ),
     };
     let own = names::name(&words, Case::Type);
-    let rename = rename(config, def, &own);
+    let rename = rename(renames, def, &own);
     let wanted = rename.map_or_else(|| own.clone(), |key| key.text.clone());
     names[index] = Some(wanted.clone());
     (own, wanted)

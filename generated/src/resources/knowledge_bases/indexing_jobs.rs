@@ -31,7 +31,7 @@ impl IndexingJobs {
     ///
     /// The job that was started.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl IndexingJobs {
     ///
     /// One page of jobs.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -78,7 +78,7 @@ impl IndexingJobs {
     ///
     /// At most 15 jobs.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -104,7 +104,7 @@ impl IndexingJobs {
     ///
     /// The job.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -136,7 +136,7 @@ impl IndexingJobs {
     ///
     /// The data sources of the job.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl IndexingJobs {
     ///
     /// The download link.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -191,7 +191,7 @@ impl IndexingJobs {
     ///
     /// The job that was asked to stop.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///

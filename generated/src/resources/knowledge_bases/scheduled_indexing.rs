@@ -28,7 +28,7 @@ impl ScheduledIndexing {
     ///
     /// The new schedule.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl ScheduledIndexing {
     ///
     /// The schedule that was deleted.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///
@@ -72,7 +72,7 @@ impl ScheduledIndexing {
     ///
     /// The schedule.
     ///
-    /// Its [`headers`](crate::Response::headers) are `ratelimit-limit`, `ratelimit-remaining`, `ratelimit-reset`.
+    /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
     ///

@@ -61,6 +61,18 @@ impl Bodies {
         }
     }
 
+    /// `POST /bodies/form`
+    ///
+    /// # Returns
+    ///
+    /// A form.
+    pub fn form_styles(&self) -> FormStylesRequest {
+        FormStylesRequest {
+            call: runtime::Call::new(&self.client, &FORM_STYLES),
+            body: types::FormStylesParams::new(),
+        }
+    }
+
     /// `POST /bodies/odd`
     pub fn odd(&self, body: impl Into<runtime::Bytes>) -> OddRequest {
         OddRequest {
@@ -164,6 +176,97 @@ impl ChoiceRequest {
 
 runtime::request!(ChoiceRequest, form types::Problem, returns nothing);
 
+const FORM_STYLES: runtime::Operation = runtime::Operation {
+    id: "formStyles",
+    accept: "*/*",
+    form: &[
+        ("flat", runtime::Style::Form, false),
+        ("json", runtime::Style::Json, false),
+        ("deep", runtime::Style::DeepObject, true),
+        ("names", runtime::Style::DeepObject, true),
+        ("joined", runtime::Style::Form, false),
+        ("piped", runtime::Style::PipeDelimited, false),
+    ],
+    ..runtime::Operation::post("/bodies/form")
+};
+
+/// The request that `form_styles` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct FormStylesRequest {
+    call: runtime::Call,
+    body: types::FormStylesParams,
+}
+
+impl FormStylesRequest {
+    /// `deep`: see [`ResultModel`](crate::types::ResultModel).
+    pub fn deep(mut self, value: impl IntoIterator<Item = types::ResultModel>) -> Self {
+        self.call.forget_field("deep");
+        self.body.deep = Some(value.into_iter().collect());
+        self
+    }
+
+    /// `flat`: see [`ResultModel`](crate::types::ResultModel).
+    pub fn flat(mut self, value: types::ResultModel) -> Self {
+        self.call.forget_field("flat");
+        self.body.flat = Some(value);
+        self
+    }
+
+    /// The `joined` property.
+    pub fn joined(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call.forget_field("joined");
+        self.body.joined = Some(runtime::texts(value));
+        self
+    }
+
+    /// `json`: see [`ResultModel`](crate::types::ResultModel).
+    pub fn json(mut self, value: types::ResultModel) -> Self {
+        self.call.forget_field("json");
+        self.body.json = Some(value);
+        self
+    }
+
+    /// The `names` property.
+    pub fn names(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call.forget_field("names");
+        self.body.names = Some(runtime::texts(value));
+        self
+    }
+
+    /// The `piped` property.
+    pub fn piped(
+        mut self,
+        value: impl IntoIterator<Item = impl runtime::IntoText>,
+    ) -> Self {
+        self.call.forget_field("piped");
+        self.body.piped = Some(runtime::texts(value));
+        self
+    }
+
+    /// The `plain` property.
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        self.call.forget_field("plain");
+        self.body.plain = Some(value.into());
+        self
+    }
+
+    /// `usual`: see [`ResultModel`](crate::types::ResultModel).
+    pub fn usual(mut self, value: types::ResultModel) -> Self {
+        self.call.forget_field("usual");
+        self.body.usual = Some(value);
+        self
+    }
+}
+
+runtime::request!(FormStylesRequest, form types::FormStylesParams, returns text);
+
 const ODD: runtime::Operation = runtime::Operation {
     id: "odd",
     accept: "*/*",
@@ -213,6 +316,16 @@ impl Bodies {
             ]).json(),
             command("choice", &CHOICE, "choice", &[
                 arg("reason", field("reason"), Text, "reason"),
+            ]).form(),
+            command("form-styles", &FORM_STYLES, "formStyles", &[
+                arg("deep", field("deep"), Values, "deep"),
+                arg("flat", field("flat"), Json, "flat"),
+                arg("joined", field("joined"), Texts, "joined"),
+                arg("json", field("json"), Json, "json"),
+                arg("names", field("names"), Texts, "names"),
+                arg("piped", field("piped"), Texts, "piped"),
+                arg("plain", field("plain"), Text, "plain"),
+                arg("usual", field("usual"), Json, "usual"),
             ]).form(),
             command("odd", &ODD, "odd", &[]).bytes(),
             command("xml", &XML, "xml", &[]).bytes().download(),

@@ -57,16 +57,23 @@ impl Files {
         }
     }
 
+    /// `PUT /files/related`
+    pub fn upload_mixed(&self, body: runtime::Multipart) -> UploadMixedRequest {
+        UploadMixedRequest {
+            call: runtime::Call::new(&self.client, &UPLOAD_MIXED).with_parts(body),
+        }
+    }
+
     /// `POST /files/related`
-    ///
-    /// The body is sent as it is: give it as encoded `multipart/related`, and its `content-type` with the boundary by `header`.
     pub fn upload_related(
         &self,
-        body: impl Into<runtime::Bytes>,
+        about: types::ResultModel,
+        media: impl Into<runtime::Part>,
     ) -> UploadRelatedRequest {
         UploadRelatedRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_RELATED),
-            body: Some(body.into()),
+            call: runtime::Call::new(&self.client, &UPLOAD_RELATED)
+                .part("about", None, &about)
+                .file("media", None, media),
         }
     }
 }
@@ -280,6 +287,22 @@ impl UploadMaybeRequest {
 
 runtime::request!(UploadMaybeRequest, multipart, returns nothing);
 
+const UPLOAD_MIXED: runtime::Operation = runtime::Operation {
+    id: "uploadMixed",
+    accept: "*/*",
+    content_type: Some("multipart/mixed"),
+    ..runtime::Operation::put("/files/related")
+};
+
+/// The request that `upload_mixed` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UploadMixedRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(UploadMixedRequest, multipart, returns nothing);
+
 const UPLOAD_RELATED: runtime::Operation = runtime::Operation {
     id: "uploadRelated",
     accept: "*/*",
@@ -292,10 +315,9 @@ const UPLOAD_RELATED: runtime::Operation = runtime::Operation {
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadRelatedRequest {
     call: runtime::Call,
-    body: Option<runtime::Bytes>,
 }
 
-runtime::request!(UploadRelatedRequest, bytes, returns nothing);
+runtime::request!(UploadRelatedRequest, multipart, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Files {
@@ -329,7 +351,11 @@ impl Files {
                 arg("file", part("file"), File, "file"),
                 arg("note", part("note"), Text, "note"),
             ]).multipart(),
-            command("upload-related", &UPLOAD_RELATED, "uploadRelated", &[]).bytes(),
+            command("upload-mixed", &UPLOAD_MIXED, "uploadMixed", &[]).multipart(),
+            command("upload-related", &UPLOAD_RELATED, "uploadRelated", &[
+                arg("about", part("about"), Json, "about").required(),
+                arg("media", part("media"), File, "media").required(),
+            ]).multipart(),
         ], &[])
     };
 }

@@ -25,7 +25,7 @@ impl Jobs {
     ///
     /// The body depends on the status: see [`StartJobResponse`](crate::types::StartJobResponse).
     ///
-    /// Its [`headers`](crate::Response::headers) are `Location`, `X-Left`.
+    /// Its [`headers`](crate::Response::headers) are [`Location`](crate::headers::LOCATION), [`X-Left`](crate::headers::X_LEFT), [`X-Tags`](crate::headers::X_TAGS).
     ///
     /// # Errors
     ///
@@ -45,6 +45,19 @@ impl Jobs {
     pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
         DeleteRequest {
             call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()),
+        }
+    }
+
+    /// `GET /jobs/{id}/report`
+    ///
+    /// # Returns
+    ///
+    /// What was done.
+    ///
+    /// With the header `accept`, and by `send_bytes`, it can also be had as `application/pdf`, `text/csv`.
+    pub fn report(&self, id: impl Into<String>) -> ReportRequest {
+        ReportRequest {
+            call: runtime::Call::new(&self.client, &REPORT).path("id", id.into()),
         }
     }
 
@@ -93,6 +106,20 @@ pub struct DeleteRequest {
 
 runtime::request!(DeleteRequest, returns json_opt types::ResultModel);
 
+const REPORT: runtime::Operation = runtime::Operation {
+    id: "jobReport",
+    ..runtime::Operation::get("/jobs/{id}/report")
+};
+
+/// The request that `report` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReportRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(ReportRequest, returns json types::ResultModel);
+
 const RETRIEVE: runtime::Operation = runtime::Operation {
     id: "job",
     ..runtime::Operation::get("/jobs/{id}")
@@ -115,6 +142,9 @@ impl Jobs {
         node("jobs", &[
             command("create", &CREATE, "Starts a job, or says that it is done already.", &[]),
             command("delete", &DELETE, "deleteJob", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("report", &REPORT, "jobReport", &[
                 arg("id", path("id"), Text, "id"),
             ]),
             command("retrieve", &RETRIEVE, "job", &[

@@ -5,6 +5,7 @@
 mod chat_item;
 mod chat_params;
 mod colour;
+mod form_styles_params;
 mod in_query_deep;
 mod job_response;
 mod problem;
@@ -18,6 +19,7 @@ mod whole_query_all;
 pub use chat_item::ChatItem;
 pub use chat_params::ChatParams;
 pub use colour::Colour;
+pub use form_styles_params::FormStylesParams;
 pub use in_query_deep::{InQueryDeep, InQueryDeepA};
 pub use job_response::JobResponse;
 pub use problem::Problem;

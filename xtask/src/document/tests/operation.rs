@@ -2,7 +2,7 @@
 
 use super::{check, codes, parse};
 use crate::document::Document;
-use crate::document::view::{Location, SchemeKind};
+use crate::document::view::{Location, PropertyEncoding, SchemeKind, Style};
 
 const HEAD: &str = "openapi: 3.2.0\ninfo: {title: T, version: '1'}\n";
 
@@ -175,7 +175,7 @@ fn headers() {
     assert_eq!(
         parameters(
             "{name: Accept, in: header, schema: {}}, {name: authorization, in: header, schema: {}}",
-            &[]
+            &["header-ignored 3:33"]
         ),
         ""
     );
@@ -190,10 +190,9 @@ fn headers() {
     );
     let text = "paths: {/a: {get: {responses: {'200': {description: ok, headers: {X-Ok: {schema: {}}, 'b d': {schema: {}}}}}}}}";
     let document = document(text, &["header-name 3:87"]);
-    assert_eq!(
-        document.operations()[0].responses[0].headers,
-        ["X-Ok", "b d"]
-    );
+    let headers = document.operations()[0].responses[0].headers.iter();
+    let names: Vec<&str> = headers.map(|header| header.name.as_str()).collect();
+    assert_eq!(names, ["X-Ok", "b d"]);
 }
 
 #[test]
@@ -229,7 +228,7 @@ fn answers_in_order() {
 #[test]
 fn bodies() {
     let text = format!(
-        "paths: {{/a: {{post: {{requestBody: {{required: true, content: {{b/b: {{schema: {{}}, encoding: {{p: {{contentType: c/c}}, q: {{}}}}}}, a/a: {{itemSchema: {{}}, examples: {{e: {{value: 5}}}}}}}}}}, {OK}}}}}}}"
+        "paths: {{/a: {{post: {{requestBody: {{required: true, content: {{b/b: {{schema: {{}}, encoding: {{p: {{contentType: c/c, headers: {{X-A: {{}}, Content-Type: {{}}}}}}, q: {{style: deepObject, explode: true}}}}}}, a/a: {{itemSchema: {{}}, examples: {{e: {{value: 5}}}}}}}}}}, {OK}}}}}}}"
     );
     let document = document(&text, &[]);
     let body = document.operations()[0].body.as_ref().expect("a body");
@@ -241,13 +240,21 @@ fn bodies() {
         (form.media_type.as_str(), form.schema.is_some()),
         ("b/b", true)
     );
-    assert_eq!(
-        form.encoding,
-        [
-            ("p".to_owned(), Some("c/c".to_owned())),
-            ("q".to_owned(), None)
-        ]
-    );
+    let plain = PropertyEncoding {
+        name: "p".to_owned(),
+        content_type: Some("c/c".to_owned()),
+        style: None,
+        explode: None,
+        headers: vec!["X-A".to_owned()],
+    };
+    let styled = PropertyEncoding {
+        name: "q".to_owned(),
+        content_type: None,
+        style: Some(Style::DeepObject),
+        explode: Some(true),
+        headers: Vec::new(),
+    };
+    assert_eq!(form.encoding, [plain, styled]);
     assert!(stream.item_schema.is_some() && stream.schema.is_none());
     assert_eq!(
         stream.example.map(|node| document.value(node)),

@@ -33,6 +33,20 @@ fn broken_ones_are_errors() {
 }
 
 #[test]
+fn what_alone_can_be_meant_is_taken() {
+    let around = "A: {type: object, properties: {a: {type: string}, b: {$ref: '#/properties/a'}}}";
+    check(&with_schemas(around), &["reference-guessed 6:65"]);
+    let literal = "A: {$ref: '#/components/schemas/P%22q'}\nP%22q: {type: string}";
+    check(&with_schemas(literal), &["reference-guessed 6:15"]);
+    let no_slash = "A: {$ref: '#components/schemas/B'}\nB: {type: string}";
+    check(&with_schemas(no_slash), &["reference-guessed 6:15"]);
+    for text in ["#/properties/c", "#B", "#/components/schemas"] {
+        let schemas = format!("A: {{properties: {{a: {{$ref: '{text}/x'}}}}}}");
+        check(&with_schemas(&schemas), &["reference-nowhere 6:32"]);
+    }
+}
+
+#[test]
 fn data_is_not_followed() {
     check(
         &with_schemas("A: {type: object, example: {$ref: '#/nowhere'}, default: {$ref: x}}"),

@@ -7,12 +7,12 @@ use xtask::diff::{Change, Changes, Side};
 use xtask::pipeline::{self, Version};
 
 /// A document without a configuration.
-pub(crate) fn read(spec: &Path) -> Option<Side> {
+pub fn read(spec: &Path) -> Option<Side> {
     configured(spec, None)
 }
 
 /// A document with its configuration.
-pub(crate) fn configured(spec: &Path, config: Option<&Path>) -> Option<Side> {
+pub fn configured(spec: &Path, config: Option<&Path>) -> Option<Side> {
     let version = Version {
         spec,
         config,
@@ -24,7 +24,7 @@ pub(crate) fn configured(spec: &Path, config: Option<&Path>) -> Option<Side> {
 }
 
 /// The ratings of all changes together: `major breaking`.
-pub(crate) fn rating(changes: &Changes) -> String {
+pub fn rating(changes: &Changes) -> String {
     let wire = if changes.breaking() > 0 {
         "breaking"
     } else {
@@ -34,7 +34,7 @@ pub(crate) fn rating(changes: &Changes) -> String {
 }
 
 /// A change as a line of a golden file, with what follows from it.
-pub(crate) fn line(change: &Change) -> String {
+pub fn line(change: &Change) -> String {
     let place = |spot: &Option<xtask::diff::Spot>| {
         spot.as_ref().map_or_else(
             || "-".to_owned(),
