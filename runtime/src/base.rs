@@ -1,6 +1,6 @@
 //! The server that a client talks to.
 
-use url::{Host, Url};
+use url::{Host, Position, Url};
 
 /// A base URL that was found good.
 #[derive(Clone, Debug)]
@@ -52,21 +52,19 @@ impl Base {
     /// The URL of a path, which is encoded, and a query, which is too.
     pub(crate) fn join(&self, path: &str, query: &str) -> Result<Url, String> {
         let slash = if path.starts_with('/') { "" } else { "/" };
-        let mut text = format!("{}{slash}{path}", self.prefix);
+        let length = self.prefix.len() + slash.len() + path.len() + 1 + query.len();
+        let mut text = String::with_capacity(length);
+        text.extend([&self.prefix, slash, path]);
         if !query.is_empty() {
             text.push(if path.contains('?') { '&' } else { '?' });
             text += query;
         }
         let url = Url::parse(&text).map_err(|error| format!("not a URL: {error}"))?;
         // Whatever is normalised here would ask for another path than the caller named.
-        let asked = text[self
-            .url
-            .origin()
-            .ascii_serialization()
-            .len()
-            .min(text.len())..]
-            .split(['?', '#'])
-            .next();
+        let origin = self.url[..Position::BeforePath].len();
+        let asked = text
+            .get(origin..)
+            .and_then(|path| path.split(['?', '#']).next());
         if !same_origin(&url, &self.url) || asked != Some(url.path()) || url.fragment().is_some() {
             return Err(format!(
                 "the path {path:?} does not name one place below the base URL"
@@ -106,7 +104,11 @@ fn is_loopback(url: &Url) -> bool {
 
 /// Scheme, host and port.
 pub(crate) fn same_origin(one: &Url, other: &Url) -> bool {
-    one.origin() == other.origin()
+    // Without the copies that `Url::origin` makes. Other schemes have no origin to share.
+    matches!(one.scheme(), "http" | "https")
+        && one.scheme() == other.scheme()
+        && one.host_str() == other.host_str()
+        && one.port_or_known_default() == other.port_or_known_default()
 }
 
 #[cfg(test)]

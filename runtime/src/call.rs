@@ -218,8 +218,7 @@ impl Call {
 
     /// The request, unsent.
     pub fn build(self) -> Result<RawRequest, Error> {
-        let name = self.name();
-        prepare::build(&self.0).map_err(|error| error.of_call(&name, 0, false))
+        prepare::build(&self.0).map_err(|error| error.of_call(&self.name(), 0, false))
     }
 
     /// Sends it: the one path that every call takes.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use http::HeaderValue;
+
 use crate::runtime::api::Api;
 use crate::runtime::base::Base;
 use crate::runtime::http_client::Http;
@@ -19,6 +21,8 @@ pub(crate) struct Inner {
     /// The server, or why there is none.
     pub(crate) base: Result<Base, String>,
     pub(crate) http: Arc<Http>,
+    /// The `User-Agent` header, made once.
+    pub(crate) agent: Option<HeaderValue>,
 }
 
 impl Core {
@@ -46,11 +50,13 @@ impl Core {
             Some(url) => Base::parse(url, options.allow_insecure_http),
             None => Err("the API's document names no server: set base_url()".to_owned()),
         };
+        let agent = HeaderValue::try_from(format!("{}/{}", api.name, api.version));
         Self(Arc::new(Inner {
             api,
             options,
             base,
             http,
+            agent: agent.ok(),
         }))
     }
 

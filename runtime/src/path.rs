@@ -1,5 +1,7 @@
 //! The path of a request: a template, and a value for each of its parameters.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::runtime::{Style, Value, query};
@@ -36,8 +38,8 @@ pub(crate) struct Parameter {
     pub(crate) name: &'static str,
     /// As the caller gave it, for errors.
     pub(crate) text: String,
-    /// As it goes into the path.
-    encoded: String,
+    /// As it goes into the path, where that is something else.
+    encoded: Option<String>,
 }
 
 impl Parameter {
@@ -51,7 +53,8 @@ impl Parameter {
                 "the path parameter {name} is {text:?}, which would name another path"
             ));
         }
-        let encoded = utf8_percent_encode(&text, SEGMENT).to_string();
+        let encoded = Cow::from(utf8_percent_encode(&text, SEGMENT));
+        let encoded = (encoded != text).then(|| encoded.into_owned());
         Ok(Self {
             name,
             text,
@@ -68,7 +71,7 @@ impl Parameter {
         Ok(Self {
             name,
             text,
-            encoded,
+            encoded: Some(encoded),
         })
     }
 
@@ -122,14 +125,15 @@ impl Parameter {
         Ok(Self {
             name,
             text: value.to_string(),
-            encoded,
+            encoded: Some(encoded),
         })
     }
 }
 
 /// The template with its parameters filled in.
 pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
-    let mut path = String::new();
+    let values = parameters.iter().map(|parameter| parameter.text.len());
+    let mut path = String::with_capacity(template.len() + values.sum::<usize>());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         path.extend(utf8_percent_encode(before, TEMPLATE));
@@ -140,9 +144,8 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
             .iter()
             .rev()
             .find(|parameter| parameter.name == name);
-        path += &found
-            .ok_or_else(|| format!("the path parameter {name} is missing"))?
-            .encoded;
+        let found = found.ok_or_else(|| format!("the path parameter {name} is missing"))?;
+        path += found.encoded.as_deref().unwrap_or(&found.text);
         rest = after;
     }
     path.extend(utf8_percent_encode(rest, TEMPLATE));
@@ -150,13 +153,21 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
     Ok(path)
 }
 
+/// Whether it is `.` or `..`, also with its dots encoded.
+fn is_dots(segment: &str) -> bool {
+    let (mut rest, mut dots) = (segment, 0);
+    while let Some(after) = ["%2e", "%2E", "."]
+        .iter()
+        .find_map(|dot| rest.strip_prefix(dot))
+    {
+        (rest, dots) = (after, dots + 1);
+    }
+    rest.is_empty() && (1..=2).contains(&dots)
+}
+
 /// Two parameters in one segment can make `..` where none of them is.
 pub(crate) fn check(path: &str) -> Result<(), String> {
-    let dots = |segment: &str| {
-        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-        plain == "." || plain == ".."
-    };
-    match path.split('/').find(|segment| dots(segment)) {
+    match path.split('/').find(|segment| is_dots(segment)) {
         Some(segment) => Err(format!(
             "the path has a segment {segment:?}, which would name another path"
         )),

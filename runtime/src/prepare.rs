@@ -1,5 +1,8 @@
 //! From a call to the request that goes out.
 
+use std::borrow::Cow;
+
+use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
@@ -60,7 +63,7 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
         .map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
     let body = call.body.encode().map_err(Error::invalid)?;
     let (body, kind) = body.map_or((None, None), |(body, kind)| (Some(body), Some(kind)));
-    let mut headers = headers(call, home, kind.as_deref())?;
+    let mut headers = headers(call, home, kind)?;
     let repeatable = idempotency(call, &mut headers)?;
     check_required(call, &headers)?;
     let schemes = if home {
@@ -125,24 +128,30 @@ fn with_query(mut url: Url, query: &str) -> Url {
 }
 
 /// Ours, then the client's, then the call's: each name once, the last wins.
-fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Error> {
+fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<HeaderMap, Error> {
     let core = &*call.core.0;
-    let mut headers = HeaderMap::new();
-    let agent = format!("{}/{}", core.api.name, core.api.version);
-    headers.insert(USER_AGENT, value(&agent)?);
+    // Ours, the credential, and the number of the attempt: so that the map does not grow later.
+    let mut headers = HeaderMap::with_capacity(8);
+    if let Some(agent) = &core.agent {
+        headers.insert(USER_AGENT, agent.clone());
+    }
     let accept = call.accept.filter(|accept| !accept.is_empty());
     let accept = accept.unwrap_or(call.operation.accept);
     if !accept.is_empty() {
-        headers.insert(ACCEPT, value(accept)?);
+        headers.insert(ACCEPT, constant(accept)?);
     }
     if let Some(kind) = kind {
         let own = call.operation.content_type.filter(|_| !call.body.is_raw());
         // Parts of another kind than a form's are told apart in the same way.
         let kind = match (own, kind.split_once("; boundary=")) {
-            (Some(own), Some((_, boundary))) => format!("{own}; boundary={boundary}"),
-            (own, _) => own.unwrap_or(kind).to_owned(),
+            (Some(own), Some((_, boundary))) => Cow::Owned(format!("{own}; boundary={boundary}")),
+            (own, _) => own.map_or(kind, Cow::Borrowed),
         };
-        headers.insert(CONTENT_TYPE, value(&kind)?);
+        let kind = match kind {
+            Cow::Borrowed(kind) => constant(kind)?,
+            Cow::Owned(kind) => value(&kind)?,
+        };
+        headers.insert(CONTENT_TYPE, kind);
     }
     if !call.cookies.is_empty() {
         let pairs: Vec<_> = call
@@ -152,11 +161,8 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
             .collect();
         headers.insert(COOKIE, value(&pairs.join("; "))?);
     }
-    let defaults = if home {
-        core.options.headers.clone()
-    } else {
-        header::for_strangers(&core.options.headers)
-    };
+    let strangers = (!home).then(|| header::for_strangers(&core.options.headers));
+    let defaults = strangers.as_ref().unwrap_or(&core.options.headers);
     for (name, value) in defaults.iter().chain(&call.headers) {
         headers.insert(name, value.clone());
     }
@@ -168,6 +174,12 @@ fn headers(call: &State, home: bool, kind: Option<&str>) -> Result<HeaderMap, Er
         }
     }
     Ok(headers)
+}
+
+/// The header's value without a copy of the text.
+fn constant(text: &'static str) -> Result<HeaderValue, Error> {
+    HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes()))
+        .map_err(|_| Error::invalid(format!("{text:?} cannot be a header's value")))
 }
 
 fn value(text: &str) -> Result<HeaderValue, Error> {

@@ -12,6 +12,7 @@ pub mod proof;
 mod request;
 mod sent;
 mod server;
+pub mod shuffle;
 mod spec;
 pub mod version;
 

@@ -27,6 +27,10 @@ const FAULTS: &[(&str, &str)] = &[
         "[types]\njob = { rename = \"State\" }\n",
     ),
     (
+        "feature_unknown",
+        "[features]\ndefault = [\"rustls\", \"zip\"]\n",
+    ),
+    (
         "field_unknown_property",
         "[fields]\n\"job.sizes\" = { rename = \"length\" }\n",
     ),

@@ -186,6 +186,11 @@ fn read(
     (!diagnostics.has_errors()).then_some((document, api))
 }
 
+/// The operations that a configuration wants from upstream; `None` after an error.
+pub fn read_update(config: &Path, diagnostics: &mut Diagnostics) -> Option<Vec<String>> {
+    read_config(Some(config), diagnostics).map(|config| config.update)
+}
+
 /// A part of a document that is wanted as a document of its own.
 #[derive(Debug)]
 pub struct Subset<'a> {

@@ -15,7 +15,7 @@ pub(crate) fn add(files: &mut Files) {
 }
 
 /// The dependencies and the features of the runtime as a manifest of its own would say them.
-pub(crate) fn manifest() -> (String, String) {
+pub(crate) fn manifest(default: &[String]) -> (String, String) {
     let runtime: Table = RUNTIME_MANIFEST.parse().unwrap_or_default();
     let workspace: Table = WORKSPACE_MANIFEST.parse().unwrap_or_default();
     let shared = workspace
@@ -41,6 +41,8 @@ pub(crate) fn manifest() -> (String, String) {
         .into_iter()
         .flatten()
     {
+        let own = Value::from(default.to_vec());
+        let list = if name == "default" { &own } else { list };
         let _ = writeln!(features, "{name} = {list}");
     }
     (dependencies, features)

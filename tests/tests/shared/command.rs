@@ -5,6 +5,10 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use libtest_mimic::Failed;
+use xtask::diagnostics::Diagnostics;
+use xtask::emit::{Options, Runtime};
+use xtask::files::Files;
+use xtask::pipeline::{self, Request};
 
 const VARIABLE: &str = "RUN_AS_XTASK";
 
@@ -43,6 +47,23 @@ pub(crate) fn codegen(document: &Path, out: &Path, runtime: &str) -> Result<Run,
         stderr,
         elapsed: start.elapsed(),
     })
+}
+
+/// The files of a document's crate, in memory.
+pub(crate) fn generated(document: &Path) -> Result<Files, Failed> {
+    let mut diagnostics = Diagnostics::new();
+    let request = Request {
+        spec: document,
+        config: None,
+        only: &[],
+        name: Some("made"),
+        options: Options {
+            runtime: Runtime::Path("../runtime".to_owned()),
+            member: false,
+        },
+    };
+    let files = pipeline::generate(&request, &mut diagnostics);
+    Ok(files.ok_or_else(|| diagnostics.render(false))?)
 }
 
 /// Generates within so much memory, on systems that can limit it.

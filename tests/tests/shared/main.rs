@@ -8,10 +8,12 @@ mod corpus;
 mod decode;
 mod exception;
 mod fault;
+mod growth;
 mod history;
 mod malformed;
 mod mock;
 mod part;
+mod shuffle;
 mod vector;
 mod wait;
 mod wire;
@@ -48,6 +50,8 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
+    trials.extend(shuffle::trials(&folder.join("corpus")));
+    trials.extend(growth::trials(&folder.join("spec-history")));
     trials
 }
 

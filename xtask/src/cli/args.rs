@@ -21,6 +21,8 @@ pub(super) enum Command {
     Lint(LintArgs),
     /// Writes a part of a document as a document of its own, in one file: some operations and what they reach.
     Select(SelectArgs),
+    /// Brings in what upstream changed: selects, applies overlays, generates, compares, and says what is left to do.
+    Update(UpdateArgs),
     /// Compares two versions of an API: what changes, and what it means for callers in Rust and on the wire.
     Diff(DiffArgs),
     /// Generates every document in a folder, compiles what comes of it with --check, and says what failed and why.
@@ -92,6 +94,29 @@ pub struct SelectArgs {
     /// The configuration, for the overlays that it names, which are applied before anything is chosen.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// The arguments of `update`.
+#[derive(Debug, clap::Args)]
+pub struct UpdateArgs {
+    /// The new document from upstream, of one file or several; the operations to take are `[update] only` of the
+    /// configuration.
+    pub upstream: PathBuf,
+    /// The document to write [default: spec/openapi.yaml of the workspace].
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub spec: Option<PathBuf>,
+    /// The folder of the crate [default: generated/].
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    pub out: Option<PathBuf>,
+    /// The name of the package [default: the configuration's, or one made from the title].
+    #[arg(long, value_name = "CRATE")]
+    pub name: Option<String>,
+    /// The configuration [default: codegen.toml beside the document].
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// How the crate finds the runtime, as for `codegen`.
+    #[arg(long, value_name = "PATH|vendored")]
+    pub runtime: Option<String>,
 }
 
 /// The arguments of `diff`.

@@ -8,6 +8,7 @@ mod lint;
 mod preview;
 mod revision;
 mod select;
+mod update;
 
 use crate::diagnostics::Diagnostics;
 use args::{Cli, Command};
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 
 pub use args::{
     CodegenArgs, CorpusArgs, DiffArgs, DiffFormat, Format, Gate, LintArgs, PreviewArgs, SelectArgs,
-    SweepChildArgs, SweepOneArgs,
+    SweepChildArgs, SweepOneArgs, UpdateArgs,
 };
 
 /// Runs the command that the arguments name.
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
         Command::Codegen(args) => codegen::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Select(args) => select::run(&args),
+        Command::Update(args) => update::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Mock(args) => return preview::run("mock", &args.words),

@@ -2,7 +2,7 @@
 
 use super::{SelectArgs, Status, fail, print, say, show};
 use crate::diagnostics::Diagnostics;
-use crate::pipeline::{self, Subset};
+use crate::pipeline::{self, Selected, Subset};
 use crate::workspace;
 use std::path::Path;
 
@@ -25,16 +25,21 @@ pub(super) fn run(args: &SelectArgs) -> Status {
     let Some(selected) = selected else {
         return Status::Bad;
     };
+    let Some(output) = &args.output else {
+        print(&selected.text);
+        return Status::Done;
+    };
+    put(&selected, old.as_deref(), output)
+}
+
+/// Writes the part where it differs from what is there, and says so.
+pub(super) fn put(selected: &Selected, old: Option<&str>, output: &Path) -> Status {
     for comment in &selected.lost {
         say(&format!(
             "note: what the comment `{comment}` stood at is gone, and it with it\n"
         ));
     }
-    let Some(output) = &args.output else {
-        print(&selected.text);
-        return Status::Done;
-    };
-    let changed = old.as_deref() != Some(selected.text.as_str());
+    let changed = old != Some(selected.text.as_str());
     if changed && let Err(refusal) = crate::files::put(output, &selected.text) {
         return fail(&refusal.message);
     }

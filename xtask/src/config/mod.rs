@@ -55,6 +55,10 @@ pub struct Config {
     pub source: Option<Arc<Source>>,
     /// `overlays`: their paths, relative to this file, in their order.
     pub overlays: Vec<String>,
+    /// `[update] only`: the patterns of the operations that `update` takes from upstream.
+    pub update: Vec<String>,
+    /// `[features] default`: the features of the crate that are on unless a caller turns them off.
+    pub features: Option<Vec<String>>,
     /// `[package]`.
     pub package: Package,
     /// `[client]`.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::diagnostics::nearest;
 use crate::document::place::Source;
-use crate::plan::names;
+use crate::plan::{FEATURES, names};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -49,6 +49,8 @@ impl Reader {
                 let paths = self.texts(value).into_iter();
                 config.overlays = paths.map(|path| path.text).collect();
             }
+            "update" => config.update = self.update(value),
+            "features" => config.features = self.features(value),
             "package" => config.package = self.package(value),
             "client" => config.client = self.client(value),
             "resources" => {
@@ -77,7 +79,7 @@ impl Reader {
             }
             _ => self.unknown(
                 key,
-                "overlays, package, client, resources, types, fields, operations, formats",
+                "overlays, update, features, package, client, resources, types, fields, operations, formats",
             ),
         }
     }
@@ -203,6 +205,36 @@ impl Reader {
 
     fn name(&mut self, value: &Node<'_>) -> Key {
         Key::new(self.text(value), value.span())
+    }
+
+    fn update(&mut self, value: &Node<'_>) -> Vec<String> {
+        let mut only = Vec::new();
+        self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
+            "only" => only = reader.texts(value),
+            _ => reader.unknown(key, "only"),
+        });
+        only.into_iter().map(|pattern| pattern.text).collect()
+    }
+
+    fn features(&mut self, value: &Node<'_>) -> Option<Vec<String>> {
+        let mut default = None;
+        self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
+            "default" => default = Some(reader.texts(value)),
+            _ => reader.unknown(key, "default"),
+        });
+        let default = default?;
+        let known: Vec<&str> = FEATURES.iter().map(|(name, _)| *name).collect();
+        for name in &default {
+            if !known.contains(&name.text.as_str()) {
+                let message = format!(
+                    "there is no feature `{}`; known here: {}",
+                    name.text,
+                    known.join(", ")
+                );
+                self.fault(message, name.span.clone());
+            }
+        }
+        Some(default.into_iter().map(|name| name.text).collect())
     }
 
     fn package(&mut self, value: &Node<'_>) -> Package {

@@ -113,8 +113,11 @@ fn long(bundle: &Bundle, node: NodeId) -> String {
     let inside = main
         .and_then(|folder| file.strip_prefix(folder).ok())
         .unwrap_or(&file);
+    // What the document itself is called says nothing about what is in it.
+    let foreign = bundle.tree.file(node) > 0;
     let tokens = inside
         .components()
+        .filter(|_| foreign)
         .map(|part| part.as_os_str().to_string_lossy().into_owned());
     tokens
         .chain(bundle.tree.path(node))

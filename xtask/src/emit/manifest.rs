@@ -3,7 +3,7 @@
 use super::tables::toml;
 use super::{Options, Runtime};
 use crate::files::Files;
-use crate::plan::{Crate, Method, Node, docs};
+use crate::plan::{Crate, FEATURES, Method, Node, docs};
 use std::fmt::Write as _;
 
 pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
@@ -25,9 +25,9 @@ fn manifest(plan: &Crate, options: &Options) -> String {
                 "sdk-runtime = {{ path = {}, default-features = false }}\n",
                 toml(path)
             ),
-            features(),
+            features(plan),
         ),
-        Runtime::Vendored => crate::vendored::manifest(),
+        Runtime::Vendored => crate::vendored::manifest(&plan.features),
     };
     // What depends on a path cannot be published; what stands alone has the licence of the runtime in it.
     let publish = match &options.runtime {
@@ -45,32 +45,18 @@ fn manifest(plan: &Crate, options: &Options) -> String {
     )
 }
 
-/// The runtime's features under the same names.
-const FEATURES: &[(&str, &str)] = &[
-    ("rustls", "TLS by rustls, with the platform's certificates."),
-    ("native-tls", "TLS by the platform's own library."),
-    ("blocking", "`send_blocking()`, for callers without async."),
-    ("cli", "A command line for every operation."),
-    ("tracing", "Spans and events for the crate `tracing`."),
-    (
-        "testing",
-        "A server inside the process, for tests of your code.",
-    ),
-    ("http2", "HTTP/2 where the server offers it."),
-    ("gzip", "Answers compressed with gzip."),
-    ("brotli", "Answers compressed with Brotli."),
-    ("deflate", "Answers compressed with zlib."),
-    ("zstd", "Answers compressed with Zstandard."),
-    ("socks", "SOCKS proxies."),
-    ("system-proxy", "Proxy settings of macOS and Windows."),
-];
-
-fn features() -> String {
-    let mut text = String::from("[features]\ndefault = [\"rustls\"]\n");
+fn features(plan: &Crate) -> String {
+    let mut text = format!("[features]\n{}", default(plan));
     for (name, about) in FEATURES {
         let _ = writeln!(text, "# {about}\n{name} = [\"sdk-runtime/{name}\"]");
     }
     text
+}
+
+/// The line with the features that are on by themselves.
+fn default(plan: &Crate) -> String {
+    let names = plan.features.iter().map(|name| toml(name));
+    format!("default = [{}]\n", names.collect::<Vec<_>>().join(", "))
 }
 
 fn readme(plan: &Crate) -> String {

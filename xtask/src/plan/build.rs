@@ -23,6 +23,10 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .version
             .clone()
             .unwrap_or_else(|| "0.1.0".to_owned()),
+        features: config
+            .features
+            .clone()
+            .unwrap_or_else(super::features::default),
         description,
         title: docs::unwrapped(&one_line(&api.title)).concat(),
         docs: api

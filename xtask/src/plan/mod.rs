@@ -8,6 +8,7 @@ mod command;
 mod commands;
 pub mod docs;
 mod examples;
+mod features;
 mod fields;
 mod graph;
 mod headers;
@@ -30,6 +31,7 @@ pub use build::plan;
 pub use clashes::clashes;
 pub use command::{Awaited, Command, CommandArgument, CommandPlace};
 pub use commands::word;
+pub use features::FEATURES;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -45,6 +47,8 @@ pub struct Crate {
     pub name: String,
     /// The package version.
     pub version: String,
+    /// The features that are on unless a caller turns them off.
+    pub features: Vec<String>,
     /// The package description.
     pub description: String,
     /// What the API calls itself.

@@ -138,7 +138,7 @@ fn place(document: &Document, node: NodeId, part: Part, places: &mut Places) {
 }
 
 /// The name that the schema at a pointer has.
-fn named_there(pointer: &str) -> Option<String> {
+pub(super) fn named_there(pointer: &str) -> Option<String> {
     let tokens: Vec<&str> = pointer.split('/').collect();
     let (key, holder) = match tokens.as_slice() {
         [.., holder, key] => (*key, *holder),

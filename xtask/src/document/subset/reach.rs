@@ -1,5 +1,6 @@
 //! What operations reach: every node, by references and inside others.
 
+use super::place::named_there;
 use super::{is_data, section_part};
 use crate::document::keyword::{Part, Shape, edge};
 use crate::document::tree::{Kind, NodeId};
@@ -138,6 +139,14 @@ impl Walk<'_> {
         }
         if let Some((entry, section, _)) = self.document.component(target) {
             self.component(entry, section_part(&section));
+            // A name that it has only because others are taken is gone where these are not there.
+            let here = named_there(&self.document.pointer(target));
+            let named = self.named(target);
+            if part == Part::Schema
+                && named.is_some_and(|(name, node)| node == target && here.as_ref() != Some(name))
+            {
+                self.reach.targets.entry(target).or_insert(part);
+            }
         } else if !matches!(part, Part::Operation | Part::Encoding) {
             self.reach.targets.entry(target).or_insert(part);
         }
@@ -150,6 +159,7 @@ impl Walk<'_> {
             self.lead(target, part);
         }
         if part == Part::Schema {
+            self.alias(node);
             self.discriminator(node);
         }
         for (key, child) in tree.entries(node) {
@@ -182,6 +192,21 @@ impl Walk<'_> {
                 let all = all.filter(|(key, _)| shape == Shape::Map || !key.starts_with("x-"));
                 self.todo.extend(all.map(|(_, child)| (*child, Some(to))));
             }
+        }
+    }
+
+    /// The name of a schema, and the node that has it: the schema, or a component that is a reference to it.
+    fn named(&self, node: NodeId) -> Option<(&String, NodeId)> {
+        let name = self.document.names.of.get(&node)?;
+        let list = self.document.component_schemas();
+        let entry = list.binary_search_by(|(other, _)| other.cmp(name)).ok()?;
+        Some((name, list[entry].1))
+    }
+
+    /// Keeps the component that gives a schema its name without being it.
+    fn alias(&mut self, node: NodeId) {
+        if let Some((_, entry)) = self.named(node).filter(|(_, entry)| *entry != node) {
+            self.component(entry, Some(Part::Schema));
         }
     }
 
