@@ -5,9 +5,10 @@ use std::io::Read;
 use bytes::Bytes;
 use clap::ArgMatches;
 
-use crate::runtime::cli::curl::Piece;
+use crate::runtime::cli::curl::Shown;
 use crate::runtime::cli::table::{Argument, Command, Kind, Payload, Place, Stream};
 use crate::runtime::cli::{Failure, setup, values};
+use crate::runtime::piece::Piece;
 use crate::runtime::{Call, Core, Extra, Part, Value};
 
 /// The call that a command stands for.
@@ -109,9 +110,9 @@ fn body(
                 return Ok(call);
             };
             if command.payload == Payload::Json {
-                call.json(&value)
+                call.json(Some(&Piece::Value(&value)))
             } else {
-                call.form(&value)
+                call.form(Some(&Piece::Value(&value)))
             }
         }
         Payload::Bytes => call.bytes(given),
@@ -132,14 +133,14 @@ fn body(
 }
 
 /// The parts of a multipart body as they are shown.
-pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Piece> {
+pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Shown> {
     let of = |argument: &'static Argument| {
         let words = matches
             .get_many::<String>(argument.name)
             .into_iter()
             .flatten();
         words.filter_map(|word| match argument.place {
-            Place::Part(name, kind) => Some(Piece {
+            Place::Part(name, kind) => Some(Shown {
                 name,
                 kind,
                 text: word.clone(),
