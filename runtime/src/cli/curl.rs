@@ -7,14 +7,14 @@ use crate::runtime::cli::json;
 use crate::runtime::cli::setup::{PASSWORD, USER};
 
 /// A part of a multipart body, as it is shown.
-pub(super) struct Piece {
+pub(super) struct Shown {
     pub(super) name: &'static str,
     pub(super) kind: Option<&'static str>,
     pub(super) text: String,
     pub(super) is_file: bool,
 }
 
-impl Piece {
+impl Shown {
     fn line(&self) -> String {
         let sign = if self.is_file { "@" } else { "" };
         let kind = self.kind.map(|kind| format!(" ({kind})"));
@@ -54,7 +54,7 @@ impl Piece {
 }
 
 /// The request as it would go out; `token` stands for the credential.
-pub(super) fn http(request: &RawRequest, parts: &[Piece]) -> String {
+pub(super) fn http(request: &RawRequest, parts: &[Shown]) -> String {
     let mut text = format!("{} {}\n", request.method(), request.url());
     for (name, value) in request.headers() {
         let value = String::from_utf8_lossy(value.as_bytes());
@@ -79,7 +79,7 @@ pub(super) fn http(request: &RawRequest, parts: &[Piece]) -> String {
 }
 
 /// The request for curl; `token` becomes a variable that the shell fills in.
-pub(super) fn curl(request: &RawRequest, parts: &[Piece], token: &str) -> Result<String, String> {
+pub(super) fn curl(request: &RawRequest, parts: &[Shown], token: &str) -> Result<String, String> {
     let mut words = vec!["curl".to_owned()];
     if request.method() != "GET" {
         words.push(format!("--request {}", request.method()));
@@ -102,7 +102,7 @@ pub(super) fn curl(request: &RawRequest, parts: &[Piece], token: &str) -> Result
             quoted(&format!("{name}: {value}"), token)
         ));
     }
-    words.extend(parts.iter().map(Piece::curl));
+    words.extend(parts.iter().map(Shown::curl));
     if let Some(body) = request.body().filter(|_| parts.is_empty()) {
         let text = std::str::from_utf8(body).map_err(
             |_| "the body is not text: curl takes it from a file, with --data-binary @FILE",

@@ -5,9 +5,10 @@ use std::io::Read;
 use bytes::Bytes;
 use clap::ArgMatches;
 
-use crate::runtime::cli::curl::Piece;
+use crate::runtime::cli::curl::Shown;
 use crate::runtime::cli::table::{Argument, Command, Kind, Payload, Place, Stream};
 use crate::runtime::cli::{Failure, setup, values};
+use crate::runtime::piece::Piece;
 use crate::runtime::{Call, Core, Extra, Part, Value};
 
 /// The call that a command stands for.
@@ -100,7 +101,7 @@ fn body(
         _ => matches.get_one::<String>("content-type"),
     };
     if let (Some(bytes), Some(kind)) = (&given, kind) {
-        call.raw_body(kind, bytes.clone().into());
+        call.raw_body(kind, bytes.clone());
         return Ok(call);
     }
     Ok(match command.payload {
@@ -109,12 +110,12 @@ fn body(
                 return Ok(call);
             };
             if command.payload == Payload::Json {
-                call.json(Some(&crate::runtime::piece::Piece::Value(&value)))
+                call.json(Some(&Piece::Value(&value)))
             } else {
-                call.form(Some(&crate::runtime::piece::Piece::Value(&value)))
+                call.form(Some(&Piece::Value(&value)))
             }
         }
-        Payload::Bytes => call.bytes(given.map(Part::from)),
+        Payload::Bytes => call.bytes(given),
         Payload::Text => {
             let text = given.map(|bytes| String::from_utf8(bytes.into()));
             let text = text.transpose().map_err(|_| {
@@ -132,14 +133,14 @@ fn body(
 }
 
 /// The parts of a multipart body as they are shown.
-pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Piece> {
+pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Shown> {
     let of = |argument: &'static Argument| {
         let words = matches
             .get_many::<String>(argument.name)
             .into_iter()
             .flatten();
         words.filter_map(|word| match argument.place {
-            Place::Part(name, kind) => Some(Piece {
+            Place::Part(name, kind) => Some(Shown {
                 name,
                 kind,
                 text: word.clone(),

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::mock;
+use crate::{mock, pages};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -20,6 +20,8 @@ struct Cli {
 enum Command {
     /// Serves a document: checks each request, and answers with examples.
     Mock(mock::Args),
+    /// Writes reference pages: static HTML that shows each operation and type.
+    Docs(pages::Args),
 }
 
 /// Runs the command that the arguments name.
@@ -28,6 +30,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::from_arg_matches(&arguments.get_matches()).unwrap_or_else(|error| error.exit());
     let done = match cli.command {
         Command::Mock(args) => mock::run(&args),
+        Command::Docs(args) => pages::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

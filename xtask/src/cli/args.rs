@@ -30,6 +30,9 @@ pub(super) enum Command {
     /// Serves a document: checks each request, and answers with examples. `mock --help` has the arguments.
     #[command(disable_help_flag = true)]
     Mock(PreviewArgs),
+    /// Writes reference pages: static HTML that shows each operation and type. `docs --help` has the arguments.
+    #[command(disable_help_flag = true)]
+    Docs(PreviewArgs),
     /// Generates one document of a sweep.
     #[command(hide = true)]
     SweepOne(SweepOneArgs),

@@ -36,6 +36,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Mock(args) => return preview::run("mock", &args.words),
+        Command::Docs(args) => return preview::run("docs", &args.words),
         Command::SweepOne(args) => return corpus::one(&args),
         Command::SweepChild(args) => return corpus::child(&args),
     };

@@ -1,4 +1,4 @@
-//! `mock`: another package does the work, so that nobody builds its dependencies who only generates.
+//! `mock` and `docs`: another package does the work, so that nobody builds its dependencies who only generates.
 
 use super::fail;
 use crate::workspace;

@@ -1,6 +1,7 @@
 //! Bodies and answers through `openapiv3` to their views.
 
 use crate::diagnostics::codes;
+use crate::document::bundle::Bundle;
 use crate::document::header::check_header;
 use crate::document::reader::{Fields, Reader, extension, target, token};
 use crate::document::tree::NodeId;
@@ -137,7 +138,7 @@ fn media(reader: &mut Reader<'_>, node: NodeId) -> Fields {
             fields.insert(name.to_owned(), token(schema));
         }
     }
-    if let Some(example) = example(reader, node) {
+    if let Some(example) = example(reader.bundle, node) {
         fields.insert("x-oas-example".to_owned(), token(example));
     }
     let mut encoding = Fields::new();
@@ -160,19 +161,16 @@ fn media(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     fields
 }
 
-/// The value of `example`, or of the first of `examples`.
-fn example(reader: &Reader<'_>, node: NodeId) -> Option<NodeId> {
-    let bundle = reader.bundle;
+/// The value of `example`, or of the first of `examples` by name, of a media type or a parameter.
+pub(super) fn example(bundle: &Bundle, node: NodeId) -> Option<NodeId> {
     if let Some(example) = bundle.get(node, "example") {
         return Some(example);
     }
     let examples = bundle.get(node, "examples")?;
-    let mut entries = bundle
-        .tree
-        .entries(examples)
-        .iter()
-        .map(|(_, example)| bundle.follow(*example));
-    entries.find_map(|example| {
+    let mut entries: Vec<_> = bundle.tree.entries(examples).iter().collect();
+    entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+    entries.into_iter().find_map(|(_, example)| {
+        let example = bundle.follow(*example);
         bundle
             .get(example, "value")
             .or_else(|| bundle.get(example, "dataValue"))

@@ -200,6 +200,11 @@ impl Document {
         self.bundle.tree.value(node)
     }
 
+    /// The value of `example`, or of the first of `examples` by name, of a media type or a parameter.
+    pub fn example(&self, node: NodeId) -> Option<NodeId> {
+        message::example(&self.bundle, node)
+    }
+
     /// The JSON pointer of a node: `#/components/schemas/Pet`, after its file's name where that is not the document.
     pub fn pointer(&self, node: NodeId) -> String {
         self.bundle.pointer(node)

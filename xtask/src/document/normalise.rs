@@ -255,7 +255,8 @@ impl Piece<'_, '_> {
             "examples" => {
                 let tree = &self.reader.bundle.tree;
                 let first = tree.items(child).first().copied();
-                let first = first.or_else(|| tree.entries(child).first().map(|(_, node)| *node));
+                let named = || tree.entries(child).iter().min_by_key(|(name, _)| name);
+                let first = first.or_else(|| named().map(|(_, node)| *node));
                 self.maybe("x-oas-examples", first.map(|node| vec![tree.value(node)]));
             }
             "default" if self.reader.is_null(child) => self.extend("default", Value::Null),

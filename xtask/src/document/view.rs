@@ -167,7 +167,7 @@ pub struct Media {
     pub item_schema: Option<NodeId>,
     /// `encoding`: how the properties are written.
     pub encoding: Vec<PropertyEncoding>,
-    /// `example`, or the first of `examples`.
+    /// `example`, or the first of `examples` by name.
     pub example: Option<NodeId>,
 }
 

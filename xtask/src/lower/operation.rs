@@ -79,6 +79,10 @@ impl Lowering<'_> {
             .unwrap_or_default();
         docs.description = parameter.description.clone().or(docs.description);
         docs.deprecated |= parameter.deprecated;
+        let example = self.document.example(parameter.node);
+        docs.example = example
+            .map(|node| self.document.value(node))
+            .or(docs.example);
         Parameter {
             wire: parameter.name.clone(),
             location: parameter.location,

@@ -119,7 +119,7 @@ pub(super) fn said(docs: &Docs) -> Vec<String> {
 }
 
 /// A value with the members of its objects by name, since their order in the document must not show.
-fn sorted(value: &Value) -> Value {
+pub fn sorted(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
             let mut members: Vec<_> = members.iter().collect();
@@ -134,6 +134,11 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
+/// A sentence for each limit of a value, patterns between backticks.
+pub fn limits(constraints: &[(&'static str, String)]) -> Vec<String> {
+    super::limits::sentences(constraints)
+}
+
 /// Format, default and constraints in one line.
 fn facts(docs: &Docs) -> Vec<String> {
     let shown = docs
@@ -145,7 +150,7 @@ fn facts(docs: &Docs) -> Vec<String> {
         Some("") => "Default: the empty text.".to_owned(),
         _ => format!("Default `{}`.", inline(&sorted(value).to_string())),
     });
-    let limits = super::limits::sentences(&docs.constraints);
+    let limits = limits(&docs.constraints);
     let facts: Vec<String> = format.into_iter().chain(default).chain(limits).collect();
     if facts.is_empty() {
         Vec::new()

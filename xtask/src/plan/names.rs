@@ -82,7 +82,7 @@ pub fn name(wire: &str, case: Case) -> String {
 const LONGEST: usize = 120;
 
 /// The start of a name and a hash, where the whole of it has more than `most` letters.
-pub(super) fn shortened(name: &str, wire: &str, most: usize) -> String {
+pub fn shortened(name: &str, wire: &str, most: usize) -> String {
     match name.get(..most.saturating_sub(10)) {
         Some(start) if name.len() > most => {
             format!("{}_x{:08x}", start.trim_end_matches('_'), hash(wire))

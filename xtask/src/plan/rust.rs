@@ -124,6 +124,21 @@ impl Rust {
         }
     }
 
+    /// The type alone, whatever its values are on the wire.
+    pub fn plain(&self) -> Rust {
+        let inner = |inner: &Rust| Box::new(inner.plain());
+        match self {
+            Self::Integer(name, _) => Self::Integer(name, false),
+            Self::Boxed(of) => of.plain(),
+            Self::List(of) => Self::List(inner(of)),
+            Self::Map(of) => Self::Map(inner(of)),
+            Self::Option(of) => Self::Option(inner(of)),
+            Self::Nullable(of) => Self::Nullable(inner(of)),
+            Self::Tuple(places) => Self::Tuple(places.iter().map(Self::plain).collect()),
+            other => other.clone(),
+        }
+    }
+
     /// The first of them.
     pub fn name(&self) -> Option<&str> {
         self.names().first().copied()

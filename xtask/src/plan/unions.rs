@@ -43,7 +43,7 @@ impl Types<'_> {
                     tags: variant.tags.clone(),
                     convertible: values
                         .iter()
-                        .filter(|value| value.unboxed() == values[index].unboxed())
+                        .filter(|value| value.plain() == values[index].plain())
                         .count()
                         == 1
                         // Every type is made from itself already.

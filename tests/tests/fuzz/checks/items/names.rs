@@ -45,6 +45,7 @@ pub(super) fn check(path: &str, file: &syn::File, types: &BTreeSet<String>) -> V
         types,
         known: BTreeSet::new(),
         used: BTreeSet::new(),
+        open: 0,
         faults: Vec::new(),
     };
     let mut imported = Vec::new();
@@ -80,6 +81,8 @@ struct Walk<'a> {
     types: &'a BTreeSet<String>,
     known: BTreeSet<String>,
     used: BTreeSet<String>,
+    /// How many blocks around this place import all names of some module.
+    open: usize,
     faults: Vec<Fault>,
 }
 
@@ -138,11 +141,30 @@ impl<'ast> Visit<'ast> for Walk<'_> {
         if let [only] = words.as_slice() {
             let is_type = only.starts_with(|c: char| c.is_ascii_uppercase())
                 && only.chars().any(|c| c.is_ascii_lowercase());
-            if is_type && !self.known.contains(only) && !PRELUDE.contains(&only.as_str()) {
+            if is_type
+                && self.open == 0
+                && !self.known.contains(only)
+                && !PRELUDE.contains(&only.as_str())
+            {
                 self.fault("a name that is not there", only);
             }
         }
         visit::visit_path(self, path);
+    }
+
+    fn visit_block(&mut self, block: &'ast syn::Block) {
+        let imports_all = |statement: &syn::Stmt| {
+            let syn::Stmt::Item(Item::Use(item)) = statement else {
+                return false;
+            };
+            let mut names = Vec::new();
+            leaves(&item.tree, &mut names);
+            names.is_empty()
+        };
+        let open = usize::from(block.stmts.iter().any(imports_all));
+        self.open += open;
+        visit::visit_block(self, block);
+        self.open -= open;
     }
 
     fn visit_macro(&mut self, item: &'ast syn::Macro) {

@@ -1,0 +1,57 @@
+//! Reference pages: static HTML that shows what a document says and how it is called in Rust.
+//!
+//! ```text
+//! Outline ──Site──▶ every page's place ──▶ operation, resource, kinds, home ──layout──▶ Files
+//! ```
+//!
+//! All text goes through `maud`, which escapes it, or through [`prose`], which reads Markdown. There is no other way in.
+
+mod answers;
+mod args;
+mod code;
+mod example;
+mod expression;
+mod home;
+mod kinds;
+mod layout;
+mod operation;
+mod parameters;
+mod prose;
+mod resource;
+mod row;
+mod rust;
+mod sample;
+mod search;
+mod site;
+mod tree;
+
+pub use args::{Args, run};
+pub use sample::programs;
+
+use site::Site;
+use xtask::files::Files;
+use xtask::pipeline::Outline;
+
+/// What the pages are made with besides the document: each has a place of its own.
+const ASSETS: &[(&str, &str)] = &[
+    ("assets/style.css", include_str!("assets/style.css")),
+    ("assets/theme.js", include_str!("assets/theme.js")),
+    ("assets/app.js", include_str!("assets/app.js")),
+    ("assets/icon.svg", include_str!("assets/icon.svg")),
+];
+
+/// All pages of a document.
+pub fn pages(outline: &Outline) -> Files {
+    let site = Site::new(outline);
+    let mut files = Files::default();
+    for (path, text) in ASSETS {
+        files.add(*path, *text);
+    }
+    files.add("assets/search.js", search::index(&site));
+    home::write(&site, &mut files);
+    resource::write(&site, &mut files);
+    operation::write(&site, &mut files);
+    kinds::write(&site, &mut files);
+    files.mark("docs");
+    files
+}
