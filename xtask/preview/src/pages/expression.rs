@@ -37,7 +37,7 @@ impl Expressions<'_> {
             };
         }
         match rust {
-            Rust::Text | Rust::Timestamp | Rust::Secret | Rust::Blob | Rust::Part => {
+            Rust::Text | Rust::Timestamp | Rust::Secret | Rust::Part => {
                 Some(literal(&text(rust, value)))
             }
             Rust::List(inner) => {
@@ -72,7 +72,6 @@ impl Expressions<'_> {
                 literal(&text(rust, value))
             ),
             Rust::Secret => format!("{library}::Secret::from({})", literal(&text(rust, value))),
-            Rust::Blob => format!("{library}::Bytes::from({})", literal(&text(rust, value))),
             Rust::Part => format!("{library}::Part::bytes({})", literal(&text(rust, value))),
             Rust::Bytes => "b\"example\".to_vec()".to_owned(),
             Rust::Value => self.any(value),

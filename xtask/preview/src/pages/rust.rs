@@ -40,7 +40,7 @@ pub(super) fn answer(answer: &Answer) -> Option<Rust> {
     Some(match answer {
         Answer::Nothing => return None,
         Answer::Text => Rust::Text,
-        Answer::Bytes => Rust::Blob,
+        Answer::Bytes => Rust::Path("Bytes".to_owned()),
         Answer::Several(value)
         | Answer::Json {
             value,
@@ -79,7 +79,6 @@ fn collect<'a>(rust: &'a Rust, own: &str, out: &mut Vec<Piece<'a>>) {
         Rust::Timestamp => text(out, &format!("{own}Timestamp")),
         Rust::Secret => text(out, &format!("{own}Secret")),
         Rust::Bytes => text(out, "Vec<u8>"),
-        Rust::Blob => text(out, &format!("{own}Bytes")),
         Rust::Part => text(out, &format!("{own}Part")),
         Rust::Multipart => text(out, &format!("{own}Multipart")),
         Rust::Value => text(out, &format!("{own}Value")),
