@@ -94,12 +94,14 @@ fn add(object: &mut Extra, more: Extra) {
 macro_rules! __sdk_object_with {
     ($name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?] [$($part:ident $part_codec:ty,)+]) => {
         const _: () = {
-            #[allow(unused_imports)]
-            use $crate::runtime::model::{self, beside, codecs::*};
+            use $crate::runtime::model::{self, beside};
 
             impl model::Model for $name {
                 #[allow(unused_mut)]
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     let source = beside::source(token)?;
                     $crate::__sdk_object!(@read (beside::fields) (&source) [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
                     ::std::result::Result::Ok(Self {
@@ -110,6 +112,9 @@ macro_rules! __sdk_object_with {
                 }
 
                 fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     beside::write(
                         $crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] []),
                         &[$(&model::required::Put::<$part_codec, _>(&self.$part, ::std::marker::PhantomData)),*],

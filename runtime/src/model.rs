@@ -322,12 +322,14 @@ macro_rules! __sdk_object {
     (@finish $kind:ident $field:ident $wire:literal) => { $field };
     (@impl $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
         const _: () = {
-            #[allow(unused_imports)]
-            use $crate::runtime::model::{self, codecs::*};
+            use $crate::runtime::model;
 
             impl model::Model for $name {
                 #[allow(unused_mut)]
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     $crate::__sdk_object!(@read (model::fields) (token) [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
                     ::std::result::Result::Ok(Self {
                         $($field: $crate::__sdk_object!(@finish $kind $field $wire),)*
@@ -336,6 +338,9 @@ macro_rules! __sdk_object {
                 }
 
                 fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     sink.put($crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]))
                 }
             }

@@ -141,11 +141,13 @@ pub fn write_tagged<C: Codec<T>, T>(
 macro_rules! __sdk_union {
     ($name:ident { $($variant:ident : $codec:ty),* $(,)? }) => {
         const _: () = {
-            #[allow(unused_imports)]
-            use $crate::runtime::model::{self, codecs::*, union};
+            use $crate::runtime::model::{self, union};
 
             impl model::Model for $name {
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     union::read(
                         token,
                         &[$(|value| union::of::<$codec, _>(value).map(Self::$variant)),*],
@@ -154,6 +156,9 @@ macro_rules! __sdk_union {
                 }
 
                 fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     match self {
                         $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, sink),)*
                         Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),
@@ -165,11 +170,13 @@ macro_rules! __sdk_union {
     };
     ($name:ident by $tag:literal { $($variant:ident : $codec:ty = $first:literal $(| $wire:literal)*),* $(,)? }) => {
         const _: () = {
-            #[allow(unused_imports)]
-            use $crate::runtime::model::{self, codecs::*, union};
+            use $crate::runtime::model::{self, union};
 
             impl model::Model for $name {
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     union::read_tagged(
                         token,
                         $tag,
@@ -182,6 +189,9 @@ macro_rules! __sdk_union {
                 }
 
                 fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                    // Not around the implementation: a model can have the name of a codec.
+                    #[allow(unused_imports)]
+                    use $crate::runtime::model::codecs::*;
                     match self {
                         $(Self::$variant(value) => union::write_tagged::<$codec, _>(value, $tag, $first, sink),)*
                         Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),

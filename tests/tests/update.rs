@@ -30,6 +30,15 @@ fn folder(name: &str) -> std::path::PathBuf {
     folder
 }
 
+/// How many files stay as they are is a matter of the runtime, which is carried along here.
+fn without_count(text: &str) -> String {
+    let lines = text.lines().map(|line| match line.rsplit_once(", ") {
+        Some((start, end)) if line.starts_with("bakery: ") && end.ends_with(" unchanged") => start,
+        _ => line,
+    });
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 #[test]
 fn an_update_is_brought_in_and_explained() {
     let folder = folder("update");
@@ -45,8 +54,9 @@ fn an_update_is_brought_in_and_explained() {
     let second = update(&folder, "new.yaml");
     assert_eq!(second.status.code(), Some(0), "{}", said(&second));
     let shown = String::from_utf8_lossy(&second.stdout).into_owned();
+    let shown = without_count(&shown);
     compare("update/walk.txt", &shown).unwrap_or_else(|fault| panic!("{fault}"));
-    let readme = text(root().join("README.md"));
+    let readme = without_count(&text(root().join("README.md")));
     assert!(
         readme.contains(&shown),
         "the README shows another output than\n{shown}"

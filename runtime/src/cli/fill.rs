@@ -101,7 +101,7 @@ fn body(
         _ => matches.get_one::<String>("content-type"),
     };
     if let (Some(bytes), Some(kind)) = (&given, kind) {
-        call.raw_body(kind, bytes.clone());
+        call.raw_body(kind, bytes.clone().into());
         return Ok(call);
     }
     Ok(match command.payload {
@@ -115,7 +115,7 @@ fn body(
                 call.form(Some(&Piece::Value(&value)))
             }
         }
-        Payload::Bytes => call.bytes(given),
+        Payload::Bytes => call.bytes(given.map(Part::from)),
         Payload::Text => {
             let text = given.map(|bytes| String::from_utf8(bytes.into()));
             let text = text.transpose().map_err(|_| {

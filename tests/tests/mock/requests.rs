@@ -188,15 +188,16 @@ fn parameters_by_style() {
 fn what_is_preferred() {
     let mock = mock("tests/fixtures/mock.yaml", None, Options::default());
     let id = "\"id\":\"123e4567-e89b-12d3-a456-426614174000\"";
+    // The first by name, since the order of keys must not show.
     check(
         &mock,
         "GET /things/1",
-        &format!("200 {{{id},\"code\":\"ABC-0001\"}}"),
+        &format!("200 {{{id},\"code\":\"XYZ-9999\",\"size\":7}}"),
     );
     check(
         &mock,
-        "GET /things/1\nprefer: example=large",
-        &format!("200 {{{id},\"code\":\"XYZ-9999\",\"size\":7}}"),
+        "GET /things/1\nprefer: example=small",
+        &format!("200 {{{id},\"code\":\"ABC-0001\"}}"),
     );
     check(
         &mock,
