@@ -125,6 +125,7 @@ impl Rust {
     }
 
     /// The type alone, whatever its values are on the wire.
+    #[must_use]
     pub fn plain(&self) -> Rust {
         let inner = |inner: &Rust| Box::new(inner.plain());
         match self {

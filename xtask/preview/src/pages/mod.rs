@@ -4,7 +4,7 @@
 //! Outline ──Site──▶ every page's place ──▶ operation, resource, kinds, home ──layout──▶ Files
 //! ```
 //!
-//! All text goes through `maud`, which escapes it, or through [`prose`], which reads Markdown. There is no other way in.
+//! All text goes through `maud`, which escapes it, or through `prose`, which reads Markdown. There is no other way in.
 
 mod answers;
 mod args;
