@@ -12,22 +12,17 @@ use crate::runtime::page::Items;
 use crate::runtime::sending::Sending;
 use crate::runtime::{Call, Core, Operation, RawResponse, Value, Waiter, decode, events, records};
 
-/// How the client is made.
-pub(super) type Make<'a> = Box<dyn FnOnce(Setup) -> Result<Core, Failure> + 'a>;
-
 /// Does what the arguments say.
-pub(super) fn run<'a>(
+pub(super) fn run(
     program: &'static Program,
     api: &Api,
     matches: &ArgMatches,
-    make: impl FnOnce(Setup) -> Result<Core, Failure> + 'a,
+    make: impl FnOnce(Setup) -> Result<Core, Failure>,
 ) -> Result<(), Failure> {
     let Some((command, matches)) = find(program.nodes, matches) else {
         return completions(program, api, matches);
     };
-    let setup = Setup::of(matches, api)?;
-    let make: Make<'a> = Box::new(make);
-    let core = make(setup)?;
+    let core = make(Setup::of(matches, api)?)?;
     let call = fill::call(&core, command, matches)?;
     let output = Output::of(matches)?;
     if is_shown(matches) {
