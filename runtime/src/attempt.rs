@@ -46,7 +46,7 @@ pub(crate) async fn attempt(
         let mut response = head(http, &hop, limits).await?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let Some(location) = redirect::location(status, &headers) else {
-            return finish(response, status, headers, limits).await;
+            return finish(response, hop.url, status, headers, limits).await;
         };
         let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
         hop = redirect::follow(
@@ -87,6 +87,7 @@ async fn head(
 
 async fn finish(
     mut response: reqwest::Response,
+    url: Url,
     status: StatusCode,
     headers: HeaderMap,
     limits: &Limits<'_>,
@@ -97,7 +98,6 @@ async fn finish(
         return Err(Error::from_status(status, headers, body));
     }
     if limits.streamed {
-        let url = response.url().clone();
         return Ok(Success {
             status,
             headers,
@@ -119,7 +119,7 @@ async fn finish(
         (body, None) => Ok(Success {
             status,
             headers,
-            url: response.url().clone(),
+            url,
             body,
             rest: None,
         }),

@@ -169,7 +169,8 @@ macro_rules! setters {
             self.change(|options| options.allow_insecure_http = allow)
         }
 
-        /// How long connecting may take, TLS included. Default: 5 s.
+        /// How long connecting may take, TLS included. Default: 5 s. Requests with another time than that which their
+        /// client was built with share connections among themselves, not with the others.
         pub fn connect_timeout(self, timeout: ::std::time::Duration) -> Self {
             self.change(|options| options.connect_timeout = Some(timeout))
         }
