@@ -1,7 +1,12 @@
 //! The HTTP client below: connections, TLS, proxies.
 
+use std::pin::Pin;
 use std::sync::OnceLock;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::Body;
 
 use crate::runtime::connect::{Limit, limited};
 use crate::runtime::fault::causes;
@@ -13,6 +18,38 @@ const IDLE: Duration = Duration::from_secs(30);
 
 /// How long connecting may take unless the caller says otherwise.
 const CONNECT: Duration = Duration::from_secs(5);
+
+/// An answer whose body is still to come.
+pub(crate) type Reply = reqwest::Response;
+
+/// The body of an answer, piece by piece.
+pub(crate) struct Flow(Pin<Box<reqwest::Body>>);
+
+impl From<Reply> for Flow {
+    fn from(reply: Reply) -> Self {
+        Self(Box::pin(reply.into()))
+    }
+}
+
+impl Flow {
+    pub(crate) fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<reqwest::Result<Bytes>>> {
+        loop {
+            match ready!(self.0.as_mut().poll_frame(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(frame)) => {
+                    // Trailers are no bytes.
+                    if let Ok(piece) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(piece)));
+                    }
+                }
+            }
+        }
+    }
+}
 
 /// What carries requests.
 #[derive(Clone)]
@@ -36,7 +73,7 @@ impl Transport {
         &self,
         request: reqwest::Request,
         options: &Options,
-    ) -> Result<reqwest::Response, Error> {
+    ) -> Result<Reply, Error> {
         match self {
             Self::Network(client) => client.execute(request).await.map_err(Error::from_http),
             Self::Limited(client) => {
@@ -169,6 +206,14 @@ impl Ours {
 fn standard(direct: bool) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder().pool_idle_timeout(IDLE);
     if direct { builder.no_proxy() } else { builder }
+}
+
+/// Sends a request and waits for the head of its answer.
+pub(crate) async fn fetch(
+    client: &reqwest::Client,
+    request: reqwest::Request,
+) -> reqwest::Result<Reply> {
+    client.execute(request).await
 }
 
 /// A client for single requests, which keeps no connection.

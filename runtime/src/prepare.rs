@@ -131,7 +131,7 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     let core = &*call.core.0;
     // Ours, the credential, and the number of the attempt: so that the map does not grow later.
     let mut headers = HeaderMap::with_capacity(6);
-    if let Some(agent) = &core.agent {
+    if let Some(agent) = core.agent.as_ref().filter(|_| !cfg!(target_arch = "wasm32")) {
         headers.insert(USER_AGENT, agent.clone());
     }
     let accept = call.accept.filter(|accept| !accept.is_empty());

@@ -33,6 +33,7 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
 
 async fn run(call: &State) -> Result<RawResponse, Error> {
     let of_call = |error: Error| error.of_call(&call.name(), 0, false);
+    #[cfg(not(target_arch = "wasm32"))]
     if tokio::runtime::Handle::try_current().is_err() {
         let text = "there is no Tokio runtime here: send from within one, or use send_blocking() (feature `blocking`)";
         return Err(of_call(Error::invalid(text)));
@@ -145,9 +146,10 @@ impl Run<'_> {
         // What stays behind is the copy, which has no room to grow.
         let copy = prepared.hop.clone();
         let mut hop = std::mem::replace(&mut prepared.hop, copy);
-        hop.headers
-            .entry(&RETRY_COUNT)
-            .or_insert_with(|| number(self.attempts));
+        if !cfg!(target_arch = "wasm32") {
+            let place = hop.headers.entry(&RETRY_COUNT);
+            place.or_insert_with(|| number(self.attempts));
+        }
         self.hook(&mut hop)?;
         authorize(self.call, &prepared.schemes, &mut hop, token.as_ref())?;
         self.tokens.extend(token);
