@@ -67,11 +67,7 @@ pub(crate) async fn attempt(
 }
 
 /// Sends one request and waits for the head of its answer.
-async fn head(
-    http: &Transport,
-    hop: &Hop,
-    limits: &Limits<'_>,
-) -> Result<Reply, Error> {
+async fn head(http: &Transport, hop: &Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
     if let Some(content) = &hop.body {

@@ -108,7 +108,9 @@ pub(crate) async fn fetch(
     client: &reqwest::Client,
     request: reqwest::Request,
 ) -> reqwest::Result<Reply> {
-    SendWrapper::new(client.execute(request)).await.map(Reply::new)
+    SendWrapper::new(client.execute(request))
+        .await
+        .map(Reply::new)
 }
 
 /// The browser's connections.

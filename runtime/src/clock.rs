@@ -125,6 +125,10 @@ impl Time {
         }
     }
 
+    pub(crate) fn random_wide(&self) -> u128 {
+        u128::from(self.random()) << 64 | u128::from(self.random())
+    }
+
     /// A number in 0..1.
     pub(crate) fn chance(&self) -> f64 {
         let bits = u32::try_from(self.random() >> 32).unwrap_or_default();
@@ -159,7 +163,10 @@ mod system {
 
     pub(crate) async fn sleep(time: Duration) {
         let start = Instant::now();
-        while let Some(left) = time.checked_sub(start.elapsed()).filter(|left| !left.is_zero()) {
+        while let Some(left) = time
+            .checked_sub(start.elapsed())
+            .filter(|left| !left.is_zero())
+        {
             let left = left.min(LONGEST).as_nanos().div_ceil(1_000_000);
             let millis = u32::try_from(left).unwrap_or(u32::MAX);
             SendWrapper::new(TimeoutFuture::new(millis)).await;

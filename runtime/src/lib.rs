@@ -183,6 +183,8 @@ pub use url::Url;
 pub type Extra = serde_json::Map<String, Value>;
 
 // What generated code names and users do not.
+#[cfg(target_arch = "wasm32")]
+pub(crate) use crate::runtime::browser as http_client;
 #[doc(hidden)]
 pub use crate::runtime::{
     api::{
@@ -199,8 +201,6 @@ pub use crate::runtime::{
     text::texts,
     wait::WaiterSpec,
 };
-#[cfg(target_arch = "wasm32")]
-pub(crate) use crate::runtime::browser as http_client;
 #[doc(hidden)]
 pub use crate::{
     __sdk_int_enum as int_enum, __sdk_object as object, __sdk_request as request,

@@ -58,7 +58,10 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
     let method = Method::from_bytes(call.operation.method.as_bytes());
     let method = method
         .map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
-    let body = call.body.encode().map_err(Error::invalid)?;
+    let body = call
+        .body
+        .encode(&core.options.time)
+        .map_err(Error::invalid)?;
     let (body, kind) = body.map_or((None, None), |(body, kind)| (Some(body), Some(kind)));
     let mut headers = headers(call, home, kind)?;
     let repeatable = idempotency(call, &mut headers)?;
@@ -131,7 +134,11 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     let core = &*call.core.0;
     // Ours, the credential, and the number of the attempt: so that the map does not grow later.
     let mut headers = HeaderMap::with_capacity(6);
-    if let Some(agent) = core.agent.as_ref().filter(|_| !cfg!(target_arch = "wasm32")) {
+    if let Some(agent) = core
+        .agent
+        .as_ref()
+        .filter(|_| !cfg!(target_arch = "wasm32"))
+    {
         headers.insert(USER_AGENT, agent.clone());
     }
     let accept = call.accept.filter(|accept| !accept.is_empty());
@@ -159,6 +166,9 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
             .map(|cookie| cookie.1.as_str())
             .collect();
         headers.insert(COOKIE, value(&pairs.join("; "))?);
+    }
+    for name in &core.options.dropped {
+        headers.remove(name);
     }
     let strangers = (!home).then(|| header::for_strangers(&core.options.headers));
     let defaults = strangers.as_ref().unwrap_or(&core.options.headers);
@@ -204,8 +214,7 @@ fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
 
 /// A random UUID (version 4).
 fn random_uuid(time: &Time) -> String {
-    let bits = u128::from(time.random()) << 64 | u128::from(time.random());
-    let bits = bits & !(0xf << 76) | (0x4 << 76);
+    let bits = time.random_wide() & !(0xf << 76) | (0x4 << 76);
     let bits = bits & !(0x3 << 62) | (0x2 << 62);
     let hex = format!("{bits:032x}");
     format!(

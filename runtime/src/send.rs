@@ -45,7 +45,11 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
         call,
         options,
         time,
-        http: call.core.0.http.client(call.blocking, options.connect_timeout)?,
+        http: call
+            .core
+            .0
+            .http
+            .client(call.blocking, options.connect_timeout)?,
         start: time.now(),
         deadline: earlier(time.after(call.deadline.or(options.deadline)), call.until),
         attempts: 0,
@@ -146,7 +150,7 @@ impl Run<'_> {
         // What stays behind is the copy, which has no room to grow.
         let copy = prepared.hop.clone();
         let mut hop = std::mem::replace(&mut prepared.hop, copy);
-        if !cfg!(target_arch = "wasm32") {
+        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
             let place = hop.headers.entry(&RETRY_COUNT);
             place.or_insert_with(|| number(self.attempts));
         }
@@ -262,7 +266,12 @@ impl Run<'_> {
         retries: u32,
         may_refresh: bool,
     ) -> Next {
-        if prepared.hop.body.as_ref().is_some_and(|body| !body.is_whole()) {
+        if prepared
+            .hop
+            .body
+            .as_ref()
+            .is_some_and(|body| !body.is_whole())
+        {
             return Next::End(Some("its body was a stream, which is read"));
         }
         if may_refresh && self.refresh(error).await {

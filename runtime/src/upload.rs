@@ -13,8 +13,8 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use crate::runtime::{BoxError, Error};
 use crate::runtime::part::{CHUNK, Chunks, Once};
+use crate::runtime::{BoxError, Error};
 
 /// What a request sends.
 #[derive(Clone)]
