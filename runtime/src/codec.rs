@@ -9,7 +9,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
-use crate::runtime::input::{Fault, Key, Token};
+use crate::runtime::input::{Fault, Key, Token, tri};
 use crate::runtime::model::{Model, required};
 use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::{Value, decimal, place, union};
@@ -166,7 +166,11 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
         loop {
             let mut item = None;
             match list.next(&mut required::Slot::<C, T>(&mut item, PhantomData)) {
-                Ok(true) => items.extend(item),
+                Ok(true) => {
+                    if let Some(item) = item {
+                        items.push(item);
+                    }
+                }
                 Ok(false) => return Ok(items),
                 Err(fault) => {
                     place::index(items.len());
@@ -177,7 +181,8 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
     }
 
     fn write(value: &Vec<T>, sink: &mut Sink<'_>) {
-        sink.put(Piece::List(value.len(), &Every::<C, T>(value, PhantomData)));
+        let items: &[T] = value;
+        sink.put(Piece::List(items.len(), &Every::<C, T>(items, PhantomData)));
     }
 }
 
@@ -186,8 +191,10 @@ struct Every<'a, C, T>(&'a [T], PhantomData<C>);
 
 impl<C: Codec<T>, T> All for Every<'_, C, T> {
     fn each(&self, sink: &mut Sink<'_>) {
-        for item in self.0 {
+        let mut items = self.0;
+        while let [item, rest @ ..] = items {
             C::write(item, sink);
+            items = rest;
         }
     }
 }
@@ -253,7 +260,7 @@ impl<T, C: Codec<T>> Codec<Option<T>> for Maybe<C> {
     fn read(token: Token<'_>) -> Result<Option<T>, Fault> {
         match token {
             Token::Null => Ok(None),
-            token => C::read(token).map(Some),
+            token => Ok(Some(tri!(C::read(token)))),
         }
     }
 
@@ -272,7 +279,7 @@ pub struct Boxed<C = Plain>(PhantomData<C>);
 
 impl<T, C: Codec<T>> Codec<Box<T>> for Boxed<C> {
     fn read(token: Token<'_>) -> Result<Box<T>, Fault> {
-        C::read(token).map(Box::new)
+        Ok(Box::new(tri!(C::read(token))))
     }
 
     fn write(value: &Box<T>, sink: &mut Sink<'_>) {

@@ -108,7 +108,7 @@ pub mod required {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::Codec;
-    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::input::{self, Fault, Token, tri};
     use crate::runtime::piece::Sink;
     use crate::runtime::place;
 
@@ -118,17 +118,23 @@ pub mod required {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Some(C::read(token)?);
+            *self.0 = Some(tri!(C::read(token)));
             Ok(())
         }
     }
 
     /// The field.
     pub fn finish<T>(slot: Option<T>, name: &'static str) -> Result<T, Fault> {
-        slot.ok_or_else(|| {
-            place::field(name);
-            Fault::missing(name)
-        })
+        match slot {
+            Some(value) => Ok(value),
+            None => Err(missing(name)),
+        }
+    }
+
+    #[cold]
+    fn missing(name: &'static str) -> Fault {
+        place::field(name);
+        Fault::missing(name)
     }
 
     /// Writes the field.
@@ -141,8 +147,8 @@ pub mod required {
 pub mod optional {
     use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
     use crate::runtime::piece::Sink;
 
     /// Where it is read into.
@@ -151,7 +157,10 @@ pub mod optional {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?;
+            *self.0 = match token {
+                Token::Null => None,
+                token => Some(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
@@ -169,8 +178,8 @@ pub mod nullable {
     use std::marker::PhantomData;
 
     use crate::runtime::Nullable;
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
     use crate::runtime::piece::{Piece, Sink};
 
     /// Where it is read into.
@@ -179,7 +188,10 @@ pub mod nullable {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?.into();
+            *self.0 = match token {
+                Token::Null => Nullable::Null,
+                token => Nullable::Value(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
@@ -305,7 +317,14 @@ macro_rules! __sdk_object {
     (@codec ($codec:ty)) => { $codec };
     (@rest ()) => { Map<Plain> };
     (@rest ($codec:ty)) => { $codec };
-    (@finish required $field:ident $wire:literal) => { $crate::runtime::model::required::finish($field, $wire)? };
+    (@absent nullable) => { $crate::runtime::Nullable::Absent };
+    (@absent $kind:ident) => { ::std::option::Option::None };
+    (@finish required $field:ident $wire:literal) => {
+        match $crate::runtime::model::required::finish($field, $wire) {
+            ::std::result::Result::Ok(value) => value,
+            ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
+        }
+    };
     (@finish $kind:ident $field:ident $wire:literal) => { $field };
     (@impl $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
         const _: () = {
@@ -334,9 +353,9 @@ macro_rules! __sdk_object {
         $crate::__sdk_serde!($name);
     };
     (@read ($($fields:tt)*) ($($token:tt)*) [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        $(let mut $field = ::std::default::Default::default();)*
+        $(let mut $field = $crate::__sdk_object!(@absent $kind);)*
         $(let mut $rest = ::std::default::Default::default();)?
-        $($fields)*(
+        let read = $($fields)*(
             $($token)*,
             &[$($wire),*],
             &mut [$(&mut model::$kind::Slot::<$crate::__sdk_object!(@codec $codec), _>(
@@ -345,7 +364,10 @@ macro_rules! __sdk_object {
             $crate::__sdk_object!(@maybe $(&mut model::rest::Slot::<$crate::__sdk_object!(@rest $rest_codec), _>(
                 &mut $rest, ::std::marker::PhantomData,
             ))?),
-        )?;
+        );
+        if let ::std::result::Result::Err(fault) = read {
+            return ::std::result::Result::Err(fault);
+        }
     };
     (@fields $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
         impl model::All for $name {
