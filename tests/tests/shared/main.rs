@@ -13,6 +13,7 @@ mod history;
 mod malformed;
 mod mock;
 mod part;
+mod samples;
 mod shuffle;
 mod vector;
 mod wait;
@@ -50,6 +51,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
+    trials.extend(samples::trials(&folder.join("corpus")));
     trials.extend(shuffle::trials(&folder.join("corpus")));
     trials.extend(growth::trials(&folder.join("spec-history")));
     trials
