@@ -1,7 +1,7 @@
 //! Answers of operations: which status, which media type, which value.
 
-use super::media::{Kind, accepted, essence, kind};
 use super::{Mock, content, problem};
+use crate::media::{Kind, accepted, essence, kind};
 use crate::sample::{self, Wish};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};

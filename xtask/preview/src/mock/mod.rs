@@ -13,7 +13,6 @@ mod content;
 mod fault;
 mod handle;
 mod input;
-mod media;
 mod parameter;
 mod problem;
 mod route;

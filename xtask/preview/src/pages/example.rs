@@ -1,5 +1,6 @@
 //! Example values: those of the document, or made from its schemas. The mock server has the same.
 
+use crate::media::{Kind, kind};
 use crate::sample::{self, Wish};
 use crate::schemas::Schemas;
 use serde_json::Value;
@@ -57,11 +58,26 @@ impl<'a> Examples<'a> {
         self.value(self.answers.as_ref(), media, Wish::answer(SEED))
     }
 
-    /// The body that a request could have: JSON, or the members of a form.
+    /// One of the values that a stream of an operation has.
+    pub(super) fn item(&self, operation: &api::Operation) -> Option<Value> {
+        let view = self.operations.get(&operation.pointer)?;
+        let content = view.responses.iter().flat_map(|one| &one.content);
+        let is_stream =
+            |media: &&Media| matches!(kind(&media.media_type), Kind::Events | Kind::Records);
+        let media = content
+            .filter(is_stream)
+            .min_by_key(|media| &media.media_type)?;
+        let node = media.item_schema.or(media.schema)?;
+        let value = sample::value(self.answers.as_ref()?, node, Wish::answer(SEED));
+        Some(sorted(value))
+    }
+
+    /// The body that a request could have, of the media type that the crate sends.
     pub(super) fn body(&self, operation: &api::Operation) -> Option<Value> {
         let view = self.operations.get(&operation.pointer)?;
         let content = &view.body.as_ref()?.content;
-        let media = json(content).or_else(|| content.first())?;
+        let own = &operation.body.as_ref()?.media_type;
+        let media = content.iter().find(|media| media.media_type == *own)?;
         self.value(self.requests.as_ref(), media, Wish::request(SEED))
     }
 
@@ -105,10 +121,9 @@ impl<'a> Examples<'a> {
 
 /// The JSON among media types.
 fn json(content: &[Media]) -> Option<&Media> {
-    let is_json = |media: &&Media| media.media_type.to_ascii_lowercase().contains("json");
     content
         .iter()
-        .filter(is_json)
+        .filter(|media| kind(&media.media_type) == Kind::Json)
         .min_by_key(|media| &media.media_type)
 }
 
