@@ -14,6 +14,7 @@ mod malformed;
 mod mock;
 mod part;
 mod samples;
+mod seeds;
 mod shuffle;
 mod vector;
 mod wait;
@@ -52,6 +53,7 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
     trials.extend(samples::trials(&folder.join("corpus")));
+    trials.extend(seeds::trials(&folder.join("seeds")));
     trials.extend(shuffle::trials(&folder.join("corpus")));
     trials.extend(growth::trials(&folder.join("spec-history")));
     trials

@@ -290,7 +290,7 @@ impl Writer<'_> {
     fn optional(&self, example: Option<&Value>, values: &mut Values) {
         let setters = self.method.body.iter().flat_map(|body| &body.setters);
         let plain = |rust: &Rust| match rust {
-            Rust::List(inner) => **inner == Rust::Text,
+            Rust::List(inner) => matches!(**inner, Rust::Text | Rust::Integer(..) | Rust::Enum(_)),
             other => matches!(
                 other,
                 Rust::Text | Rust::Bool | Rust::Integer(..) | Rust::Enum(_) | Rust::Part
