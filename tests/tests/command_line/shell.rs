@@ -53,7 +53,7 @@ fn shown(request: &Request) -> String {
     ] {
         let _ = writeln!(out, "{name}: {:?}", request.header(name));
     }
-    let body = request.text().to_owned();
+    let body = request.text().clone();
     if boundary.is_empty() {
         return out + &body;
     }
@@ -141,7 +141,7 @@ async fn a_body_comes_from_standard_input() {
 }
 
 fn request(server: &Server) -> String {
-    server.request().text().to_owned()
+    server.request().text().clone()
 }
 
 /// `… | head -1`: whoever reads has enough.
