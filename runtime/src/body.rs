@@ -47,7 +47,7 @@ impl Call {
         match self.0.body.own.take() {
             Some(own) => self.put_json(&Piece::Value(&own)),
             None if self.0.body.fields.is_empty() => {}
-            None => self.put_json(&Piece::Object(&[], &[], None)),
+            None => self.put_json(&Piece::Object(&())),
         }
         self
     }
