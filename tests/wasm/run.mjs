@@ -28,7 +28,9 @@ const routes = {
   },
   "GET /v2/gen-ai/indexing_jobs": (answer, query) => {
     const page = Number(query.get("page") ?? 1);
-    json(answer, 200, { jobs: [{ uuid: `j${page}` }, { uuid: `k${page}` }], meta: { page, pages: 2, total: 4 } });
+    const jobs = [{ uuid: `j${page}` }, { uuid: `k${page}` }];
+    const next = page < 2 ? { next: `${base(home)}/v2/gen-ai/indexing_jobs?page=${page + 1}` } : {};
+    json(answer, 200, { jobs, links: { pages: next }, meta: { page, pages: 2, total: 4 } });
   },
   "GET /pieces": (answer) => {
     answer.write("one ");
