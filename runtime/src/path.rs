@@ -1,7 +1,5 @@
 //! The path of a request: a template, and a value for each of its parameters.
 
-use std::borrow::Cow;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::runtime::{Style, Value, query};
@@ -53,8 +51,7 @@ impl Parameter {
                 "the path parameter {name} is {text:?}, which would name another path"
             ));
         }
-        let encoded = Cow::from(utf8_percent_encode(&text, SEGMENT));
-        let encoded = (encoded != text).then(|| encoded.into_owned());
+        let encoded = (!is_plain(&text)).then(|| utf8_percent_encode(&text, SEGMENT).to_string());
         Ok(Self {
             name,
             text,
@@ -130,13 +127,29 @@ impl Parameter {
     }
 }
 
+/// Whether nothing in it is ever encoded.
+fn is_plain(text: &str) -> bool {
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    text.bytes().all(plain)
+}
+
+/// Adds a piece of the template.
+fn add(path: &mut String, piece: &str) {
+    if piece.split('/').all(is_plain) {
+        path.push_str(piece);
+    } else {
+        path.extend(utf8_percent_encode(piece, TEMPLATE));
+    }
+}
+
 /// The template with its parameters filled in.
 pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
     let values = parameters.iter().map(|parameter| parameter.text.len());
     let mut path = String::with_capacity(template.len() + values.sum::<usize>());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        path.extend(utf8_percent_encode(before, TEMPLATE));
+        add(&mut path, before);
         let Some((name, after)) = after.split_once('}') else {
             return Err(format!("the path template {template:?} has an open brace"));
         };
@@ -148,18 +161,16 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
         path += found.encoded.as_deref().unwrap_or(&found.text);
         rest = after;
     }
-    path.extend(utf8_percent_encode(rest, TEMPLATE));
+    add(&mut path, rest);
     check(&path)?;
     Ok(path)
 }
 
 /// Whether it is `.` or `..`, also with its dots encoded.
-fn is_dots(segment: &str) -> bool {
+fn is_dots(segment: &[u8]) -> bool {
     let (mut rest, mut dots) = (segment, 0);
-    while let Some(after) = ["%2e", "%2E", "."]
-        .iter()
-        .find_map(|dot| rest.strip_prefix(dot))
-    {
+    let forms: [&[u8]; 3] = [b".", b"%2e", b"%2E"];
+    while let Some(after) = forms.iter().find_map(|dot| rest.strip_prefix(*dot)) {
         (rest, dots) = (after, dots + 1);
     }
     rest.is_empty() && (1..=2).contains(&dots)
@@ -167,9 +178,11 @@ fn is_dots(segment: &str) -> bool {
 
 /// Two parameters in one segment can make `..` where none of them is.
 pub(crate) fn check(path: &str) -> Result<(), String> {
-    match path.split('/').find(|segment| is_dots(segment)) {
+    let mut segments = path.as_bytes().split(|byte| *byte == b'/');
+    match segments.find(|segment| is_dots(segment)) {
         Some(segment) => Err(format!(
-            "the path has a segment {segment:?}, which would name another path"
+            "the path has a segment {:?}, which would name another path",
+            String::from_utf8_lossy(segment)
         )),
         None => Ok(()),
     }
