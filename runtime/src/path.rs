@@ -51,7 +51,8 @@ impl Parameter {
                 "the path parameter {name} is {text:?}, which would name another path"
             ));
         }
-        let encoded = (!is_plain(&text)).then(|| utf8_percent_encode(&text, SEGMENT).to_string());
+        let plain = is_plain(&text) && !text.contains('/');
+        let encoded = (!plain).then(|| utf8_percent_encode(&text, SEGMENT).to_string());
         Ok(Self {
             name,
             text,
@@ -127,16 +128,26 @@ impl Parameter {
     }
 }
 
-/// Whether nothing in it is ever encoded.
+/// The unreserved characters, which are never encoded, and `/`: a table, since every call looks at its whole path.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let plain =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+        table[byte as usize] = plain;
+        byte += 1;
+    }
+    table
+};
+
 fn is_plain(text: &str) -> bool {
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
-    text.bytes().all(plain)
+    text.bytes().all(|byte| PLAIN[usize::from(byte)])
 }
 
 /// Adds a piece of the template.
 fn add(path: &mut String, piece: &str) {
-    if piece.split('/').all(is_plain) {
+    if is_plain(piece) {
         path.push_str(piece);
     } else {
         path.extend(utf8_percent_encode(piece, TEMPLATE));
@@ -178,7 +189,14 @@ fn is_dots(segment: &[u8]) -> bool {
 
 /// Two parameters in one segment can make `..` where none of them is.
 pub(crate) fn check(path: &str) -> Result<(), String> {
-    let mut segments = path.as_bytes().split(|byte| *byte == b'/');
+    let bytes = path.as_bytes();
+    // Few segments begin with a dot, and fewer are made of dots.
+    let begins = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| bytes[before]);
+        matches!(bytes[*at], b'.' | b'%') && matches!(before, None | Some(b'/'))
+    };
+    let segment = |at: usize| bytes[at..].split(|byte| *byte == b'/').next();
+    let mut segments = (0..bytes.len()).filter(begins).filter_map(segment);
     match segments.find(|segment| is_dots(segment)) {
         Some(segment) => Err(format!(
             "the path has a segment {:?}, which would name another path",

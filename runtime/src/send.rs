@@ -79,7 +79,7 @@ struct Run<'a> {
     call: &'a State,
     options: &'a Options,
     time: &'a Time,
-    http: Transport,
+    http: &'a Transport,
     start: Instant,
     deadline: Option<Instant>,
     attempts: u32,
@@ -166,7 +166,7 @@ impl Run<'_> {
             streamed: self.call.accept.is_some(),
         };
         let span = trace::Attempt::new(self.call, &hop, self.attempts);
-        let done = span.run(attempt(&self.http, hop, &limits)).await;
+        let done = span.run(attempt(self.http, hop, &limits)).await;
         span.end(&done);
         done
     }
