@@ -10,7 +10,7 @@ use crate::runtime::codec::{Codec, Int, Map, Plain};
 use crate::runtime::{Extra, Value, input, piece, place};
 
 pub use crate::runtime::input::{Fault, Key, Slot, Token};
-pub use crate::runtime::piece::{All, Piece, Put, Show, Sink};
+pub use crate::runtime::piece::{All, Piece, Put, Sink};
 pub use crate::runtime::{beside, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
@@ -18,7 +18,7 @@ pub trait Model: Sized {
     /// Reads one.
     fn read(token: Token<'_>) -> Result<Self, Fault>;
     /// Writes one.
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault>;
+    fn write(&self, sink: &mut Sink<'_>);
 }
 
 /// The serde implementation of a model.
@@ -31,7 +31,7 @@ pub fn deserialize<'de, T: Model, D: Deserializer<'de>>(deserializer: D) -> Resu
 
 /// The serde implementation of a model.
 pub fn serialize<T: Model, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    piece::write(&required::Put::<Plain, T>(value, PhantomData), serializer)
+    piece::write(&Whole::<Plain, T>(value, PhantomData), serializer)
 }
 
 /// Reads a value that is there already.
@@ -44,7 +44,7 @@ pub(crate) fn from_value<C: Codec<T>, T>(value: &Value) -> Result<T, Fault> {
 
 /// Makes a JSON value.
 pub(crate) fn to_value<C: Codec<T>, T>(value: &T) -> Result<Value, Fault> {
-    piece::write_value(&required::Put::<C, T>(value, PhantomData))
+    piece::write_value(&Whole::<C, T>(value, PhantomData))
 }
 
 /// Reads an object: the value of each name into the slot at its place, what has no name into `rest`. A key is looked up
@@ -93,13 +93,23 @@ pub fn integer(token: Token<'_>) -> Result<i64, Fault> {
     <Int as Codec<i64>>::read(token)
 }
 
+/// A value with its codec, to be written.
+#[derive(Debug)]
+pub struct Whole<'a, C, T>(pub &'a T, pub PhantomData<C>);
+
+impl<C: Codec<T>, T> Put for Whole<'_, C, T> {
+    fn put(&self, sink: &mut Sink<'_>) {
+        C::write(self.0, sink);
+    }
+}
+
 /// A field that must be there and not null.
 pub mod required {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::Codec;
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::Sink;
     use crate::runtime::place;
 
     /// Where it is read into.
@@ -108,27 +118,28 @@ pub mod required {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Some(C::read(token)?);
+            *self.0 = Some(tri!(C::read(token)));
             Ok(())
         }
     }
 
     /// The field.
     pub fn finish<T>(slot: Option<T>, name: &'static str) -> Result<T, Fault> {
-        slot.ok_or_else(|| {
-            place::field(name);
-            Fault::missing(name)
-        })
+        match slot {
+            Some(value) => Ok(value),
+            None => Err(missing(name)),
+        }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a T, pub PhantomData<C>);
+    #[cold]
+    fn missing(name: &'static str) -> Fault {
+        place::field(name);
+        Fault::missing(name)
+    }
 
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            C::write(self.0, sink)
-        }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &T, sink: &mut Sink<'_>) {
+        C::write(value, sink);
     }
 }
 
@@ -136,9 +147,9 @@ pub mod required {
 pub mod optional {
     use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::Sink;
 
     /// Where it is read into.
     #[derive(Debug)]
@@ -146,20 +157,18 @@ pub mod optional {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?;
+            *self.0 = match token {
+                Token::Null => None,
+                token => Some(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            self.0
-                .as_ref()
-                .map_or(Ok(()), |value| C::write(value, sink))
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
+        if let Some(value) = value {
+            C::write(value, sink);
         }
     }
 }
@@ -169,9 +178,9 @@ pub mod nullable {
     use std::marker::PhantomData;
 
     use crate::runtime::Nullable;
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Piece, Sink};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::{Piece, Sink};
 
     /// Where it is read into.
     #[derive(Debug)]
@@ -179,44 +188,34 @@ pub mod nullable {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?.into();
+            *self.0 = match token {
+                Token::Null => Nullable::Null,
+                token => Nullable::Value(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Nullable<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            match self.0 {
-                Nullable::Absent => Ok(()),
-                Nullable::Null => sink.put(Piece::Null),
-                Nullable::Value(value) => C::write(value, sink),
-            }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Nullable<T>, sink: &mut Sink<'_>) {
+        match value {
+            Nullable::Absent => {}
+            Nullable::Null => sink.put(Piece::Null),
+            Nullable::Value(value) => C::write(value, sink),
         }
     }
 }
 
 /// A field that is always written, as null where there is no value; missing is read as null.
 pub mod required_nullable {
-    use std::marker::PhantomData;
-
     use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::Fault;
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::piece::Sink;
 
     pub use super::optional::Slot;
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            Maybe::<C>::write(self.0, sink)
-        }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
+        Maybe::<C>::write(value, sink);
     }
 }
 
@@ -273,18 +272,18 @@ impl<C: Codec<T>, T> Rest for rest::Slot<'_, Map<C>, BTreeMap<String, T>> {
 }
 
 impl All for rest::Put<'_, Map<Plain>, Extra> {
-    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
-        let mut entries = self.0.iter();
-        entries.try_for_each(|(name, value)| {
-            show(name, &required::Put::<Plain, Value>(value, PhantomData))
-        })
+    fn each(&self, sink: &mut Sink<'_>) {
+        for (name, value) in self.0 {
+            sink.entry(name).put(Piece::Value(value));
+        }
     }
 }
 
 impl<C: Codec<T>, T> All for rest::Put<'_, Map<C>, BTreeMap<String, T>> {
-    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
-        let mut entries = self.0.iter();
-        entries.try_for_each(|(name, value)| show(name, &required::Put::<C, T>(value, PhantomData)))
+    fn each(&self, sink: &mut Sink<'_>) {
+        for (name, value) in self.0 {
+            C::write(value, &mut sink.entry(name));
+        }
     }
 }
 

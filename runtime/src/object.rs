@@ -102,19 +102,13 @@ macro_rules! __sdk_object {
         }
         const _: () = {
             use $crate::runtime::model;
-            const NAMES: &[&str] = $crate::__sdk_object!(@names $rows);
 
-            impl model::Model for $name {
-                $crate::__sdk_object!(@model $rows $parts $rest);
-            }
+            $crate::__sdk_object!(@model $name $rows $parts $rest);
         };
         $crate::__sdk_serde!($name);
         $(impl $request {
             $crate::__sdk_setters!(request $rows);
         })*
-    };
-    (@names [$({ $field:ident $k:tt $w:tt $i:tt $o:tt $t:tt $wire:tt $($more:tt)* })*]) => {
-        &[$($crate::__sdk_field!(wire $field $wire)),*]
     };
     (@new [] $rows:tt $parts:tt $rest:tt) => {
         /// A value that says nothing yet.
@@ -136,81 +130,86 @@ macro_rules! __sdk_object {
             }
         }
     };
-    (@model
+    (@model $name:ident $rows:tt [] $rest:tt) => {
+        impl model::Model for $name {
+            $crate::__sdk_object!(@read model::fields, [token] token $rows [] $rest);
+
+            fn write(&self, sink: &mut model::Sink<'_>) {
+                sink.put(model::Piece::Object(self));
+            }
+        }
+
+        $crate::__sdk_object!(@fields $name $rows $rest);
+    };
+    (@model $name:ident $rows:tt
+        [$({ $part:ident $pk:tt $pw:tt $pi:tt $pt:tt $pa:tt $pn:tt [$($codec:ty)?] $($more:tt)* })+]
+        [$($rest:ident $rest_codec:tt)?]
+    ) => {
+        impl model::Model for $name {
+            $crate::__sdk_object!(
+                @read model::beside::fields, [&model::beside::source(token)?] token
+                $rows [$($part [$($codec)?])+] [$($rest $rest_codec)?]
+            );
+
+            fn write(&self, sink: &mut model::Sink<'_>) {
+                // Not around the implementation: a model can have the name of a codec.
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                model::beside::write(
+                    self,
+                    &[$(&model::Whole::<Or<$($codec)?>, _>(&self.$part, ::std::marker::PhantomData)),+],
+                    $crate::__sdk_field!(rest write $(self $rest $rest_codec)?),
+                    sink,
+                );
+            }
+        }
+
+        $crate::__sdk_object!(@fields $name $rows []);
+    };
+    (@read $read:path, [$($source:tt)+] $token:ident
         [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
-        []
+        [$($part:ident [$($part_codec:ty)?])*]
         [$($rest:ident $rest_codec:tt)?]
     ) => {
         #[allow(unused_mut)]
-        fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+        fn read($token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
             // Not around the implementation: a model can have the name of a codec.
             #[allow(unused_imports)]
             use $crate::runtime::model::codecs::*;
-            $(let mut $field = ::std::default::Default::default();)*
+            $(let mut $field = $crate::__sdk_field!(absent $kind);)*
             $(let mut $rest = ::std::default::Default::default();)?
-            model::fields(
-                token,
-                NAMES,
+            let source = $($source)+;
+            let read = $read(
+                source,
+                &[$($crate::__sdk_field!(wire $field $wire)),*],
                 &mut [$(&mut $crate::__sdk_field!(slot $kind $words $codec $field)),*],
                 $crate::__sdk_field!(rest slot $($rest $rest_codec)?),
-            )?;
+            );
+            if let ::std::result::Result::Err(fault) = read {
+                return ::std::result::Result::Err(fault);
+            }
             ::std::result::Result::Ok(Self {
+                $($part: model::beside::part::<Or<$($part_codec)?>, _>(source)?,)*
                 $($field: $crate::__sdk_field!(finish $kind $field $wire),)*
                 $($rest,)?
             })
-        }
-
-        fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
-            // Not around the implementation: a model can have the name of a codec.
-            #[allow(unused_imports)]
-            use $crate::runtime::model::codecs::*;
-            sink.put(model::Piece::Object(
-                NAMES,
-                &[$(&$crate::__sdk_field!(put $kind $words $codec self $field)),*],
-                $crate::__sdk_field!(rest put $(self $rest $rest_codec)?),
-            ))
         }
     };
-    (@model
+    (@fields $name:ident
         [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
-        [$({ $part:ident $pk:tt $pw:tt $pi:tt $pt:tt $pa:tt $pn:tt [$($part_codec:ty)?] $($part_more:tt)* })+]
         [$($rest:ident $rest_codec:tt)?]
     ) => {
-        #[allow(unused_mut)]
-        fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
-            // Not around the implementation: a model can have the name of a codec.
-            #[allow(unused_imports)]
-            use $crate::runtime::model::codecs::*;
-            let source = model::beside::source(token)?;
-            $(let mut $field = ::std::default::Default::default();)*
-            $(let mut $rest = ::std::default::Default::default();)?
-            model::beside::fields(
-                &source,
-                NAMES,
-                &mut [$(&mut $crate::__sdk_field!(slot $kind $words $codec $field)),*],
-                $crate::__sdk_field!(rest slot $($rest $rest_codec)?),
-            )?;
-            ::std::result::Result::Ok(Self {
-                $($part: model::beside::part::<Or<$($part_codec)?>, _>(&source)?,)+
-                $($field: $crate::__sdk_field!(finish $kind $field $wire),)*
-                $($rest,)?
-            })
-        }
-
-        fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
-            // Not around the implementation: a model can have the name of a codec.
-            #[allow(unused_imports)]
-            use $crate::runtime::model::codecs::*;
-            model::beside::write(
-                model::Piece::Object(
-                    NAMES,
-                    &[$(&$crate::__sdk_field!(put $kind $words $codec self $field)),*],
-                    ::std::option::Option::None,
-                ),
-                &[$(&$crate::__sdk_field!(put [] [] [$($part_codec)?] self $part)),+],
-                $crate::__sdk_field!(rest put $(self $rest $rest_codec)?),
-                sink,
-            )
+        impl model::All for $name {
+            #[allow(unused_variables)]
+            fn each(&self, sink: &mut model::Sink<'_>) {
+                // Not around the implementation: a model can have the name of a codec.
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                $($crate::__sdk_field!(
+                    write $kind $words $codec &self.$field, sink.field($crate::__sdk_field!(wire $field $wire))
+                );)*
+                $(model::All::each($crate::__sdk_field!(rest write self $rest $rest_codec), sink);)?
+            }
         }
     };
 }
@@ -237,20 +236,23 @@ macro_rules! __sdk_field {
     (finish [Option] $field:ident $wire:tt) => { $field };
     (finish [runtime Nullable] $field:ident $wire:tt) => { $field };
     (finish $kind:tt $field:ident $wire:tt) => {
-        model::required::finish($field, $crate::__sdk_field!(wire $field $wire))?
+        match model::required::finish($field, $crate::__sdk_field!(wire $field $wire)) {
+            ::std::result::Result::Ok(value) => value,
+            ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
+        }
     };
 
-    (put [Option] [null $($word:ident)*] [$($codec:ty)?] $self:ident $field:ident) => {
-        model::required_nullable::Put::<Or<$($codec)?>, _>(&$self.$field, ::std::marker::PhantomData)
+    (write [Option] [null $($word:ident)*] [$($codec:ty)?] $($to:tt)+) => {
+        model::required_nullable::write::<Or<$($codec)?>, _>($($to)+)
     };
-    (put [Option] $words:tt [$($codec:ty)?] $self:ident $field:ident) => {
-        model::optional::Put::<Or<$($codec)?>, _>(&$self.$field, ::std::marker::PhantomData)
+    (write [Option] $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::optional::write::<Or<$($codec)?>, _>($($to)+)
     };
-    (put [runtime Nullable] $words:tt [$($codec:ty)?] $self:ident $field:ident) => {
-        model::nullable::Put::<Or<$($codec)?>, _>(&$self.$field, ::std::marker::PhantomData)
+    (write [runtime Nullable] $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::nullable::write::<Or<$($codec)?>, _>($($to)+)
     };
-    (put $kind:tt $words:tt [$($codec:ty)?] $self:ident $field:ident) => {
-        model::required::Put::<Or<$($codec)?>, _>(&$self.$field, ::std::marker::PhantomData)
+    (write $kind:tt $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::required::write::<Or<$($codec)?>, _>($($to)+)
     };
 
     (rest slot) => { ::std::option::Option::None };
@@ -259,12 +261,14 @@ macro_rules! __sdk_field {
             &mut $rest, ::std::marker::PhantomData,
         ))
     };
-    (rest put) => { ::std::option::Option::None };
-    (rest put $self:ident $rest:ident [$($codec:ty)?]) => {
-        ::std::option::Option::Some(&model::rest::Put::<Rest<$($codec)?>, _>(
-            &$self.$rest, ::std::marker::PhantomData,
-        ))
+    (rest write) => { &() };
+    (rest write $self:ident $rest:ident [$($codec:ty)?]) => {
+        &model::rest::Put::<Rest<$($codec)?>, _>(&$self.$rest, ::std::marker::PhantomData)
     };
+
+    (absent [runtime Nullable]) => { $crate::runtime::Nullable::Absent };
+    (absent $kind:tt) => { ::std::option::Option::None };
+
     (init [Option] $words:tt $field:ident) => { ::std::option::Option::None };
     (init [runtime Nullable] $words:tt $field:ident) => { $crate::runtime::Nullable::Absent };
     (init $kind:tt $words:tt $field:ident) => { $crate::__sdk_field!(made $words $field) };
