@@ -9,10 +9,9 @@ use crate::runtime::Options;
 use crate::runtime::clock::Instant;
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::{MOST_KEPT, causes};
-use crate::runtime::http_client::Transport;
+use crate::runtime::http_client::{Reply, Transport};
 use crate::runtime::redirect::{self, Hop};
 use crate::runtime::stall::Watch;
-use crate::runtime::upload::Content;
 
 /// Of a redirect's body no more than this is read, so that the connection can be used again.
 const REDIRECT_BYTES: u64 = 1 << 16;
@@ -32,7 +31,7 @@ pub(crate) struct Success {
     pub(crate) url: Url,
     pub(crate) body: Bytes,
     /// The answer whose body is not read yet.
-    pub(crate) rest: Option<reqwest::Response>,
+    pub(crate) rest: Option<Reply>,
 }
 
 /// Sends the request and follows redirects. Any answer that is not a success is an error.
@@ -46,7 +45,9 @@ pub(crate) async fn attempt(
         let mut response = head(http, &hop, limits).await?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let Some(location) = redirect::location(status, &headers) else {
-            return finish(response, status, headers, limits).await;
+            #[cfg(target_arch = "wasm32")]
+            hop.url.clone_from(response.url());
+            return finish(response, hop.url, status, headers, limits).await;
         };
         let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
         hop = redirect::follow(
@@ -66,14 +67,12 @@ pub(crate) async fn attempt(
 }
 
 /// Sends one request and waits for the head of its answer.
-async fn head(
-    http: &Transport,
-    hop: &Hop,
-    limits: &Limits<'_>,
-) -> Result<reqwest::Response, Error> {
+async fn head(http: &Transport, hop: &Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = hop.headers.clone();
-    *request.body_mut() = hop.body.as_ref().map(Content::body);
+    if let Some(content) = &hop.body {
+        *request.body_mut() = Some(content.body().await?);
+    }
     if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
         request
@@ -86,7 +85,8 @@ async fn head(
 }
 
 async fn finish(
-    mut response: reqwest::Response,
+    mut response: Reply,
+    url: Url,
     status: StatusCode,
     headers: HeaderMap,
     limits: &Limits<'_>,
@@ -97,7 +97,6 @@ async fn finish(
         return Err(Error::from_status(status, headers, body));
     }
     if limits.streamed {
-        let url = response.url().clone();
         return Ok(Success {
             status,
             headers,
@@ -119,7 +118,7 @@ async fn finish(
         (body, None) => Ok(Success {
             status,
             headers,
-            url: response.url().clone(),
+            url,
             body,
             rest: None,
         }),
@@ -189,7 +188,7 @@ fn is_packing(error: &reqwest::Error) -> bool {
 
 /// Reads the body up to a size; what came is returned even if the rest does not.
 async fn read(
-    response: &mut reqwest::Response,
+    response: &mut Reply,
     max_bytes: u64,
     limits: &Limits<'_>,
 ) -> (Bytes, Option<Broken>) {

@@ -1,11 +1,13 @@
 //! The server that a client talks to.
 
-use url::{Host, Position, Url};
+use std::borrow::Cow;
+
+use url::{Host, Url};
 
 /// A base URL that was found good.
 #[derive(Clone, Debug)]
 pub(crate) struct Base {
-    /// `https://host/base/path`, without a slash at the end.
+    /// The path of the URL, without a slash at the end.
     prefix: String,
     url: Url,
 }
@@ -36,7 +38,7 @@ impl Base {
             );
         }
         check_scheme(&url, allow_http)?;
-        let prefix = url.as_str().trim_end_matches('/').to_owned();
+        let prefix = url.path().trim_end_matches('/').to_owned();
         Ok(Self { prefix, url })
     }
 
@@ -51,24 +53,29 @@ impl Base {
 
     /// The URL of a path, which is encoded, and a query, which is too.
     pub(crate) fn join(&self, path: &str, query: &str) -> Result<Url, String> {
-        let slash = if path.starts_with('/') { "" } else { "/" };
-        let length = self.prefix.len() + slash.len() + path.len() + 1 + query.len();
-        let mut text = String::with_capacity(length);
-        text.extend([&self.prefix, slash, path]);
-        if !query.is_empty() {
-            text.push(if path.contains('?') { '&' } else { '?' });
-            text += query;
+        let (place, own_query) = match path.split_once('?') {
+            Some((place, own)) => (place, Some(own)),
+            None => (path, None),
+        };
+        let mut asked = Cow::Borrowed(place);
+        if !self.prefix.is_empty() || !place.starts_with('/') {
+            let slash = if place.starts_with('/') { "" } else { "/" };
+            asked = Cow::Owned([&self.prefix, slash, place].concat());
         }
-        let url = Url::parse(&text).map_err(|error| format!("not a URL: {error}"))?;
+        // The rest of the URL is read already.
+        let mut url = self.url.clone();
+        url.set_path(&asked);
         // Whatever is normalised here would ask for another path than the caller named.
-        let origin = self.url[..Position::BeforePath].len();
-        let asked = text
-            .get(origin..)
-            .and_then(|path| path.split(['?', '#']).next());
-        if !same_origin(&url, &self.url) || asked != Some(url.path()) || url.fragment().is_some() {
+        if url.path() != asked || path.contains('#') || query.contains('#') {
             return Err(format!(
                 "the path {path:?} does not name one place below the base URL"
             ));
+        }
+        match own_query {
+            Some(own) if !query.is_empty() => url.set_query(Some(&format!("{own}&{query}"))),
+            Some(own) => url.set_query(Some(own)),
+            None if !query.is_empty() => url.set_query(Some(query)),
+            None => {}
         }
         Ok(url)
     }

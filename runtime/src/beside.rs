@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::runtime::codec::Codec;
 use crate::runtime::input::{Fault, Slot, Token};
-use crate::runtime::piece::{All, Piece, Put, Show, Sink};
+use crate::runtime::piece::{All, Piece, Put, Sink};
 use crate::runtime::{Extra, input, model, piece, union};
 
 /// An object as it came.
@@ -52,40 +52,33 @@ pub fn part<C: Codec<T>, T>(source: &Source) -> Result<T, Fault> {
 }
 
 /// Writes the fields, what the object is besides, and what its type does not name; what is written already stays.
-pub fn write(
-    fields: Piece<'_>,
-    parts: &[&dyn Put],
-    rest: Option<&dyn All>,
-    sink: &mut dyn Sink,
-) -> Result<(), Fault> {
-    let Value::Object(mut object) = piece::write_value(&fields)? else {
-        return Err(Fault::new("fields that are no object"));
-    };
-    for part in parts {
-        match piece::write_value(*part)? {
-            Value::Object(more) => add(&mut object, more),
-            _ => {
-                return Err(Fault::new(
-                    "what stands beside the fields of an object is no object",
-                ));
-            }
-        }
+pub fn write(fields: &dyn All, parts: &[&dyn Put], rest: &dyn All, sink: &mut Sink<'_>) {
+    match joined(fields, parts, rest) {
+        Ok(object) => sink.put(Piece::Value(&Value::Object(object))),
+        Err(fault) => sink.fail(fault),
     }
-    if let Some(rest) = rest {
-        let show: &mut Show<'_> = &mut |name, value| {
-            let value = piece::write_value(value)?;
-            object.entry(name).or_insert(value);
-            Ok(())
-        };
-        rest.each(show)?;
-    }
-    sink.put(Piece::Value(&Value::Object(object)))
 }
 
-fn add(object: &mut Extra, more: Extra) {
+fn joined(fields: &dyn All, parts: &[&dyn Put], rest: &dyn All) -> Result<Extra, Fault> {
+    let mut object = Extra::new();
+    add(&mut object, &Piece::Object(fields))?;
+    for part in parts {
+        add(&mut object, *part)?;
+    }
+    add(&mut object, &Piece::Object(rest))?;
+    Ok(object)
+}
+
+fn add(object: &mut Extra, part: &dyn Put) -> Result<(), Fault> {
+    let Value::Object(more) = piece::write_value(part)? else {
+        return Err(Fault::new(
+            "what stands beside the fields of an object is no object",
+        ));
+    };
     for (name, value) in more {
         object.entry(name).or_insert(value);
     }
+    Ok(())
 }
 
 /// The part of `object!` for a table with `with field: Codec`.
@@ -111,18 +104,20 @@ macro_rules! __sdk_object_with {
                     })
                 }
 
-                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                fn write(&self, sink: &mut model::Sink<'_>) {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
                     use $crate::runtime::model::codecs::*;
                     beside::write(
-                        $crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] []),
-                        &[$(&model::required::Put::<$part_codec, _>(&self.$part, ::std::marker::PhantomData)),*],
-                        $crate::__sdk_object!(@put self $($rest $rest_codec)?),
+                        self,
+                        &[$(&model::Whole::<$part_codec, _>(&self.$part, ::std::marker::PhantomData)),*],
+                        $crate::__sdk_object!(@rest_of self $($rest $rest_codec)?),
                         sink,
-                    )
+                    );
                 }
             }
+
+            $crate::__sdk_object!(@fields $name [$($wire $field $kind $codec)*] []);
         };
         $crate::__sdk_serde!($name);
     };

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use serde::Serialize;
 
+use crate::runtime::clock::Time;
 use crate::runtime::piece::{self, Piece, Put};
 use crate::runtime::upload::Content;
 use crate::runtime::{Call, Extra, Multipart, Part, Style, Value, query};
@@ -46,7 +47,7 @@ impl Call {
         match self.0.body.own.take() {
             Some(own) => self.put_json(&Piece::Value(&own)),
             None if self.0.body.fields.is_empty() => {}
-            None => self.put_json(&Piece::Object(&[], &[], None)),
+            None => self.put_json(&Piece::Object(&())),
         }
         self
     }
@@ -162,6 +163,9 @@ impl Call {
     }
 }
 
+/// What is sent, and its content type, if there is a body.
+type Encoded = Result<Option<(Content, Cow<'static, str>)>, String>;
+
 impl Body {
     /// Whether the content type is the caller's own.
     pub(crate) fn is_raw(&self) -> bool {
@@ -169,12 +173,12 @@ impl Body {
     }
 
     /// What is sent, and its content type, if there is a body.
-    pub(crate) fn encode(&self) -> Result<Option<(Content, Cow<'static, str>)>, String> {
+    pub(crate) fn encode(&self, time: &Time) -> Encoded {
         if let Some((part, kind)) = &self.raw {
             return Ok(Some((part.content("the body")?, kind.clone().into())));
         }
         if let Some(parts) = &self.parts {
-            let (content, kind) = parts.encode()?;
+            let (content, kind) = parts.encode(time)?;
             return Ok(Some((content, kind.into())));
         }
         if let Some(part) = &self.whole {

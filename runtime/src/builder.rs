@@ -125,7 +125,7 @@ impl<C: ApiClient> ClientBuilder<C> {
         if let Some(server) = self.fake {
             return Core::new(C::API, self.options, Http::fake(server, C::API)).map(C::from_core);
         }
-        let http = Http::new(self.http, direct)?;
+        let http = Http::new(self.http, direct, self.options.connect_timeout)?;
         Core::new(C::API, self.options, http).map(C::from_core)
     }
 

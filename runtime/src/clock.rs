@@ -125,6 +125,10 @@ impl Time {
         }
     }
 
+    pub(crate) fn random_wide(&self) -> u128 {
+        u128::from(self.random()) << 64 | u128::from(self.random())
+    }
+
     /// A number in 0..1.
     pub(crate) fn chance(&self) -> f64 {
         let bits = u32::try_from(self.random() >> 32).unwrap_or_default();
@@ -141,7 +145,55 @@ impl fmt::Debug for Time {
     }
 }
 
+/// The clock of the browser.
+#[cfg(target_arch = "wasm32")]
+mod system {
+    use std::future::{Future, poll_fn};
+    use std::pin::pin;
+    use std::task::Poll;
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+    use gloo_timers::future::TimeoutFuture;
+    use send_wrapper::SendWrapper;
+
+    pub(crate) use web_time::Instant;
+
+    /// A browser's timer is over at once where it is to take longer than 24 days.
+    const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
+    pub(crate) async fn sleep(time: Duration) {
+        let start = Instant::now();
+        while let Some(left) = time
+            .checked_sub(start.elapsed())
+            .filter(|left| !left.is_zero())
+        {
+            let left = left.min(LONGEST).as_nanos().div_ceil(1_000_000);
+            let millis = u32::try_from(left).unwrap_or(u32::MAX);
+            SendWrapper::new(TimeoutFuture::new(millis)).await;
+        }
+    }
+
+    pub(crate) fn sleep_until(end: Instant) -> impl Future<Output = ()> + Send + Sync {
+        SendWrapper::new(sleep(end.saturating_duration_since(Instant::now())))
+    }
+
+    pub(super) async fn within<F: Future>(end: Instant, future: F) -> Option<F::Output> {
+        let (mut future, mut timer) = (pin!(future), pin!(sleep_until(end)));
+        poll_fn(|context| match future.as_mut().poll(context) {
+            Poll::Ready(output) => Poll::Ready(Some(output)),
+            Poll::Pending => timer.as_mut().poll(context).map(|()| None),
+        })
+        .await
+    }
+
+    pub(crate) fn date() -> SystemTime {
+        let since = web_time::SystemTime::now().duration_since(web_time::UNIX_EPOCH);
+        UNIX_EPOCH + since.unwrap_or_default()
+    }
+}
+
 /// The clock of the system: Tokio's, which tests can pause.
+#[cfg(not(target_arch = "wasm32"))]
 mod system {
     use std::future::Future;
     use std::time::SystemTime;

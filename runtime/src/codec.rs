@@ -9,9 +9,9 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
-use crate::runtime::input::{Fault, Key, Token};
+use crate::runtime::input::{Fault, Key, Token, tri};
 use crate::runtime::model::{Model, required};
-use crate::runtime::piece::{All, Piece, Show, Sink};
+use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::{Value, decimal, place, union};
 
 /// A way to read and write a `T`. The types that implement it are markers: they are named, never made.
@@ -20,7 +20,7 @@ pub trait Codec<T> {
     /// Reads one.
     fn read(token: Token<'_>) -> Result<T, Fault>;
     /// Writes one.
-    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault>;
+    fn write(value: &T, sink: &mut Sink<'_>);
 }
 
 /// As the type itself says.
@@ -33,8 +33,8 @@ impl<T: Model> Codec<T> for Plain {
         T::read(token)
     }
 
-    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
-        value.write(sink)
+    fn write(value: &T, sink: &mut Sink<'_>) {
+        value.write(sink);
     }
 }
 
@@ -48,9 +48,11 @@ impl<T: Serialize + DeserializeOwned> Codec<T> for Serde {
         T::deserialize(token.value()?).map_err(Fault::new)
     }
 
-    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
-        let value = serde_json::to_value(value).map_err(Fault::new)?;
-        sink.put(Piece::Value(&value))
+    fn write(value: &T, sink: &mut Sink<'_>) {
+        match serde_json::to_value(value) {
+            Ok(value) => sink.put(Piece::Value(&value)),
+            Err(error) => sink.fail(Fault::new(error)),
+        }
     }
 }
 
@@ -135,8 +137,8 @@ impl<T: Integer> Codec<T> for Int {
             .ok_or_else(|| misfit(&token, T::EXPECTED))
     }
 
-    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(value.piece())
+    fn write(value: &T, sink: &mut Sink<'_>) {
+        sink.put(value.piece());
     }
 }
 
@@ -145,8 +147,8 @@ impl<T: Integer> Codec<T> for IntText {
         Int::read(token)
     }
 
-    fn write(value: &T, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Shown(value))
+    fn write(value: &T, sink: &mut Sink<'_>) {
+        sink.put(Piece::Shown(value));
     }
 }
 
@@ -164,7 +166,11 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
         loop {
             let mut item = None;
             match list.next(&mut required::Slot::<C, T>(&mut item, PhantomData)) {
-                Ok(true) => items.extend(item),
+                Ok(true) => {
+                    if let Some(item) = item {
+                        items.push(item);
+                    }
+                }
                 Ok(false) => return Ok(items),
                 Err(fault) => {
                     place::index(items.len());
@@ -174,8 +180,9 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
         }
     }
 
-    fn write(value: &Vec<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::List(value.len(), &Every::<C, T>(value, PhantomData)))
+    fn write(value: &Vec<T>, sink: &mut Sink<'_>) {
+        let items: &[T] = value;
+        sink.put(Piece::List(items.len(), &Every::<C, T>(items, PhantomData)));
     }
 }
 
@@ -183,9 +190,12 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
 struct Every<'a, C, T>(&'a [T], PhantomData<C>);
 
 impl<C: Codec<T>, T> All for Every<'_, C, T> {
-    fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
-        let mut items = self.0.iter();
-        items.try_for_each(|item| show("", &required::Put::<C, T>(item, PhantomData)))
+    fn each(&self, sink: &mut Sink<'_>) {
+        let mut items = self.0;
+        while let [item, rest @ ..] = items {
+            C::write(item, sink);
+            items = rest;
+        }
     }
 }
 
@@ -222,9 +232,10 @@ pub(crate) struct Entries<'a, C, T>(
 );
 
 impl<C: Codec<T>, T> All for Entries<'_, C, T> {
-    fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
-        let mut entries = self.0.iter();
-        entries.try_for_each(|(name, value)| show(name, &required::Put::<C, T>(value, PhantomData)))
+    fn each(&self, sink: &mut Sink<'_>) {
+        for (name, value) in self.0 {
+            C::write(value, &mut sink.entry(name));
+        }
     }
 }
 
@@ -235,9 +246,8 @@ impl<T, C: Codec<T>> Codec<BTreeMap<String, T>> for Map<C> {
         Ok(map)
     }
 
-    fn write(value: &BTreeMap<String, T>, sink: &mut dyn Sink) -> Result<(), Fault> {
-        let entries = Entries::<C, T>(value, PhantomData);
-        sink.put(Piece::Object(&[], &[], Some(&entries)))
+    fn write(value: &BTreeMap<String, T>, sink: &mut Sink<'_>) {
+        sink.put(Piece::Object(&Entries::<C, T>(value, PhantomData)));
     }
 }
 
@@ -250,11 +260,11 @@ impl<T, C: Codec<T>> Codec<Option<T>> for Maybe<C> {
     fn read(token: Token<'_>) -> Result<Option<T>, Fault> {
         match token {
             Token::Null => Ok(None),
-            token => C::read(token).map(Some),
+            token => Ok(Some(tri!(C::read(token)))),
         }
     }
 
-    fn write(value: &Option<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
+    fn write(value: &Option<T>, sink: &mut Sink<'_>) {
         match value {
             Some(value) => C::write(value, sink),
             None => sink.put(Piece::Null),
@@ -269,11 +279,11 @@ pub struct Boxed<C = Plain>(PhantomData<C>);
 
 impl<T, C: Codec<T>> Codec<Box<T>> for Boxed<C> {
     fn read(token: Token<'_>) -> Result<Box<T>, Fault> {
-        C::read(token).map(Box::new)
+        Ok(Box::new(tri!(C::read(token))))
     }
 
-    fn write(value: &Box<T>, sink: &mut dyn Sink) -> Result<(), Fault> {
-        C::write(value, sink)
+    fn write(value: &Box<T>, sink: &mut Sink<'_>) {
+        C::write(value, sink);
     }
 }
 
@@ -306,9 +316,9 @@ impl Codec<Vec<u8>> for Base64 {
             .map_err(|_| Fault::new("the text is not base64"))
     }
 
-    fn write(value: &Vec<u8>, sink: &mut dyn Sink) -> Result<(), Fault> {
+    fn write(value: &Vec<u8>, sink: &mut Sink<'_>) {
         sink.put(Piece::Shown(&base64::display::Base64Display::new(
             value, &BASE64,
-        )))
+        )));
     }
 }

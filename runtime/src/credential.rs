@@ -115,6 +115,22 @@ pub enum Credential {
     },
 }
 
+/// The same, of somebody who keeps it.
+#[derive(Clone, Copy)]
+pub(crate) enum Known<'a> {
+    Token(&'a Secret),
+    Basic(&'a str, &'a Secret),
+}
+
+impl<'a> From<&'a Credential> for Known<'a> {
+    fn from(credential: &'a Credential) -> Self {
+        match credential {
+            Credential::Token(token) => Self::Token(token),
+            Credential::Basic { user, password } => Self::Basic(user, password),
+        }
+    }
+}
+
 /// All that the caller gave.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
@@ -143,20 +159,20 @@ impl Credentials {
     }
 
     /// What to send for the scheme; `provided` is what the provider said.
-    pub(crate) fn find(
-        &self,
+    pub(crate) fn find<'a>(
+        &'a self,
         api: &Api,
         scheme: &SecurityScheme,
-        provided: Option<&Secret>,
-    ) -> Option<Credential> {
+        provided: Option<&'a Secret>,
+    ) -> Option<Known<'a>> {
         if let Some(credential) = self.named.get(scheme.name) {
-            return Some(credential.clone());
+            return Some(credential.into());
         }
         if scheme.kind == SchemeKind::Basic {
-            return self.basic.clone();
+            return self.basic.as_ref().map(Into::into);
         }
         let token = provided.or(self.token.as_ref())?;
-        takes_token(api, scheme).then(|| Credential::Token(token.clone()))
+        takes_token(api, scheme).then_some(Known::Token(token))
     }
 
     /// Every text that must not be shown.
@@ -219,26 +235,26 @@ fn has_cookie(cookies: &[u8], name: &str) -> bool {
 /// Puts a credential where its scheme wants it.
 pub(crate) fn apply(
     scheme: &SecurityScheme,
-    credential: &Credential,
+    known: Known<'_>,
     headers: &mut HeaderMap,
     url: &mut Url,
 ) -> Result<(), String> {
-    let token = match credential {
-        Credential::Token(token) => token.expose(),
-        Credential::Basic { user, password } => {
+    let token = match known {
+        Known::Token(token) => token.expose(),
+        Known::Basic(user, password) => {
             let value = format!("Basic {}", pair(user, password));
-            return insert(headers, AUTHORIZATION, &value, scheme);
+            return insert(headers, AUTHORIZATION, value, scheme);
         }
     };
     match scheme.kind {
-        SchemeKind::Bearer => insert(headers, AUTHORIZATION, &format!("Bearer {token}"), scheme),
-        SchemeKind::Basic => insert(headers, AUTHORIZATION, &format!("Basic {token}"), scheme),
-        SchemeKind::Own => insert(headers, AUTHORIZATION, token, scheme),
+        SchemeKind::Bearer => insert(headers, AUTHORIZATION, format!("Bearer {token}"), scheme),
+        SchemeKind::Basic => insert(headers, AUTHORIZATION, format!("Basic {token}"), scheme),
+        SchemeKind::Own => insert(headers, AUTHORIZATION, token.to_owned(), scheme),
         SchemeKind::Connection => Ok(()),
         SchemeKind::Header(name) => {
             let name = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| format!("{name:?} is not a header name"))?;
-            insert(headers, name, token, scheme)
+            insert(headers, name, token.to_owned(), scheme)
         }
         SchemeKind::Query(name) => {
             let pair = format!("{}={}", query::encode(name), query::encode(token));
@@ -253,7 +269,7 @@ pub(crate) fn apply(
             let earlier = headers.get(COOKIE).and_then(|value| value.to_str().ok());
             let value =
                 earlier.map_or_else(|| pair.clone(), |earlier| format!("{earlier}; {pair}"));
-            insert(headers, COOKIE, &value, scheme)
+            insert(headers, COOKIE, value, scheme)
         }
     }
 }
@@ -266,10 +282,10 @@ fn pair(user: &str, password: &Secret) -> String {
 fn insert(
     headers: &mut HeaderMap,
     name: HeaderName,
-    value: &str,
+    value: String,
     scheme: &SecurityScheme,
 ) -> Result<(), String> {
-    let value = HeaderValue::from_str(value);
+    let value = HeaderValue::try_from(value);
     let mut value = value.map_err(|_| {
         format!(
             "the credential for {} has a character that headers cannot have",

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::runtime::codec::{Codec, Maybe, Plain};
 use crate::runtime::error::ErrorKind;
-use crate::runtime::input::Slot;
+use crate::runtime::input::{Slot, tri};
 use crate::runtime::model::{Model, required};
 use crate::runtime::text::one_line;
 use crate::runtime::{Error, RawResponse, Response, ResponseParts, input, place};
@@ -82,11 +82,16 @@ pub fn model<T: Model>(response: RawResponse) -> Result<Response<T>, Error> {
 pub fn model_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<T>, Error> {
     let mut found = None;
     let mut slot = required::Slot::<C, T>(&mut found, PhantomData);
-    let parts = fill(response, &mut slot)?;
+    let parts = tri!(fill(response, &mut slot));
     match found {
-        Some(value) => Ok(Response::new(value, parts)),
-        None => Err(Error::new(ErrorKind::Decode, "nothing was read".to_owned())),
+        Some(value) => Ok(Response { value, parts }),
+        None => Err(unread()),
     }
+}
+
+#[cold]
+fn unread() -> Error {
+    Error::new(ErrorKind::Decode, "nothing was read")
 }
 
 fn refuse(fault: Fault, response: RawResponse) -> Error {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::poll_fn;
+#[cfg(not(target_arch = "wasm32"))]
 use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -10,12 +11,13 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http::StatusCode;
-use http_body::Body;
 use tokio::io::AsyncWrite;
 
 use crate::runtime::attempt::Broken;
 use crate::runtime::call::State;
 use crate::runtime::clock::{Instant, Time};
+use crate::runtime::http_client::{Flow, Reply};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::runtime::save::Saving;
 use crate::runtime::stall::{MinSpeed, Watch};
 use crate::runtime::{Error, ResponseParts, SleepFuture};
@@ -28,7 +30,7 @@ type Progress = Box<dyn FnMut(u64, Option<u64>) + Send + Sync>;
 /// It must come at 1 byte a second at least ([`min_speed`](Self::min_speed)). Time that the reader takes does not count.
 #[must_use = "the body is read as it is asked for"]
 pub struct ByteStream {
-    body: Option<Pin<Box<reqwest::Body>>>,
+    body: Option<Flow>,
     length: Option<u64>,
     read: u64,
     limit: Option<u64>,
@@ -46,7 +48,7 @@ pub struct ByteStream {
 
 impl ByteStream {
     pub(crate) fn new(
-        response: reqwest::Response,
+        response: Reply,
         call: &State,
         deadline: Option<Instant>,
         from: Box<ResponseParts>,
@@ -58,7 +60,7 @@ impl ByteStream {
         });
         Self {
             length: response.content_length(),
-            body: Some(Box::pin(response.into())),
+            body: Some(response.into()),
             read: 0,
             limit: None,
             max_collected: options.max_response_bytes,
@@ -148,6 +150,7 @@ impl ByteStream {
 
     /// Writes all of it into a file, and says how many bytes that were. A file that is there is replaced, and only by a whole
     /// one: until then the bytes are in another file beside it, which is gone again after an error, or when this is dropped.
+    #[cfg(not(target_arch = "wasm32"))]
     pub async fn to_file(mut self, path: impl AsRef<Path>) -> Result<u64, Error> {
         let mut file = Saving::begin(path.as_ref());
         while let Some(piece) = self.next().await {
@@ -184,19 +187,19 @@ impl ByteStream {
             let Some(body) = &mut self.body else {
                 return Poll::Ready(None);
             };
-            match body.as_mut().poll_frame(context) {
+            match body.poll(context) {
                 Poll::Pending => match self.time_is_up(context) {
                     Some(broken) => break broken,
                     None => return Poll::Pending,
                 },
                 Poll::Ready(None) => self.body = None,
                 Poll::Ready(Some(Err(error))) => break Broken::Http(error),
-                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
-                    Ok(piece) if self.count(&piece) => return Poll::Ready(Some(Ok(piece))),
-                    Ok(_) => break Broken::TooLarge,
-                    // Trailers are no bytes.
-                    Err(_) => {}
-                },
+                Poll::Ready(Some(Ok(piece))) => {
+                    if self.count(&piece) {
+                        return Poll::Ready(Some(Ok(piece)));
+                    }
+                    break Broken::TooLarge;
+                }
             }
         };
         self.body = None;

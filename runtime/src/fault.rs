@@ -80,7 +80,12 @@ impl Error {
         // Its text would quote the URL, and the query may hold a key.
         let error = error.without_url();
         let cause = causes(&error);
-        let mut made = match (error.is_timeout(), error.is_connect()) {
+        // A browser does not say how far it came.
+        #[cfg(target_arch = "wasm32")]
+        let connecting = false;
+        #[cfg(not(target_arch = "wasm32"))]
+        let connecting = error.is_connect();
+        let mut made = match (error.is_timeout(), connecting) {
             (true, true) => Self::timeout("while connecting").connecting(),
             (true, false) => Self::timeout("for this attempt").sent(),
             (false, true) => {

@@ -1,8 +1,12 @@
 //! The HTTP client below: connections, TLS, proxies.
 
-#[cfg(feature = "blocking")]
+use std::pin::Pin;
 use std::sync::OnceLock;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::Body;
 
 use crate::runtime::connect::{Limit, limited};
 use crate::runtime::fault::causes;
@@ -15,11 +19,45 @@ const IDLE: Duration = Duration::from_secs(30);
 /// How long connecting may take unless the caller says otherwise.
 const CONNECT: Duration = Duration::from_secs(5);
 
+/// An answer whose body is still to come.
+pub(crate) type Reply = reqwest::Response;
+
+/// The body of an answer, piece by piece.
+pub(crate) struct Flow(Pin<Box<reqwest::Body>>);
+
+impl From<Reply> for Flow {
+    fn from(reply: Reply) -> Self {
+        Self(Box::pin(reply.into()))
+    }
+}
+
+impl Flow {
+    pub(crate) fn poll(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<reqwest::Result<Bytes>>> {
+        loop {
+            match ready!(self.0.as_mut().poll_frame(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(frame)) => {
+                    // Trailers are no bytes.
+                    if let Ok(piece) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(piece)));
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What carries requests.
 #[derive(Clone)]
 pub(crate) enum Transport {
-    /// Real connections, and how long making one may take.
-    Network(reqwest::Client, Option<Duration>),
+    /// Real connections.
+    Network(reqwest::Client),
+    /// Real connections, of which each request says how long making one may take.
+    Limited(reqwest::Client),
     /// A script in the place of a server.
     #[cfg(feature = "testing")]
     Fake(
@@ -35,11 +73,11 @@ impl Transport {
         &self,
         request: reqwest::Request,
         options: &Options,
-    ) -> Result<reqwest::Response, Error> {
+    ) -> Result<Reply, Error> {
         match self {
-            Self::Network(client, limit) => {
-                let limit = options.connect_timeout.or(*limit);
-                let answer = limited(limit, client.execute(request)).await;
+            Self::Network(client) => client.execute(request).await.map_err(Error::from_http),
+            Self::Limited(client) => {
+                let answer = limited(options.connect_timeout, client.execute(request)).await;
                 answer.map_err(Error::from_http)
             }
             #[cfg(feature = "testing")]
@@ -50,35 +88,49 @@ impl Transport {
 
 /// The connections of a client, shared by all its clones.
 pub(crate) struct Http {
-    main: Transport,
-    /// Connections belong to the runtime that drives them, so blocking calls have their own.
+    main: Connections,
+    /// Connections belong to the runtime that drives them, so blocking calls have their own. None where a second client
+    /// cannot be made: to the caller's wishes, or in the place of a script.
     #[cfg(feature = "blocking")]
-    blocking: OnceLock<Transport>,
-    #[cfg(feature = "blocking")]
+    blocking: Option<Connections>,
+}
+
+/// Connections that are driven by one runtime.
+enum Connections {
+    /// The caller's, or a script.
+    Custom(Transport),
+    Ours(Ours),
+}
+
+/// Connections of ours, made when they are needed.
+struct Ours {
+    /// Whether proxies are passed by. They are for this machine, where http is plain: a proxy would read the credential.
     direct: bool,
-    /// Whether `main` is made to the caller's wishes, which cannot be repeated for a second client.
-    #[cfg(feature = "blocking")]
-    custom: bool,
+    /// How long connecting may take, unless a request says otherwise.
+    connect: Duration,
+    usual: OnceLock<Transport>,
+    /// Of requests with a time of their own. A limit that is not the same for all is put around the connector, and the HTTP
+    /// client copies what is around its connector several times for each request: only those who want it pay for it.
+    other: OnceLock<Transport>,
 }
 
 impl Http {
-    /// `direct`: whether proxies are passed by. They are for this machine, where http is plain: a proxy would read the
-    /// credential.
-    pub(crate) fn new(custom: Option<reqwest::ClientBuilder>, direct: bool) -> Result<Self, Error> {
-        #[cfg(feature = "blocking")]
-        let is_custom = custom.is_some();
-        let main = match custom {
-            Some(builder) => Transport::Network(finish(builder.connector_layer(Limit))?, None),
-            None => network(direct)?,
-        };
+    pub(crate) fn new(
+        custom: Option<reqwest::ClientBuilder>,
+        direct: bool,
+        connect: Option<Duration>,
+    ) -> Result<Self, Error> {
+        if let Some(builder) = custom {
+            let client = finish(builder.connector_layer(Limit))?;
+            return Ok(Self::custom(Transport::Limited(client)));
+        }
+        let main = Ours::new(direct, connect);
+        // What cannot work is said when the client is made.
+        main.get(None)?;
         Ok(Self {
-            main,
+            main: Connections::Ours(main),
             #[cfg(feature = "blocking")]
-            blocking: OnceLock::new(),
-            #[cfg(feature = "blocking")]
-            direct,
-            #[cfg(feature = "blocking")]
-            custom: is_custom,
+            blocking: Some(Connections::Ours(Ours::new(direct, connect))),
         })
     }
 
@@ -88,47 +140,80 @@ impl Http {
         server: crate::runtime::testing::FakeServer,
         api: &'static crate::runtime::Api,
     ) -> Self {
-        Self {
-            main: Transport::Fake(server, api),
-            #[cfg(feature = "blocking")]
-            blocking: OnceLock::new(),
-            #[cfg(feature = "blocking")]
-            direct: true,
-            #[cfg(feature = "blocking")]
-            custom: true,
-        }
+        Self::custom(Transport::Fake(server, api))
     }
 
-    /// The client to send with.
-    #[cfg(not(feature = "blocking"))]
-    #[allow(clippy::unnecessary_wraps)] // as its twin does, which can fail
-    pub(crate) fn client(&self, _: bool) -> Result<Transport, Error> {
-        Ok(self.main.clone())
+    fn custom(transport: Transport) -> Self {
+        Self {
+            main: Connections::Custom(transport),
+            #[cfg(feature = "blocking")]
+            blocking: None,
+        }
     }
 
     /// The client to send with: blocking calls run on a thread of their own, with connections of their own.
-    #[cfg(feature = "blocking")]
-    pub(crate) fn client(&self, blocking: bool) -> Result<Transport, Error> {
-        if !blocking || self.custom {
-            return Ok(self.main.clone());
+    pub(crate) fn client(
+        &self,
+        blocking: bool,
+        connect: Option<Duration>,
+    ) -> Result<Transport, Error> {
+        match self.connections(blocking) {
+            Connections::Custom(transport) => Ok(transport.clone()),
+            Connections::Ours(ours) => ours.get(connect),
         }
-        if let Some(client) = self.blocking.get() {
-            return Ok(client.clone());
-        }
-        let client = network(self.direct)?;
-        Ok(self.blocking.get_or_init(|| client).clone())
     }
 }
 
-/// Connections of ours.
-fn network(direct: bool) -> Result<Transport, Error> {
-    let client = finish(standard(direct).connector_layer(Limit))?;
-    Ok(Transport::Network(client, Some(CONNECT)))
+impl Http {
+    #[cfg(feature = "blocking")]
+    fn connections(&self, blocking: bool) -> &Connections {
+        let other = self.blocking.as_ref().filter(|_| blocking);
+        other.unwrap_or(&self.main)
+    }
+
+    #[cfg(not(feature = "blocking"))]
+    fn connections(&self, _: bool) -> &Connections {
+        &self.main
+    }
+}
+
+impl Ours {
+    fn new(direct: bool, connect: Option<Duration>) -> Self {
+        Self {
+            direct,
+            connect: connect.unwrap_or(CONNECT),
+            usual: OnceLock::new(),
+            other: OnceLock::new(),
+        }
+    }
+
+    fn get(&self, connect: Option<Duration>) -> Result<Transport, Error> {
+        let usual = connect.is_none_or(|time| time == self.connect);
+        let place = if usual { &self.usual } else { &self.other };
+        if let Some(transport) = place.get() {
+            return Ok(transport.clone());
+        }
+        let builder = standard(self.direct);
+        let transport = if usual {
+            Transport::Network(finish(builder.connect_timeout(self.connect))?)
+        } else {
+            Transport::Limited(finish(builder.connector_layer(Limit))?)
+        };
+        Ok(place.get_or_init(|| transport).clone())
+    }
 }
 
 fn standard(direct: bool) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder().pool_idle_timeout(IDLE);
     if direct { builder.no_proxy() } else { builder }
+}
+
+/// Sends a request and waits for the head of its answer.
+pub(crate) async fn fetch(
+    client: &reqwest::Client,
+    request: reqwest::Request,
+) -> reqwest::Result<Reply> {
+    client.execute(request).await
 }
 
 /// A client for single requests, which keeps no connection.

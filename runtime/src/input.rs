@@ -115,6 +115,18 @@ impl Fault {
     }
 }
 
+/// `?`, for functions that are compiled for every type: it leads through two functions of its own for each of them, which
+/// cost more to compile than what they do.
+macro_rules! tri {
+    ($result:expr) => {
+        match $result {
+            Ok(value) => value,
+            Err(fault) => return Err(fault),
+        }
+    };
+}
+pub(crate) use tri;
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.as_deref().unwrap_or("unreadable"))

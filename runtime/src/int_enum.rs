@@ -71,11 +71,8 @@ macro_rules! __sdk_int_enum {
                 ::std::result::Result::Ok(value)
             }
 
-            fn write(
-                &self,
-                sink: &mut dyn $crate::runtime::model::Sink,
-            ) -> ::std::result::Result<(), $crate::runtime::model::Fault> {
-                sink.put($crate::runtime::model::Piece::Integer(self.value()))
+            fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                sink.put($crate::runtime::model::Piece::Integer(self.value()));
             }
         }
         $crate::__sdk_serde!($name);

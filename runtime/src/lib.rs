@@ -19,6 +19,29 @@
 //! | `testing` | a server inside the process, for tests |
 //! | `socks`, `system-proxy` | SOCKS proxies; proxy settings of macOS and Windows |
 
+//!
+//! # In a browser
+//!
+//! The target `wasm32-unknown-unknown` is supported where there is `fetch`: in browsers, workers and Node. The browser
+//! sends, unpacks, keeps the connections and follows the redirects, so some settings mean nothing there:
+//!
+//! - `connect_timeout`, proxies, certificates and HTTP versions are the browser's; `timeout`, `deadline` and `min_speed`
+//!   hold. A failure is told without its reason: it is a broken connection that may have been sent.
+//! - Redirects are followed without us. `fetch` takes the `Authorization` header away before it asks another origin, and no
+//!   other: an API key in a header of its own goes on to any origin that a redirect names and whose CORS rules allow the
+//!   header. Plain http to another machine is refused only for the first request, not after a redirect.
+//! - `user-agent` and `x-retry-count` are not sent, since a server's CORS rules rarely allow them. A header of yours has to
+//!   be allowed by them, too.
+//! - Bodies that are streams are read before they are sent. There are no files: `Part::file` is an error of the call,
+//!   `to_file` is not there. The environment is empty.
+//! - The features `blocking`, `cli` and `testing` need threads or sockets, and do not compile there.
+
+#[cfg(all(
+    target_arch = "wasm32",
+    any(feature = "blocking", feature = "cli", feature = "testing")
+))]
+compile_error!("the features `blocking`, `cli` and `testing` are not for wasm32");
+
 #[doc(hidden)]
 pub extern crate self as runtime;
 
@@ -32,6 +55,8 @@ pub mod beside;
 #[doc(hidden)]
 pub mod blocking;
 mod body;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 mod budget;
 mod builder;
 mod call;
@@ -41,6 +66,7 @@ pub mod cli;
 mod client;
 mod clock;
 mod codec;
+#[cfg(not(target_arch = "wasm32"))]
 mod connect;
 mod credential;
 mod decimal;
@@ -55,6 +81,7 @@ mod fake_answer;
 mod fault;
 mod header;
 mod hook;
+#[cfg(not(target_arch = "wasm32"))]
 mod http_client;
 #[doc(hidden)]
 pub mod input;
@@ -87,6 +114,7 @@ mod redirect;
 mod request;
 mod response;
 pub mod retry;
+#[cfg(not(target_arch = "wasm32"))]
 mod save;
 mod secret;
 mod send;
@@ -155,6 +183,8 @@ pub use url::Url;
 pub type Extra = serde_json::Map<String, Value>;
 
 // What generated code names and users do not.
+#[cfg(target_arch = "wasm32")]
+pub(crate) use crate::runtime::browser as http_client;
 #[doc(hidden)]
 pub use crate::runtime::{
     api::{

@@ -10,7 +10,7 @@ use crate::runtime::codec::{Codec, Int, Map, Plain};
 use crate::runtime::{Extra, Value, input, piece, place};
 
 pub use crate::runtime::input::{Fault, Key, Slot, Token};
-pub use crate::runtime::piece::{All, Piece, Put, Show, Sink};
+pub use crate::runtime::piece::{All, Piece, Put, Sink};
 pub use crate::runtime::{beside, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
@@ -18,7 +18,7 @@ pub trait Model: Sized {
     /// Reads one.
     fn read(token: Token<'_>) -> Result<Self, Fault>;
     /// Writes one.
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault>;
+    fn write(&self, sink: &mut Sink<'_>);
 }
 
 /// The serde implementation of a model.
@@ -31,7 +31,7 @@ pub fn deserialize<'de, T: Model, D: Deserializer<'de>>(deserializer: D) -> Resu
 
 /// The serde implementation of a model.
 pub fn serialize<T: Model, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    piece::write(&required::Put::<Plain, T>(value, PhantomData), serializer)
+    piece::write(&Whole::<Plain, T>(value, PhantomData), serializer)
 }
 
 /// Reads a value that is there already.
@@ -44,7 +44,7 @@ pub(crate) fn from_value<C: Codec<T>, T>(value: &Value) -> Result<T, Fault> {
 
 /// Makes a JSON value.
 pub(crate) fn to_value<C: Codec<T>, T>(value: &T) -> Result<Value, Fault> {
-    piece::write_value(&required::Put::<C, T>(value, PhantomData))
+    piece::write_value(&Whole::<C, T>(value, PhantomData))
 }
 
 /// Reads an object: the value of each name into the slot at its place, what has no name into `rest`. A key is looked up
@@ -93,13 +93,23 @@ pub fn integer(token: Token<'_>) -> Result<i64, Fault> {
     <Int as Codec<i64>>::read(token)
 }
 
+/// A value with its codec, to be written.
+#[derive(Debug)]
+pub struct Whole<'a, C, T>(pub &'a T, pub PhantomData<C>);
+
+impl<C: Codec<T>, T> Put for Whole<'_, C, T> {
+    fn put(&self, sink: &mut Sink<'_>) {
+        C::write(self.0, sink);
+    }
+}
+
 /// A field that must be there and not null.
 pub mod required {
     use std::marker::PhantomData;
 
     use crate::runtime::codec::Codec;
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::Sink;
     use crate::runtime::place;
 
     /// Where it is read into.
@@ -108,27 +118,28 @@ pub mod required {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Some(C::read(token)?);
+            *self.0 = Some(tri!(C::read(token)));
             Ok(())
         }
     }
 
     /// The field.
     pub fn finish<T>(slot: Option<T>, name: &'static str) -> Result<T, Fault> {
-        slot.ok_or_else(|| {
-            place::field(name);
-            Fault::missing(name)
-        })
+        match slot {
+            Some(value) => Ok(value),
+            None => Err(missing(name)),
+        }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a T, pub PhantomData<C>);
+    #[cold]
+    fn missing(name: &'static str) -> Fault {
+        place::field(name);
+        Fault::missing(name)
+    }
 
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            C::write(self.0, sink)
-        }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &T, sink: &mut Sink<'_>) {
+        C::write(value, sink);
     }
 }
 
@@ -136,9 +147,9 @@ pub mod required {
 pub mod optional {
     use std::marker::PhantomData;
 
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::Sink;
 
     /// Where it is read into.
     #[derive(Debug)]
@@ -146,20 +157,18 @@ pub mod optional {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?;
+            *self.0 = match token {
+                Token::Null => None,
+                token => Some(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            self.0
-                .as_ref()
-                .map_or(Ok(()), |value| C::write(value, sink))
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
+        if let Some(value) = value {
+            C::write(value, sink);
         }
     }
 }
@@ -169,9 +178,9 @@ pub mod nullable {
     use std::marker::PhantomData;
 
     use crate::runtime::Nullable;
-    use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::{self, Fault, Token};
-    use crate::runtime::piece::{self, Piece, Sink};
+    use crate::runtime::codec::Codec;
+    use crate::runtime::input::{self, Fault, Token, tri};
+    use crate::runtime::piece::{Piece, Sink};
 
     /// Where it is read into.
     #[derive(Debug)]
@@ -179,44 +188,34 @@ pub mod nullable {
 
     impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
         fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = Maybe::<C>::read(token)?.into();
+            *self.0 = match token {
+                Token::Null => Nullable::Null,
+                token => Nullable::Value(tri!(C::read(token))),
+            };
             Ok(())
         }
     }
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Nullable<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            match self.0 {
-                Nullable::Absent => Ok(()),
-                Nullable::Null => sink.put(Piece::Null),
-                Nullable::Value(value) => C::write(value, sink),
-            }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Nullable<T>, sink: &mut Sink<'_>) {
+        match value {
+            Nullable::Absent => {}
+            Nullable::Null => sink.put(Piece::Null),
+            Nullable::Value(value) => C::write(value, sink),
         }
     }
 }
 
 /// A field that is always written, as null where there is no value; missing is read as null.
 pub mod required_nullable {
-    use std::marker::PhantomData;
-
     use crate::runtime::codec::{Codec, Maybe};
-    use crate::runtime::input::Fault;
-    use crate::runtime::piece::{self, Sink};
+    use crate::runtime::piece::Sink;
 
     pub use super::optional::Slot;
 
-    /// The field to be written.
-    #[derive(Debug)]
-    pub struct Put<'a, C, T>(pub &'a Option<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> piece::Put for Put<'_, C, T> {
-        fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-            Maybe::<C>::write(self.0, sink)
-        }
+    /// Writes the field.
+    pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
+        Maybe::<C>::write(value, sink);
     }
 }
 
@@ -273,18 +272,18 @@ impl<C: Codec<T>, T> Rest for rest::Slot<'_, Map<C>, BTreeMap<String, T>> {
 }
 
 impl All for rest::Put<'_, Map<Plain>, Extra> {
-    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
-        let mut entries = self.0.iter();
-        entries.try_for_each(|(name, value)| {
-            show(name, &required::Put::<Plain, Value>(value, PhantomData))
-        })
+    fn each(&self, sink: &mut Sink<'_>) {
+        for (name, value) in self.0 {
+            sink.entry(name).put(Piece::Value(value));
+        }
     }
 }
 
 impl<C: Codec<T>, T> All for rest::Put<'_, Map<C>, BTreeMap<String, T>> {
-    fn each(&self, show: &mut piece::Show<'_>) -> Result<(), Fault> {
-        let mut entries = self.0.iter();
-        entries.try_for_each(|(name, value)| show(name, &required::Put::<C, T>(value, PhantomData)))
+    fn each(&self, sink: &mut Sink<'_>) {
+        for (name, value) in self.0 {
+            C::write(value, &mut sink.entry(name));
+        }
     }
 }
 
@@ -318,7 +317,14 @@ macro_rules! __sdk_object {
     (@codec ($codec:ty)) => { $codec };
     (@rest ()) => { Map<Plain> };
     (@rest ($codec:ty)) => { $codec };
-    (@finish required $field:ident $wire:literal) => { $crate::runtime::model::required::finish($field, $wire)? };
+    (@absent nullable) => { $crate::runtime::Nullable::Absent };
+    (@absent $kind:ident) => { ::std::option::Option::None };
+    (@finish required $field:ident $wire:literal) => {
+        match $crate::runtime::model::required::finish($field, $wire) {
+            ::std::result::Result::Ok(value) => value,
+            ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
+        }
+    };
     (@finish $kind:ident $field:ident $wire:literal) => { $field };
     (@impl $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
         const _: () = {
@@ -337,20 +343,19 @@ macro_rules! __sdk_object {
                     })
                 }
 
-                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    sink.put($crate::__sdk_object!(@piece self [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]))
+                fn write(&self, sink: &mut model::Sink<'_>) {
+                    sink.put(model::Piece::Object(self));
                 }
             }
+
+            $crate::__sdk_object!(@fields $name [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
         };
         $crate::__sdk_serde!($name);
     };
     (@read ($($fields:tt)*) ($($token:tt)*) [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        $(let mut $field = ::std::default::Default::default();)*
+        $(let mut $field = $crate::__sdk_object!(@absent $kind);)*
         $(let mut $rest = ::std::default::Default::default();)?
-        $($fields)*(
+        let read = $($fields)*(
             $($token)*,
             &[$($wire),*],
             &mut [$(&mut model::$kind::Slot::<$crate::__sdk_object!(@codec $codec), _>(
@@ -359,22 +364,26 @@ macro_rules! __sdk_object {
             $crate::__sdk_object!(@maybe $(&mut model::rest::Slot::<$crate::__sdk_object!(@rest $rest_codec), _>(
                 &mut $rest, ::std::marker::PhantomData,
             ))?),
-        )?;
+        );
+        if let ::std::result::Result::Err(fault) = read {
+            return ::std::result::Result::Err(fault);
+        }
     };
-    (@piece $self:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        model::Piece::Object(
-            &[$($wire),*],
-            &[$(&model::$kind::Put::<$crate::__sdk_object!(@codec $codec), _>(
-                &$self.$field, ::std::marker::PhantomData,
-            )),*],
-            $crate::__sdk_object!(@put $self $($rest $rest_codec)?),
-        )
+    (@fields $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
+        impl model::All for $name {
+            #[allow(unused_variables)]
+            fn each(&self, sink: &mut model::Sink<'_>) {
+                // Not around the implementation: a model can have the name of a codec.
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                $(model::$kind::write::<$crate::__sdk_object!(@codec $codec), _>(&self.$field, sink.field($wire));)*
+                $(model::All::each($crate::__sdk_object!(@rest_of self $rest $rest_codec), sink);)?
+            }
+        }
     };
-    (@put $self:ident) => { ::std::option::Option::None };
-    (@put $self:ident $rest:ident $rest_codec:tt) => {
-        ::std::option::Option::Some(&model::rest::Put::<$crate::__sdk_object!(@rest $rest_codec), _>(
-            &$self.$rest, ::std::marker::PhantomData,
-        ))
+    (@rest_of $self:ident) => { &() };
+    (@rest_of $self:ident $rest:ident $rest_codec:tt) => {
+        &model::rest::Put::<$crate::__sdk_object!(@rest $rest_codec), _>(&$self.$rest, ::std::marker::PhantomData)
     };
     (@maybe) => { ::std::option::Option::None };
     (@maybe $rest:expr) => { ::std::option::Option::Some($rest) };

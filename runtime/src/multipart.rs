@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 
+use crate::runtime::clock::Time;
 use crate::runtime::part::Part;
 use crate::runtime::upload::{Content, Segment, Upload};
 use crate::runtime::{Call, Value, query};
@@ -40,8 +41,8 @@ impl Multipart {
     }
 
     /// The body as it goes out, and its content type.
-    pub(crate) fn encode(&self) -> Result<(Content, String), String> {
-        let boundary = format!("sdk-{:032x}", fastrand::u128(..));
+    pub(crate) fn encode(&self, time: &Time) -> Result<(Content, String), String> {
+        let boundary = format!("sdk-{:032x}", time.random_wide());
         let mut segments = Vec::new();
         for (name, part) in &self.parts {
             if let Some(problem) = &part.problem {
@@ -195,12 +196,15 @@ fn of_value(value: Value, kind: Option<&str>) -> Vec<Part> {
 mod tests {
     use serde_json::json;
 
+    use std::time::Duration;
+
     use crate::runtime::part::Source;
+    use crate::runtime::{Clock, SleepFuture};
 
     use super::*;
 
     fn text(body: &Multipart) -> String {
-        let (content, kind) = body.encode().unwrap();
+        let (content, kind) = body.encode(&Time::System).unwrap();
         let (_, boundary) = kind.split_once("boundary=").unwrap();
         let bytes = content.bytes().unwrap();
         String::from_utf8_lossy(bytes).replace(boundary, "B")
@@ -221,6 +225,33 @@ mod tests {
              --B\r\ncontent-disposition: form-data; name=\"f\"; filename=\"käse.txt\"\r\ncontent-type: a/b\r\n\r\nx\r\n\
              --B\r\ncontent-disposition: form-data; name=\"h\"\r\nx-one: 1\r\n\r\ny\r\n--B--\r\n"
         );
+    }
+
+    #[test]
+    fn the_boundary_comes_from_the_clock() {
+        struct Seven;
+
+        impl Clock for Seven {
+            fn now(&self) -> Duration {
+                Duration::ZERO
+            }
+
+            fn sleep(&self, _: Duration) -> SleepFuture {
+                Box::pin(std::future::pending())
+            }
+
+            fn random(&self) -> u64 {
+                7
+            }
+        }
+
+        let body = Multipart::new().part("a", "b");
+        let kind = |time| body.encode(&time).unwrap().1;
+        assert_eq!(
+            kind(Time::own(Seven)),
+            "multipart/form-data; boundary=sdk-00000000000000070000000000000007"
+        );
+        assert_ne!(kind(Time::System), kind(Time::System));
     }
 
     #[test]
@@ -270,7 +301,7 @@ mod tests {
         ] {
             let body = Multipart::new().part("p", part);
             assert!(
-                body.encode()
+                body.encode(&Time::System)
                     .is_err_and(|problem| problem.contains("\"p\""))
             );
         }

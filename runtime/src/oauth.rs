@@ -14,7 +14,7 @@ use url::{Url, form_urlencoded};
 use crate::runtime::base::{self, check_scheme};
 use crate::runtime::clock::Time;
 use crate::runtime::credential::check_token;
-use crate::runtime::http_client::single;
+use crate::runtime::http_client::{fetch, single};
 use crate::runtime::text::one_line;
 use crate::runtime::token::{Fresh, Kept};
 use crate::runtime::{BoxError, Clock, Secret, TokenFuture, TokenProvider};
@@ -151,7 +151,7 @@ impl ClientCredentials {
         check_scheme(&url, self.grant.allow_http)
             .map_err(|problem| Refusal::last(format!("the token URL: {problem}")))?;
         let request = self.grant.request(url)?;
-        let answer = self.http()?.execute(request).await;
+        let answer = fetch(&self.http()?, request).await;
         let answer = answer.map_err(|error| {
             let cause = crate::runtime::fault::causes(&error.without_url());
             Refusal::again(format!("the token server cannot be reached: {cause}"))

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 use crate::runtime::Value;
 use crate::runtime::clock::Time;
@@ -32,6 +32,8 @@ pub struct Options {
     pub(crate) retry: Retry,
     pub(crate) retry_non_idempotent: bool,
     pub(crate) headers: HeaderMap,
+    /// Headers of ours that are not sent.
+    pub(crate) dropped: Vec<HeaderName>,
     pub(crate) query: Query,
     pub(crate) credentials: Credentials,
     pub(crate) no_auth: bool,
@@ -56,6 +58,7 @@ impl Default for Options {
             retry: Retry::default(),
             retry_non_idempotent: false,
             headers: HeaderMap::new(),
+            dropped: Vec::new(),
             query: Query::default(),
             credentials: Credentials::default(),
             no_auth: false,
@@ -77,6 +80,16 @@ impl Options {
     pub(crate) fn add_header(&mut self, name: &str, value: &str) {
         match header::parse(name, value) {
             Ok((name, value)) => _ = self.headers.insert(name, value),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    pub(crate) fn drop_header(&mut self, name: &str) {
+        match header::parse(name, "") {
+            Ok((name, _)) => {
+                self.headers.remove(&name);
+                self.dropped.push(name);
+            }
             Err(problem) => self.refuse(problem),
         }
     }
@@ -169,7 +182,8 @@ macro_rules! setters {
             self.change(|options| options.allow_insecure_http = allow)
         }
 
-        /// How long connecting may take, TLS included. Default: 5 s.
+        /// How long connecting may take, TLS included. Default: 5 s. Requests with another time than that which their
+        /// client was built with share connections among themselves, not with the others.
         pub fn connect_timeout(self, timeout: ::std::time::Duration) -> Self {
             self.change(|options| options.connect_timeout = Some(timeout))
         }
@@ -224,6 +238,13 @@ macro_rules! setters {
         /// `Authorization` takes the place of the token.
         pub fn default_header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
             self.change(|options| options.add_header(name.as_ref(), value.as_ref()))
+        }
+
+        /// Takes back an earlier [`default_header`](Self::default_header) of this name, and sends none of ours: `user-agent`,
+        /// `x-retry-count`, `accept` (which is `*/*` then). What is set afterwards, or on the request itself, is sent. The credential is not
+        /// one of them; for that there is [`no_auth`](Self::no_auth).
+        pub fn without_header(self, name: impl AsRef<str>) -> Self {
+            self.change(|options| options.drop_header(name.as_ref()))
         }
 
         /// A query parameter of every request that does not set it itself.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::runtime::Value;
 use crate::runtime::input::Fault;
@@ -30,54 +30,80 @@ pub enum Piece<'a> {
     Value(&'a Value),
     /// A list of so many items.
     List(usize, &'a dyn All),
-    /// An object: fields with their names, and what it has besides.
-    Object(
-        &'static [&'static str],
-        &'a [&'a dyn Put],
-        Option<&'a dyn All>,
-    ),
+    /// An object, whose fields come with their names.
+    Object(&'a dyn All),
 }
 
 /// A value that can be written.
 #[doc(hidden)]
 pub trait Put {
     /// Puts it into the sink, or, if it is absent, nothing.
-    fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault>;
+    fn put(&self, sink: &mut Sink<'_>);
 }
 
-/// Values that can be written: the items of a list, or the entries of a map with their names.
+/// Values that can be written: the items of a list, or the fields of an object.
 #[doc(hidden)]
 pub trait All {
-    /// Shows them all.
-    fn each(&self, show: &mut Show<'_>) -> Result<(), Fault>;
+    /// Puts them all into the sink, one after the other.
+    fn each(&self, sink: &mut Sink<'_>);
 }
 
-/// What [`All`] shows its values to.
+/// Where values go: to the whole of a document, or into a list or an object. What goes wrong is kept until the end, so that
+/// those who write need not look.
 #[doc(hidden)]
-pub type Show<'a> = dyn FnMut(&str, &dyn Put) -> Result<(), Fault> + 'a;
+#[allow(missing_debug_implementations)]
+pub struct Sink<'a> {
+    /// Of the field that comes next.
+    name: &'a str,
+    format: &'a mut (dyn Format + 'a),
+}
 
-/// Where one value goes.
-#[doc(hidden)]
-pub trait Sink {
-    /// Takes it.
-    fn put(&mut self, piece: Piece<'_>) -> Result<(), Fault>;
+/// One level of what is written, in a format of serde's.
+trait Format {
+    fn put(&mut self, name: &str, piece: Piece<'_>);
+    fn fail(&mut self, fault: Fault);
+}
+
+impl<'a> Sink<'a> {
+    fn new(format: &'a mut (dyn Format + 'a)) -> Self {
+        Self { name: "", format }
+    }
+
+    /// Takes a value.
+    pub fn put(&mut self, piece: Piece<'_>) {
+        self.format.put(self.name, piece);
+    }
+
+    /// Gives up: what is written has no such value.
+    #[cold]
+    pub fn fail(&mut self, fault: Fault) {
+        self.format.fail(fault);
+    }
+
+    /// The next value is that of this field.
+    pub fn field(&mut self, name: &'static str) -> &mut Self {
+        self.name = name;
+        self
+    }
+
+    /// The place of one entry, whose name is not known before.
+    pub fn entry<'b>(&'b mut self, name: &'b str) -> Sink<'b> {
+        Sink {
+            name,
+            format: &mut *self.format,
+        }
+    }
 }
 
 /// Writes a value in any format.
 pub(crate) fn write<S: Serializer>(value: &dyn Put, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut sink = Whole {
-        serializer: Some(serializer),
-        result: None,
-    };
-    let put = value.put(&mut sink);
-    match (put, sink.result) {
-        (_, Some(result)) => result,
-        (Err(fault), None) => Err(fault.into_ser(None)),
+    let mut whole = Whole(State::Open(serializer));
+    value.put(&mut Sink::new(&mut whole));
+    match whole.0 {
+        State::Done(result) => result,
         // A value that is absent as a whole.
-        (Ok(()), None) => match sink.serializer {
-            Some(serializer) => serializer.serialize_unit(),
-            None => Err(Fault::kept().into_ser(None)),
-        },
+        State::Open(serializer) => serializer.serialize_unit(),
+        State::Taken => Err(Fault::kept().into_ser(None)),
     }
 }
 
@@ -101,9 +127,14 @@ pub(crate) fn write_value(value: &dyn Put) -> Result<Value, Fault> {
 }
 
 impl Put for Piece<'_> {
-    fn put(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(*self)
+    fn put(&self, sink: &mut Sink<'_>) {
+        sink.put(*self);
     }
+}
+
+/// Nothing at all.
+impl All for () {
+    fn each(&self, _: &mut Sink<'_>) {}
 }
 
 impl Serialize for Piece<'_> {
@@ -117,98 +148,79 @@ impl Serialize for Piece<'_> {
             Self::Text(value) => serializer.serialize_str(value),
             Self::Shown(value) => serializer.collect_str(value),
             Self::Value(value) => value.serialize(serializer),
-            Self::List(length, items) => list(serializer, length, items),
-            Self::Object(names, values, rest) => object(serializer, names, values, rest),
+            Self::List(length, items) => {
+                let list = serializer.serialize_seq(Some(length))?;
+                let mut list = List { list, error: None };
+                items.each(&mut Sink::new(&mut list));
+                list.error.map_or_else(|| list.list.end(), Err)
+            }
+            Self::Object(fields) => {
+                let map = serializer.serialize_map(None)?;
+                let mut object = Object { map, error: None };
+                fields.each(&mut Sink::new(&mut object));
+                object.error.map_or_else(|| object.map.end(), Err)
+            }
         }
     }
 }
 
-fn list<S: Serializer>(serializer: S, length: usize, items: &dyn All) -> Result<S::Ok, S::Error> {
-    let mut sink = Item {
-        list: serializer.serialize_seq(Some(length))?,
-        error: None,
-    };
-    match items.each(&mut |_, item| item.put(&mut sink)) {
-        Ok(()) => sink.list.end(),
-        Err(fault) => Err(fault.into_ser(sink.error)),
+struct Whole<S: Serializer>(State<S>);
+
+enum State<S: Serializer> {
+    Open(S),
+    Taken,
+    Done(Result<S::Ok, S::Error>),
+}
+
+impl<S: Serializer> Format for Whole<S> {
+    fn put(&mut self, _: &str, piece: Piece<'_>) {
+        match std::mem::replace(&mut self.0, State::Taken) {
+            State::Open(serializer) => self.0 = State::Done(piece.serialize(serializer)),
+            // Only one value can be the whole.
+            State::Taken | State::Done(_) => self.fail(Fault::kept()),
+        }
+    }
+
+    fn fail(&mut self, fault: Fault) {
+        self.0 = State::Done(Err(fault.into_ser(None)));
     }
 }
 
-fn object<S: Serializer>(
-    serializer: S,
-    names: &'static [&'static str],
-    values: &[&dyn Put],
-    rest: Option<&dyn All>,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    for (name, value) in names.iter().zip(values) {
-        field(&mut map, name, *value)?;
-    }
-    if let Some(rest) = rest {
-        let mut error = None;
-        let shown = rest.each(&mut |name, value| {
-            field(&mut map, name, value).map_err(|found| {
-                error = Some(found);
-                Fault::kept()
-            })
-        });
-        shown.map_err(|fault| fault.into_ser(error))?;
-    }
-    map.end()
-}
-
-fn field<M: SerializeMap>(map: &mut M, name: &str, value: &dyn Put) -> Result<(), M::Error> {
-    let mut sink = Entry {
-        map,
-        name,
-        error: None,
-    };
-    let put = value.put(&mut sink);
-    put.map_err(|fault| fault.into_ser(sink.error))
-}
-
-struct Whole<S: Serializer> {
-    serializer: Option<S>,
-    result: Option<Result<S::Ok, S::Error>>,
-}
-
-impl<S: Serializer> Sink for Whole<S> {
-    fn put(&mut self, piece: Piece<'_>) -> Result<(), Fault> {
-        let serializer = self.serializer.take().ok_or_else(Fault::kept)?;
-        let result = piece.serialize(serializer);
-        let failed = result.is_err();
-        self.result = Some(result);
-        if failed { Err(Fault::kept()) } else { Ok(()) }
-    }
-}
-
-struct Item<L: SerializeSeq> {
+struct List<L: SerializeSeq> {
     list: L,
     error: Option<L::Error>,
 }
 
-impl<L: SerializeSeq> Sink for Item<L> {
-    fn put(&mut self, piece: Piece<'_>) -> Result<(), Fault> {
-        self.list.serialize_element(&piece).map_err(|error| {
-            self.error = Some(error);
-            Fault::kept()
-        })
+impl<L: SerializeSeq> Format for List<L> {
+    fn put(&mut self, _: &str, piece: Piece<'_>) {
+        if self.error.is_none() {
+            self.error = self.list.serialize_element(&piece).err();
+        }
+    }
+
+    fn fail(&mut self, fault: Fault) {
+        keep(&mut self.error, fault);
     }
 }
 
-struct Entry<'a, M: SerializeMap> {
-    map: &'a mut M,
-    name: &'a str,
+struct Object<M: SerializeMap> {
+    map: M,
     error: Option<M::Error>,
 }
 
-impl<M: SerializeMap> Sink for Entry<'_, M> {
-    fn put(&mut self, piece: Piece<'_>) -> Result<(), Fault> {
-        self.map
-            .serialize_entry(self.name, &piece)
-            .map_err(|error| {
-                self.error = Some(error);
-                Fault::kept()
-            })
+impl<M: SerializeMap> Format for Object<M> {
+    fn put(&mut self, name: &str, piece: Piece<'_>) {
+        if self.error.is_none() {
+            self.error = self.map.serialize_entry(name, &piece).err();
+        }
     }
+
+    fn fail(&mut self, fault: Fault) {
+        keep(&mut self.error, fault);
+    }
+}
+
+/// The first error is what counts.
+fn keep<E: Error>(error: &mut Option<E>, fault: Fault) {
+    error.get_or_insert_with(|| fault.into_ser(None));
 }

@@ -11,8 +11,8 @@ impl Model for String {
         model::text(token).map(str::to_owned)
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Text(self))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Text(self));
     }
 }
 
@@ -24,8 +24,8 @@ impl Model for bool {
         }
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Bool(*self))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Bool(*self));
     }
 }
 
@@ -47,8 +47,8 @@ impl Model for f64 {
         }
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Float(*self))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Float(*self));
     }
 }
 
@@ -57,8 +57,8 @@ impl Model for Value {
         token.value()
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Value(self))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Value(self));
     }
 }
 
@@ -78,8 +78,8 @@ impl Model for Timestamp {
         Ok(number.into())
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Text(self.as_str()))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Text(self.as_str()));
     }
 }
 
@@ -88,8 +88,8 @@ impl Model for Secret {
         model::text(token).map(Self::from)
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        sink.put(Piece::Text(self.expose()))
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Text(self.expose()));
     }
 }
 
@@ -115,7 +115,7 @@ impl<T: Model> Model for Box<T> {
         T::read(token).map(Self::new)
     }
 
-    fn write(&self, sink: &mut dyn Sink) -> Result<(), Fault> {
-        T::write(self, sink)
+    fn write(&self, sink: &mut Sink<'_>) {
+        T::write(self, sink);
     }
 }

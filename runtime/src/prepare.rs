@@ -13,16 +13,12 @@ use crate::runtime::call::{State, Target};
 use crate::runtime::clock::Time;
 use crate::runtime::credential::{apply, is_said};
 use crate::runtime::query::Query;
-use crate::runtime::upload::Content;
+use crate::runtime::redirect::Hop;
 use crate::runtime::{Error, RawRequest, Secret, header, path};
 
 /// A request without credentials, and the schemes that want one.
-#[derive(Clone)]
 pub(crate) struct Prepared {
-    pub(crate) method: Method,
-    pub(crate) url: Url,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<Content>,
+    pub(crate) hop: Hop,
     pub(crate) schemes: Vec<&'static SecurityScheme>,
     /// Whether it may be sent again after a failure that may have taken effect.
     pub(crate) repeatable: bool,
@@ -30,15 +26,16 @@ pub(crate) struct Prepared {
 
 /// The request as it goes out, with all credentials that need no provider.
 pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
-    let mut prepared = prepare(call)?;
-    authorize(call, &mut prepared, None)?;
     let Prepared {
+        mut hop, schemes, ..
+    } = prepare(call)?;
+    authorize(call, &schemes, &mut hop, None)?;
+    let Hop {
         method,
         url,
         headers,
         body,
-        ..
-    } = prepared;
+    } = hop;
     Ok(RawRequest::new(
         method,
         url,
@@ -61,7 +58,10 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
     let method = Method::from_bytes(call.operation.method.as_bytes());
     let method = method
         .map_err(|_| Error::invalid(format!("{:?} is not a method", call.operation.method)))?;
-    let body = call.body.encode().map_err(Error::invalid)?;
+    let body = call
+        .body
+        .encode(&core.options.time)
+        .map_err(Error::invalid)?;
     let (body, kind) = body.map_or((None, None), |(body, kind)| (Some(body), Some(kind)));
     let mut headers = headers(call, home, kind)?;
     let repeatable = idempotency(call, &mut headers)?;
@@ -72,10 +72,12 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
         Vec::new()
     };
     Ok(Prepared {
-        method,
-        url,
-        headers,
-        body,
+        hop: Hop {
+            method,
+            url,
+            headers,
+            body,
+        },
         schemes,
         repeatable,
     })
@@ -131,8 +133,12 @@ fn with_query(mut url: Url, query: &str) -> Url {
 fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<HeaderMap, Error> {
     let core = &*call.core.0;
     // Ours, the credential, and the number of the attempt: so that the map does not grow later.
-    let mut headers = HeaderMap::with_capacity(8);
-    if let Some(agent) = &core.agent {
+    let mut headers = HeaderMap::with_capacity(6);
+    if let Some(agent) = core
+        .agent
+        .as_ref()
+        .filter(|_| !cfg!(target_arch = "wasm32"))
+    {
         headers.insert(USER_AGENT, agent.clone());
     }
     let accept = call.accept.filter(|accept| !accept.is_empty());
@@ -160,6 +166,9 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
             .map(|cookie| cookie.1.as_str())
             .collect();
         headers.insert(COOKIE, value(&pairs.join("; "))?);
+    }
+    for name in &core.options.dropped {
+        headers.remove(name);
     }
     let strangers = (!home).then(|| header::for_strangers(&core.options.headers));
     let defaults = strangers.as_ref().unwrap_or(&core.options.headers);
@@ -205,8 +214,7 @@ fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
 
 /// A random UUID (version 4).
 fn random_uuid(time: &Time) -> String {
-    let bits = u128::from(time.random()) << 64 | u128::from(time.random());
-    let bits = bits & !(0xf << 76) | (0x4 << 76);
+    let bits = time.random_wide() & !(0xf << 76) | (0x4 << 76);
     let bits = bits & !(0x3 << 62) | (0x2 << 62);
     let hex = format!("{bits:032x}");
     format!(
@@ -309,20 +317,15 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
 /// Puts the credentials in. `provided` is the token of the provider.
 pub(crate) fn authorize(
     call: &State,
-    prepared: &mut Prepared,
+    schemes: &[&'static SecurityScheme],
+    hop: &mut Hop,
     provided: Option<&Secret>,
 ) -> Result<(), Error> {
     let core = &*call.core.0;
-    for scheme in &prepared.schemes {
+    for scheme in schemes {
         let found = core.options.credentials.find(core.api, scheme, provided);
-        if let Some(credential) = found {
-            apply(
-                scheme,
-                &credential,
-                &mut prepared.headers,
-                &mut prepared.url,
-            )
-            .map_err(Error::credential)?;
+        if let Some(known) = found {
+            apply(scheme, known, &mut hop.headers, &mut hop.url).map_err(Error::credential)?;
         }
     }
     Ok(())

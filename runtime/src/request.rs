@@ -68,7 +68,7 @@ macro_rules! __sdk_request {
                 #[allow(unused_imports)]
                 use $crate::runtime::model::codecs::*;
                 self.call.$how(::std::option::Option::Some(
-                    &$crate::runtime::model::required::Put::<$crate::__sdk_request!(@codec $($codec)?), _>(
+                    &$crate::runtime::model::Whole::<$crate::__sdk_request!(@codec $($codec)?), _>(
                         &self.body, ::std::marker::PhantomData,
                     ),
                 ))
@@ -88,7 +88,7 @@ macro_rules! __sdk_request {
                 #[allow(unused_imports)]
                 use $crate::runtime::model::codecs::*;
                 let body = self.body.as_ref().map(|body| {
-                    $crate::runtime::model::required::Put::<$crate::__sdk_request!(@codec $($codec)?), _>(
+                    $crate::runtime::model::Whole::<$crate::__sdk_request!(@codec $($codec)?), _>(
                         body, ::std::marker::PhantomData,
                     )
                 });

@@ -15,8 +15,8 @@ use crate::runtime::{ByteStream, Call, Error, RateLimit, decode};
 /// A successful answer. It derefs to its value; [`into_inner`](Self::into_inner) takes the value out.
 #[derive(Clone, Debug)]
 pub struct Response<T> {
-    value: T,
-    parts: Box<ResponseParts>,
+    pub(crate) value: T,
+    pub(crate) parts: Box<ResponseParts>,
 }
 
 /// What comes with the value of an answer.

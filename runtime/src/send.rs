@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 
 use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
@@ -18,7 +18,7 @@ use crate::runtime::retry::{Budget, Failed, Verdict, wish};
 use crate::runtime::{ByteStream, Call, Error, Options, RawResponse, ResponseParts, Secret, trace};
 
 /// The header that says which attempt it is: 0 is the first.
-const RETRY_COUNT: &str = "x-retry-count";
+static RETRY_COUNT: HeaderName = HeaderName::from_static("x-retry-count");
 
 /// Shorter values of the caller's headers are no secrets, and taking them out would garble a message.
 const SHORTEST: usize = 4;
@@ -33,18 +33,23 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
 
 async fn run(call: &State) -> Result<RawResponse, Error> {
     let of_call = |error: Error| error.of_call(&call.name(), 0, false);
+    #[cfg(not(target_arch = "wasm32"))]
     if tokio::runtime::Handle::try_current().is_err() {
         let text = "there is no Tokio runtime here: send from within one, or use send_blocking() (feature `blocking`)";
         return Err(of_call(Error::invalid(text)));
     }
-    let prepared = prepare(call).map_err(of_call)?;
+    let mut prepared = prepare(call).map_err(of_call)?;
     let options = &call.core.0.options;
     let time = &options.time;
     let mut run = Run {
         call,
         options,
         time,
-        http: call.core.0.http.client(call.blocking)?,
+        http: call
+            .core
+            .0
+            .http
+            .client(call.blocking, options.connect_timeout)?,
         start: time.now(),
         deadline: earlier(time.after(call.deadline.or(options.deadline)), call.until),
         attempts: 0,
@@ -53,8 +58,16 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
         refreshed: None,
         last: None,
     };
-    let done = run.attempts(&prepared).await;
+    let done = run.attempts(&mut prepared).await;
     done.map_err(|error| error.of_call(&call.name(), run.attempts, run.sent))
+}
+
+/// A small number without an allocation.
+fn number(attempts: u32) -> HeaderValue {
+    match attempts {
+        0 => HeaderValue::from_static("0"),
+        more => HeaderValue::from(more),
+    }
 }
 
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
@@ -89,7 +102,7 @@ enum Next {
 }
 
 impl Run<'_> {
-    async fn attempts(&mut self, prepared: &Prepared) -> Result<RawResponse, Error> {
+    async fn attempts(&mut self, prepared: &mut Prepared) -> Result<RawResponse, Error> {
         let mut retries = 0;
         let mut may_refresh = true;
         loop {
@@ -127,20 +140,22 @@ impl Run<'_> {
         }
     }
 
-    async fn attempt(&mut self, prepared: &Prepared) -> Result<Success, Error> {
+    async fn attempt(&mut self, prepared: &mut Prepared) -> Result<Success, Error> {
         if self.time.is_over(self.deadline) {
             return Err(Error::timeout("for the call before it was sent"));
         }
         let timeout = self.call.timeout.unwrap_or(self.options.timeout);
         let until = earlier(self.time.after(Some(timeout)), self.deadline);
-        let mut request = prepared.clone();
         let token = self.token(prepared, until).await?;
-        request
-            .headers
-            .entry(RETRY_COUNT)
-            .or_insert_with(|| HeaderValue::from(self.attempts));
-        self.hook(&mut request)?;
-        authorize(self.call, &mut request, token.as_ref())?;
+        // What stays behind is the copy, which has no room to grow.
+        let copy = prepared.hop.clone();
+        let mut hop = std::mem::replace(&mut prepared.hop, copy);
+        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
+            let place = hop.headers.entry(&RETRY_COUNT);
+            place.or_insert_with(|| number(self.attempts));
+        }
+        self.hook(&mut hop)?;
+        authorize(self.call, &prepared.schemes, &mut hop, token.as_ref())?;
         self.tokens.extend(token);
         self.attempts += 1;
         let limits = Limits {
@@ -148,37 +163,24 @@ impl Run<'_> {
             until,
             streamed: self.call.accept.is_some(),
         };
-        let span = trace::Attempt::new(self.call, &request, self.attempts);
-        let Prepared {
-            method,
-            url,
-            headers,
-            body,
-            ..
-        } = request;
-        let hop = Hop {
-            method,
-            url,
-            headers,
-            body,
-        };
+        let span = trace::Attempt::new(self.call, &hop, self.attempts);
         let done = span.run(attempt(&self.http, hop, &limits)).await;
         span.end(&done);
         done
     }
 
     /// Lets the caller's hooks see the attempt and set headers.
-    fn hook(&self, request: &mut Prepared) -> Result<(), Error> {
+    fn hook(&self, hop: &mut Hop) -> Result<(), Error> {
         if self.options.hooks.before.is_empty() {
             return Ok(());
         }
         let mut attempt = Attempt {
             operation: self.call.operation.id,
             number: self.attempts + 1,
-            method: &request.method,
-            url: &request.url,
-            headers: &mut request.headers,
-            body: request.body.as_ref().and_then(|body| body.bytes()),
+            method: &hop.method,
+            url: &hop.url,
+            headers: &mut hop.headers,
+            body: hop.body.as_ref().and_then(|body| body.bytes()),
             problem: None,
         };
         for hook in &self.options.hooks.before {
@@ -202,8 +204,8 @@ impl Run<'_> {
         let mut outcome = Outcome {
             operation: self.call.operation.id,
             number: self.attempts,
-            method: &prepared.method,
-            url: &prepared.url,
+            method: &prepared.hop.method,
+            url: &prepared.hop.url,
             elapsed: self.time.since(begun),
             answer: None,
             error: None,
@@ -264,7 +266,12 @@ impl Run<'_> {
         retries: u32,
         may_refresh: bool,
     ) -> Next {
-        if prepared.body.as_ref().is_some_and(|body| !body.is_whole()) {
+        if prepared
+            .hop
+            .body
+            .as_ref()
+            .is_some_and(|body| !body.is_whole())
+        {
             return Next::End(Some("its body was a stream, which is read"));
         }
         if may_refresh && self.refresh(error).await {
@@ -346,7 +353,7 @@ impl Run<'_> {
 
     /// Every text that no error may show.
     fn secrets(&self, prepared: &Prepared) -> Vec<String> {
-        let headers = prepared.headers.values();
+        let headers = prepared.hop.headers.values();
         let headers = headers.filter(|value| value.is_sensitive() && value.len() >= SHORTEST);
         let headers = headers.filter_map(|value| Some(value.to_str().ok()?.to_owned()));
         let tokens = self.tokens.iter().map(|token| token.expose().to_owned());

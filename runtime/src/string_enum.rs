@@ -91,11 +91,8 @@ macro_rules! __sdk_string_enum {
                 ::std::result::Result::Ok(value)
             }
 
-            fn write(
-                &self,
-                sink: &mut dyn $crate::runtime::model::Sink,
-            ) -> ::std::result::Result<(), $crate::runtime::model::Fault> {
-                sink.put($crate::runtime::model::Piece::Text(self.as_str()))
+            fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                sink.put($crate::runtime::model::Piece::Text(self.as_str()));
             }
         }
         $crate::__sdk_serde!($name);

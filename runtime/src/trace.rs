@@ -23,7 +23,7 @@ mod on {
     use crate::runtime::call::State;
     use crate::runtime::clock::Instant;
     use crate::runtime::error::ErrorKind;
-    use crate::runtime::prepare::Prepared;
+    use crate::runtime::redirect::Hop;
     use crate::runtime::{Error, RawResponse, response};
 
     /// The span of a call.
@@ -86,7 +86,7 @@ mod on {
     }
 
     impl<'a> Attempt<'a> {
-        pub(crate) fn new(call: &'a State, request: &Prepared, number: u32) -> Self {
+        pub(crate) fn new(call: &'a State, request: &Hop, number: u32) -> Self {
             let method = request.method.as_str();
             let template = Some(call.operation.path).filter(|path| !path.is_empty());
             let name = template.map(|template| format!("{method} {template}"));
@@ -206,7 +206,7 @@ mod off {
 
     use crate::runtime::attempt::Success;
     use crate::runtime::call::State;
-    use crate::runtime::prepare::Prepared;
+    use crate::runtime::redirect::Hop;
     use crate::runtime::{Error, RawResponse};
 
     pub(crate) struct Call;
@@ -229,7 +229,7 @@ mod off {
     pub(crate) struct Attempt;
 
     impl Attempt {
-        pub(crate) fn new(_: &State, _: &Prepared, _: u32) -> Self {
+        pub(crate) fn new(_: &State, _: &Hop, _: u32) -> Self {
             Self
         }
 

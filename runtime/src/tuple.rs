@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::runtime::codec::Codec;
 use crate::runtime::input::{Fault, Items, Slot, Token};
 use crate::runtime::model::required;
-use crate::runtime::piece::{All, Piece, Show, Sink};
+use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::place;
 
 /// A tuple whose places use the codecs of the tuple `C`.
@@ -39,9 +39,8 @@ fn next(list: &mut dyn Items, slot: &mut dyn Slot, index: usize) -> Result<bool,
 macro_rules! tuples {
     ($($length:literal $(($index:tt $value:ident $codec:ident))*;)*) => {$(
         impl<$($value, $codec: Codec<$value>),*> All for Places<'_, ($($value,)*), ($($codec,)*)> {
-            fn each(&self, show: &mut Show<'_>) -> Result<(), Fault> {
-                $(show("", &required::Put::<$codec, $value>(&self.0.$index, PhantomData))?;)*
-                Ok(())
+            fn each(&self, sink: &mut Sink<'_>) {
+                $($codec::write(&self.0.$index, sink);)*
             }
         }
 
@@ -52,8 +51,8 @@ macro_rules! tuples {
                 Ok(($(slots.$index.ok_or_else(Fault::kept)?,)*))
             }
 
-            fn write(value: &($($value,)*), sink: &mut dyn Sink) -> Result<(), Fault> {
-                sink.put(Piece::List($length, &Places::<_, ($($codec,)*)>(value, PhantomData)))
+            fn write(value: &($($value,)*), sink: &mut Sink<'_>) {
+                sink.put(Piece::List($length, &Places::<_, ($($codec,)*)>(value, PhantomData)));
             }
         }
     )*};

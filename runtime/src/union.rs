@@ -115,21 +115,17 @@ pub fn read_tagged<T>(
 }
 
 /// Writes a value with the property that tells its type, which is added where the value has none.
-pub fn write_tagged<C: Codec<T>, T>(
-    value: &T,
-    tag: &str,
-    name: &str,
-    sink: &mut dyn Sink,
-) -> Result<(), Fault> {
-    match model::to_value::<C, T>(value)? {
+pub fn write_tagged<C: Codec<T>, T>(value: &T, tag: &str, name: &str, sink: &mut Sink<'_>) {
+    match model::to_value::<C, T>(value) {
         // A type that stands for a missing tag has no name to write.
-        Value::Object(mut fields)
+        Ok(Value::Object(mut fields))
             if !name.is_empty() && fields.get(tag).is_none_or(Value::is_null) =>
         {
             fields.insert(tag.to_owned(), Value::from(name));
-            sink.put(Piece::Value(&Value::Object(fields)))
+            sink.put(Piece::Value(&Value::Object(fields)));
         }
-        _ => C::write(value, sink),
+        Ok(_) => C::write(value, sink),
+        Err(fault) => sink.fail(fault),
     }
 }
 
@@ -155,7 +151,7 @@ macro_rules! __sdk_union {
                     )
                 }
 
-                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                fn write(&self, sink: &mut model::Sink<'_>) {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
                     use $crate::runtime::model::codecs::*;
@@ -188,7 +184,7 @@ macro_rules! __sdk_union {
                     )
                 }
 
-                fn write(&self, sink: &mut dyn model::Sink) -> ::std::result::Result<(), model::Fault> {
+                fn write(&self, sink: &mut model::Sink<'_>) {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
                     use $crate::runtime::model::codecs::*;

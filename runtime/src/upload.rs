@@ -13,8 +13,8 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use crate::runtime::BoxError;
 use crate::runtime::part::{CHUNK, Chunks, Once};
+use crate::runtime::{BoxError, Error};
 
 /// What a request sends.
 #[derive(Clone)]
@@ -56,15 +56,31 @@ impl Content {
     }
 
     /// The body of one attempt.
-    pub(crate) fn body(&self) -> reqwest::Body {
-        match self {
+    #[cfg(not(target_arch = "wasm32"))]
+    #[allow(clippy::unused_async)] // as its twin is, which reads
+    pub(crate) async fn body(&self) -> Result<reqwest::Body, Error> {
+        Ok(match self {
             Self::Bytes(bytes) => bytes.clone().into(),
-            Self::Upload(upload) => reqwest::Body::wrap(Sent {
-                left: upload.segments.iter().cloned().collect(),
-                length: upload.length(),
-                now: None,
-            }),
+            Self::Upload(upload) => reqwest::Body::wrap(upload.begin()),
+        })
+    }
+
+    /// The body of one attempt: a browser takes nothing piece by piece.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) async fn body(&self) -> Result<reqwest::Body, Error> {
+        let upload = match self {
+            Self::Bytes(bytes) => return Ok(bytes.clone().into()),
+            Self::Upload(upload) => upload,
+        };
+        let (mut sent, mut whole) = (upload.begin(), Vec::new());
+        let mut next = |context: &mut Context<'_>| Pin::new(&mut sent).poll_frame(context);
+        while let Some(frame) = std::future::poll_fn(&mut next).await {
+            let frame = frame.map_err(|error| {
+                Error::invalid(format!("the body cannot be read: {error}")).cause(error)
+            })?;
+            whole.extend(frame.into_data().unwrap_or_default());
         }
+        Ok(whole.into())
     }
 }
 
@@ -76,6 +92,15 @@ pub(crate) struct Upload {
 impl Upload {
     pub(crate) fn new(segments: Vec<Segment>) -> Self {
         Self { segments }
+    }
+
+    /// The bytes on their way.
+    fn begin(&self) -> Sent {
+        Sent {
+            left: self.segments.iter().cloned().collect(),
+            length: self.length(),
+            now: None,
+        }
     }
 
     /// How many bytes there are, if that is known.

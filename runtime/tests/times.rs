@@ -61,18 +61,22 @@ async fn time_for_connecting_by_client_and_by_request() {
     assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
 }
 
-/// A request with a time of its own uses the connections of the others.
+/// Requests with a time of their own use each other's connections; one that the client was built with costs nothing.
 #[tokio::test]
-async fn connections_are_shared_whatever_the_time() {
+async fn connections_are_shared() {
     let server = Server::start([answer(200, "{}")]).await;
     let client = builder(&server.url).build().unwrap();
     client.jobs().list().send().await.unwrap();
-    for time in [SHORT, LONG] {
+    for time in [Duration::from_secs(5), SHORT, LONG] {
         let call = client.jobs().list();
         let call = call.with_options(|options| options.connect_timeout(time));
         call.send().await.unwrap();
     }
-    assert_eq!(server.connections(), 1);
+    assert_eq!(server.connections(), 2);
+    let own = client.with_options(|options| options.connect_timeout(LONG));
+    own.jobs().list().send().await.unwrap();
+    client.jobs().list().send().await.unwrap();
+    assert_eq!(server.connections(), 2);
 }
 
 #[tokio::test]

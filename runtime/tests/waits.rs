@@ -47,6 +47,7 @@ async fn until_it_is_done() {
         (done.polls(), done.is_partial(), done.name.as_str()),
         (3, false, "n")
     );
+    assert!(matches!(done.into_ending(), runtime::Ending::Whole(job) if job.name == "n"));
     assert!(
         server
             .seen()
@@ -55,7 +56,9 @@ async fn until_it_is_done() {
     );
     let partial = json!({"job": {"name": "n", "phase": "SUCCEEDED", "reason": "PARTIAL"}});
     server.script([answer(200, partial.to_string())]);
-    assert!(wait(&client).send().await.unwrap().is_partial());
+    let done = wait(&client).send().await.unwrap();
+    assert!(done.is_partial());
+    assert!(matches!(done.into_ending(), runtime::Ending::Partial(job) if job.name == "n"));
     server.script([
         answer(
             200,

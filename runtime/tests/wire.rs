@@ -54,6 +54,42 @@ async fn each_header_is_sent_once() {
 }
 
 #[tokio::test]
+async fn headers_that_are_not_sent() {
+    let names = ["x-team", "user-agent", "accept", "x-retry-count"];
+    let server = Server::start([answer(200, OK)]).await;
+    let client = builder(&server)
+        .default_header("x-team", "t")
+        .build()
+        .unwrap();
+    let without = |options| names.iter().fold(options, runtime::Options::without_header);
+    let sent = |call: runtime::RawCall| async {
+        server.script([answer(200, OK)]);
+        call.send().await.unwrap();
+        let seen = server.one();
+        assert_eq!(seen.header("authorization"), Some("Bearer tok"));
+        names.map(|name| seen.header(name).unwrap_or_default().to_owned())
+    };
+    let agent = "sample-sdk/0.1.0";
+    assert_eq!(sent(client.get("/x")).await, ["t", agent, "*/*", "0"]);
+    // For one request, and for a client.
+    let call = client.get("/x").with_options(without);
+    assert_eq!(sent(call).await, ["", "", "*/*", ""]);
+    let other = client.with_options(without);
+    assert_eq!(sent(other.get("/x")).await, ["", "", "*/*", ""]);
+    // What is set later, or on the request, is sent.
+    let call = other
+        .get("/x")
+        .header("Accept", "a/b")
+        .with_options(|options| {
+            let options = options.default_header("X-Team", "u");
+            options.default_header("x-retry-count", "9")
+        });
+    assert_eq!(sent(call).await, ["u", "", "a/b", "9"]);
+    let wrong = client.with_options(|options| options.without_header("a b"));
+    assert!(wrong.get("/x").send().await.unwrap_err().is_builder());
+}
+
+#[tokio::test]
 async fn mistakes_are_reported_and_nothing_is_sent() {
     let server = Server::start([answer(200, OK)]).await;
     let client = builder(&server).build().unwrap();

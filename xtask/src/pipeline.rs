@@ -56,7 +56,7 @@ pub fn outline(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<O
 const STACK: usize = 256 << 20;
 
 /// Runs a stage on a thread with stack enough, whatever thread this is.
-fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+pub fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK);
         // Without a thread there is no work: the system has no memory for anything.

@@ -21,31 +21,36 @@ pub(crate) fn manifest(default: &[String]) -> (String, String) {
     let shared = workspace
         .get("workspace")
         .and_then(|table| table.get("dependencies"));
-    let mut dependencies = String::new();
-    for (name, own) in runtime
-        .get("dependencies")
-        .and_then(Value::as_table)
-        .into_iter()
-        .flatten()
-    {
-        let _ = writeln!(
-            dependencies,
-            "{name} = {}",
-            joined(shared.and_then(|table| table.get(name)), own)
-        );
+    let mut dependencies = lines(&runtime, shared);
+    for (target, table) in tables(&runtime, "target") {
+        let Value::Table(table) = table else { continue };
+        let own = lines(table, shared);
+        let target = Value::from(target.as_str());
+        let _ = write!(dependencies, "\n[target.{target}.dependencies]\n{own}");
     }
     let mut features = String::from("[features]\n");
-    for (name, list) in runtime
-        .get("features")
-        .and_then(Value::as_table)
-        .into_iter()
-        .flatten()
-    {
+    for (name, list) in tables(&runtime, "features") {
         let own = Value::from(default.to_vec());
         let list = if name == "default" { &own } else { list };
         let _ = writeln!(features, "{name} = {list}");
     }
     (dependencies, features)
+}
+
+/// The entries of the table of this name.
+fn tables<'a>(table: &'a Table, name: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    let found = table.get(name).and_then(Value::as_table);
+    found.into_iter().flatten()
+}
+
+/// The dependencies in a table, one a line.
+fn lines(table: &Table, shared: Option<&Value>) -> String {
+    let mut text = String::new();
+    for (name, own) in tables(table, "dependencies") {
+        let shared = shared.and_then(|table| table.get(name));
+        let _ = writeln!(text, "{name} = {}", joined(shared, own));
+    }
+    text
 }
 
 /// A dependency of the workspace with what a member adds to it, as an inline table.

@@ -1,11 +1,16 @@
 //! The arguments, for clap.
 
-use clap::builder::{ArgAction, NonEmptyStringValueParser};
+use std::ffi::OsStr;
+
+use clap::builder::{
+    ArgAction, NonEmptyStringValueParser, PossibleValue, StringValueParser, TypedValueParser,
+};
 use clap::{Arg, Command as Clap, ValueHint, value_parser};
 
 use crate::runtime::api::Api;
 use crate::runtime::cli::exit;
-use crate::runtime::cli::table::{Argument, Command, Kind, Node, Payload, Place, Program};
+use crate::runtime::cli::own::{body, global, helpers};
+use crate::runtime::cli::table::{Argument, Command, Kind, Node, Place, Program};
 
 /// The subcommand that prints completions.
 pub(super) const COMPLETIONS: &str = "completions";
@@ -22,7 +27,7 @@ pub(super) fn command(program: &'static Program, api: &Api) -> Clap {
     let root = Clap::new(program.name)
         .version(program.version)
         .about(program.about)
-        .after_long_help(exit::HELP)
+        .after_long_help(exit::help(true))
         .after_help("Exit statuses are listed by --help.")
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -66,18 +71,22 @@ fn operation(command: &'static Command) -> Clap {
         .long_about(format!("{}{mark}\n\n{line}", command.about));
     let names: Vec<&str> = command.arguments.iter().map(|one| one.name).collect();
     let clap = clap.args(command.arguments.iter().map(|one| argument(one, &names)));
-    clap.args(body(command)).args(helpers(command))
+    clap.args(body(command))
+        .args(helpers(command))
+        .after_long_help(exit::help(command.wait.is_some()))
 }
 
 fn argument(argument: &'static Argument, names: &[&str]) -> Arg {
     let arg = Arg::new(argument.name)
         .value_name(value_name(argument))
         .help(help(argument))
+        // They are in the text: clap would say that there are no others.
+        .hide_possible_values(true)
         .allow_negative_numbers(true);
     if let Place::Path(..) = argument.place {
         return arg
             .required(true)
-            .value_parser(NonEmptyStringValueParser::new());
+            .value_parser(Words(argument.values, true));
     }
     let arg = arg.action(ArgAction::Append);
     let arg = match argument.kind {
@@ -86,14 +95,13 @@ fn argument(argument: &'static Argument, names: &[&str]) -> Arg {
             .require_equals(true)
             .default_missing_value("true"),
         Kind::File | Kind::Files => arg.value_hint(ValueHint::FilePath),
-        _ => arg,
+        _ => arg.value_parser(Words(argument.values, false)),
     };
     let arg = match singular(argument, names) {
         Some(alias) => arg.visible_alias(alias),
         None => arg,
     };
-    let in_body = matches!(argument.place, Place::Field(_) | Place::Part(..));
-    let arg = if argument.required && in_body {
+    let arg = if argument.required && argument.is_in_body() {
         arg.required_unless_present("body")
     } else {
         arg.required(argument.required)
@@ -101,22 +109,65 @@ fn argument(argument: &'static Argument, names: &[&str]) -> Arg {
     arg.long(argument.name)
 }
 
-/// What it is, and the values that are known.
+/// What it is, the values that are known, and what is to be known about writing it.
 fn help(argument: &Argument) -> String {
-    if argument.values.is_empty() {
-        return argument.about.to_owned();
-    }
-    let some = &argument.values[..argument.values.len().min(MOST_VALUES)];
-    let more = if some.len() < argument.values.len() {
-        ", …"
-    } else {
-        ""
+    let mut text = argument.about.to_owned();
+    let mut add = |note: &str| {
+        text.push_str(if text.is_empty() { "" } else { " " });
+        text.push_str(note);
     };
-    format!("{} [{}{more}]", argument.about, some.join(", "))
+    if !argument.values.is_empty() {
+        let some = &argument.values[..argument.values.len().min(MOST_VALUES)];
+        let more = if some.len() < argument.values.len() {
+            ", …"
+        } else {
+            ""
+        };
+        add(&format!("[{}{more}]", some.join(", ")));
+    }
+    match argument.kind {
+        Kind::Json => add("[JSON, or @FILE]"),
+        Kind::Values => add("[JSON, or @FILE; one for each flag]"),
+        _ if argument.kind.is_list() && argument.is_positional() => add("[joined by commas]"),
+        _ if argument.kind.is_list() => add("[can be repeated]"),
+        _ => {}
+    }
+    if argument.required && argument.is_in_body() {
+        add("[required, here or in --body]");
+    } else if argument.required {
+        add("[required]");
+    }
+    text
 }
 
 /// So many values are shown.
 const MOST_VALUES: usize = 20;
+
+/// Any word; shells complete those that are known. `true` where it may not be empty.
+#[derive(Clone, Copy)]
+struct Words(&'static [&'static str], bool);
+
+impl TypedValueParser for Words {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Clap,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        if self.1 {
+            NonEmptyStringValueParser::new().parse_ref(command, argument, value)
+        } else {
+            StringValueParser::new().parse_ref(command, argument, value)
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let known = self.0.iter().copied().map(PossibleValue::new);
+        (!self.0.is_empty()).then(|| Box::new(known) as Box<_>)
+    }
+}
 
 /// The name of one of several: `--data-source-uuid` for `--data-source-uuids`.
 fn singular(argument: &'static Argument, names: &[&str]) -> Option<&'static str> {
@@ -138,174 +189,7 @@ fn value_name(argument: &Argument) -> &'static str {
     }
 }
 
-/// The whole body, for commands that have one.
-fn body(command: &Command) -> Vec<Arg> {
-    let about = match command.payload {
-        Payload::None => return Vec::new(),
-        Payload::Json | Payload::Form => {
-            "The body as JSON, from a file, or `-` for standard input; flags are put over it"
-        }
-        Payload::Multipart | Payload::Text | Payload::Bytes => {
-            "The whole body as it is, from a file, or `-` for standard input"
-        }
-    };
-    vec![
-        Arg::new("body")
-            .long("body")
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .help(about),
-        Arg::new("content-type")
-            .long("content-type")
-            .value_name("TYPE")
-            .requires("body")
-            .help("The media type of --body, sent as it is"),
-    ]
-}
-
-/// What a command has besides, for pages and waits.
-fn helpers(command: &Command) -> Vec<Arg> {
-    let mut args = Vec::new();
-    if command.pages.is_some() {
-        args.push(flag(
-            "all",
-            "Follow all pages, and print their items as one list",
-        ));
-        args.push(number("max-items", "N", "With --all: stop after so many items").requires("all"));
-    }
-    if let Some(wait) = &command.wait {
-        let polled = wait.then.is_none();
-        if !polled {
-            args.push(flag(
-                "wait",
-                "Wait until what was started is done, and print that",
-            ));
-        }
-        for (name, about) in [
-            ("poll-interval", "The pause between two looks; default 5"),
-            (
-                "wait-timeout",
-                "How long to wait at most; default: no limit",
-            ),
-        ] {
-            let arg = seconds(name, about);
-            args.push(if polled { arg } else { arg.requires("wait") });
-        }
-    }
-    args
-}
-
-/// The flags of every command.
-fn global(api: &Api) -> Vec<Arg> {
-    let token = api.token_env.map_or_else(
-        || "A file with the token, or with NAME:PASSWORD".to_owned(),
-        |name| format!("A file with the token, or with NAME:PASSWORD [default: the environment variable {name}]"),
-    );
-    let url = api.base_url_env.map_or_else(
-        || "Where the API is".to_owned(),
-        |name| {
-            format!(
-                "Where the API is [default: the environment variable {name}, else the document's]"
-            )
-        },
-    );
-    let mut args = vec![
-        Arg::new("base-url")
-            .long("base-url")
-            .value_name("URL")
-            .help(url),
-        Arg::new("token-file")
-            .long("token-file")
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .help(token),
-        pairs(
-            "credential-file",
-            "SCHEME=FILE",
-            "A file with the credential for one security scheme of the API's document",
-        ),
-        flag("no-auth", "Send no credential"),
-        seconds("timeout", "How long one attempt may take; default 60"),
-        seconds(
-            "deadline",
-            "How long all attempts may take together; default: no limit",
-        ),
-        number(
-            "max-retries",
-            "N",
-            "How often a failed request is sent again; default 2",
-        ),
-        pairs("header", "NAME: VALUE", "A header of the request"),
-        pairs("query", "NAME=VALUE", "A query parameter of the request"),
-        Arg::new("output")
-            .long("output")
-            .short('o')
-            .value_name("FILE")
-            .value_hint(ValueHint::FilePath)
-            .help("Write the answer to this file"),
-        flag("dry-run", "Print the request, and send nothing"),
-        flag(
-            "curl",
-            "Print the request as a command for curl, and send nothing",
-        )
-        .conflicts_with("dry-run"),
-        flag(
-            "verbose",
-            "Say the status, the request id and the attempts on standard error",
-        )
-        .short('v'),
-    ];
-    if api.server.is_some() {
-        args.push(pairs(
-            "server-variable",
-            "NAME=VALUE",
-            "A variable in the URL of the server",
-        ));
-    }
-    args.into_iter()
-        .map(|arg| arg.global(true).help_heading("Options of every command"))
-        .collect()
-}
-
 /// Whether a flag of this name is the program's own.
 fn is_own(name: &str) -> bool {
     crate::runtime::cli::table::OWN.contains(&name)
-}
-
-fn flag(name: &'static str, about: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help(about)
-}
-
-fn number(name: &'static str, what: &'static str, about: &'static str) -> Arg {
-    let parser = value_parser!(u32);
-    Arg::new(name)
-        .long(name)
-        .value_name(what)
-        .value_parser(parser)
-        .help(about)
-}
-
-fn seconds(name: &'static str, about: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name("SECONDS")
-        .value_parser(duration)
-        .help(about)
-}
-
-fn pairs(name: &'static str, what: &'static str, about: &'static str) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(what)
-        .action(ArgAction::Append)
-        .help(about)
-}
-
-fn duration(text: &str) -> Result<std::time::Duration, String> {
-    let seconds = text.parse::<f64>().ok();
-    let time = seconds.and_then(|seconds| std::time::Duration::try_from_secs_f64(seconds).ok());
-    time.ok_or_else(|| "give a number of seconds".to_owned())
 }

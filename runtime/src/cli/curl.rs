@@ -88,7 +88,8 @@ pub(super) fn curl(request: &RawRequest, parts: &[Shown], token: &str) -> Result
     let encoded = token.replace('$', "%24");
     words.push(quoted(&url.replace(&encoded, token), token));
     for (name, value) in request.headers() {
-        let value = String::from_utf8_lossy(value.as_bytes());
+        // In a cookie it is encoded as in the URL.
+        let value = String::from_utf8_lossy(value.as_bytes()).replace(&encoded, token);
         let is_form = !parts.is_empty() && name == "content-type";
         if is_form || name == "content-length" {
             continue;

@@ -6,8 +6,12 @@ use std::process::ExitCode;
 use crate::runtime::ErrorKind;
 use crate::runtime::cli::Failure;
 
-/// What `--help` says about them.
-pub(super) const HELP: &str = "\
+/// What `--help` says about them, `waits` with those of waits.
+pub(super) fn help(waits: bool) -> String {
+    format!("{HELP}{}", if waits { WAITS } else { "" })
+}
+
+const HELP: &str = "\
 Exit status:
   0   done
   1   something else failed: a file, the making of the request, an answer that is not what was promised
@@ -17,7 +21,9 @@ Exit status:
   5   the server refuses the request as it is (other 4xx)
   6   too many requests (429)
   7   the server failed (5xx)
-  8   no answer: no connection, or time was up
+  8   no answer: no connection, or time was up";
+
+const WAITS: &str = "
   9   what was waited for ended in failure
   10  what was waited for is done, but only in part";
 

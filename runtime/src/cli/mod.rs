@@ -9,6 +9,7 @@ mod exit;
 mod fill;
 mod json;
 mod output;
+mod own;
 mod progress;
 mod run;
 mod setup;

@@ -160,7 +160,7 @@ async fn all(
     output.bytes(if count == 0 { b"[]\n" } else { b"\n]\n" })
 }
 
-/// The call that follows what an answer started.
+/// The call that follows what an answer started. What names that is said at once: who ends the wait still knows it.
 fn following(
     core: Core,
     operation: &'static Operation,
@@ -168,19 +168,21 @@ fn following(
     answer: RawResponse,
 ) -> Result<Call, Failure> {
     let answer = decode::json::<Value>(answer)?;
-    taken
-        .iter()
-        .try_fold(Call::on(core, operation), |call, (name, path)| {
-            let value = look(&answer, path);
-            let text = value.and_then(crate::runtime::query::scalar);
-            let text = text.ok_or_else(|| {
-                let place = path.join(".");
-                Failure::Io(format!(
-                    "the answer has no {place}, so there is nothing to wait for"
-                ))
-            })?;
-            Ok(call.path(name, text))
-        })
+    let mut call = Call::on(core, operation);
+    let mut names = Vec::new();
+    for (name, path) in taken {
+        let text = look(&answer, path).and_then(crate::runtime::query::scalar);
+        let text = text.ok_or_else(|| {
+            let place = path.join(".");
+            Failure::Io(format!(
+                "the answer has no {place}, so there is nothing to wait for"
+            ))
+        })?;
+        names.push(text.clone());
+        call = call.path(name, text);
+    }
+    say(&format!("started {}", names.join(" ")));
+    Ok(call)
 }
 
 /// Polls until it is over, and prints what was last seen.

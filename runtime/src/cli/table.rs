@@ -227,6 +227,16 @@ impl Argument {
         self.required = true;
         self
     }
+
+    /// Whether it has a place on the command line instead of a flag.
+    pub(crate) const fn is_positional(&self) -> bool {
+        matches!(self.place, Place::Path(..))
+    }
+
+    /// Whether it is a part of the body.
+    pub(crate) const fn is_in_body(&self) -> bool {
+        matches!(self.place, Place::Field(_) | Place::Part(..))
+    }
 }
 
 /// What text a value is made from.
@@ -363,29 +373,6 @@ pub fn list(value: Value, path: &[&str]) -> Option<Vec<Value>> {
     }
 }
 
-/// The flags that the program has for itself. An argument of the API with such a name gets another.
-pub const OWN: &[&str] = &[
-    "all",
-    "base-url",
-    "body",
-    "content-type",
-    "credential-file",
-    "curl",
-    "deadline",
-    "dry-run",
-    "header",
-    "help",
-    "max-items",
-    "max-retries",
-    "no-auth",
-    "output",
-    "poll-interval",
-    "query",
-    "server-variable",
-    "timeout",
-    "token-file",
-    "verbose",
-    "version",
-    "wait",
-    "wait-timeout",
-];
+/// The flags that the program has for itself. An argument of the API with such a name gets another: the generator has
+/// the same list, out of the same file.
+pub const OWN: &[&str] = include!("flags.rs");

@@ -277,13 +277,13 @@ impl Tasks {
             command("begin", &BEGIN, "createTask", &[
                 arg("due", field("due"), Text, "due"),
                 arg("even", field("odd"), Text, "odd"),
-                arg("id", field("id"), Text, "id"),
+                arg("id", field("id"), Text, "id. Format uuid."),
                 arg("kind", field("type"), Text, "type"),
                 arg("parts", field("parts"), Values, "parts"),
                 arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
             ]).json(),
             command("look-up", &LOOK_UP, "getTask", &[
-                arg("id", path("id"), Text, "id"),
+                arg("id", path("id"), Text, "id. Format uuid."),
             ]),
         ], &[])
     };

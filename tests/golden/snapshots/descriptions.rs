@@ -127,7 +127,7 @@ impl Text {
         use crate::runtime::cli::table::{Kind::*, *};
         node("text", &[
             command("retrieve", &RETRIEVE, "Ends the comment / } fn main() {}", &[
-                arg("q", query("q"), Text, "One line."),
+                arg("q", query("q"), Text, "One line. Default \"'\"\\\"."),
             ]),
         ], &[])
     };

@@ -9,6 +9,8 @@ what goes over the wire.
 ## Operations
 
 ```text
+bare.retrieve(id: impl Into<String>) -> types::Job = GET "/bare/{id}"
+bare.wait_until_bare(id: impl Into<String>) -> Waiter<types::Job, types::Job>
 cursor.retrieve() -> types::Page = GET "/cursor"
 cursor.retrieve.after(impl Into<String>) = query
 cursor.retrieve.items() -> Items<types::Page, types::Job>
@@ -48,6 +50,95 @@ struct types::Page(items: impl IntoIterator<Item = types::Job>)
 types::Page.items: Vec<types::Job>
 types::Page.links: Option<types::Links>
 ```
+
+// file: src/resources/bare.rs
+
+//! Operations: bare.
+
+use crate::Client;
+use crate::runtime;
+use crate::types;
+
+/// The operations of `bare`.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    client: Client,
+}
+
+impl Bare {
+    pub(crate) fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// `GET /bare/{id}`
+    ///
+    /// # Returns
+    ///
+    /// The job itself.
+    pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest {
+            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
+        }
+    }
+
+    /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
+    ///
+    /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
+    pub fn wait_until_bare(
+        &self,
+        id: impl Into<String>,
+    ) -> runtime::Waiter<types::Job, types::Job> {
+        runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_BARE)
+    }
+}
+
+const RETRIEVE: runtime::Operation = runtime::Operation {
+    id: "getBare",
+    ..runtime::Operation::get("/bare/{id}")
+};
+
+/// The request that `retrieve` makes.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveRequest {
+    call: runtime::Call,
+}
+
+runtime::request!(RetrieveRequest, returns json types::Job);
+
+static STATES_OF_WAIT_UNTIL_BARE: runtime::WaiterSpec<types::Job, types::Job> = runtime::WaiterSpec {
+    item: Some,
+    state: |answer| Some(answer.state.as_ref()?.as_str()),
+    partial: |_| None,
+    partial_states: &[],
+    success: &["done"],
+    failure: &["bad"],
+};
+
+#[cfg(feature = "cli")]
+impl Bare {
+    pub(crate) const COMMANDS: crate::runtime::cli::table::Node = {
+        #[allow(unused_imports)]
+        use crate::runtime::cli::table::{Kind::*, *};
+        node("bare", &[
+            command("retrieve", &RETRIEVE, "getBare", &[
+                arg("id", path("id"), Text, "id"),
+            ]),
+            command("wait-until-bare", &RETRIEVE, "Wait until retrieve shows that it is done", &[
+                arg("id", path("id"), Text, "id"),
+            ]).polled(&Self::STATES_OF_WAIT_UNTIL_BARE),
+        ], &[])
+    };
+
+    const STATES_OF_WAIT_UNTIL_BARE: crate::runtime::WaiterSpec<crate::runtime::Value, crate::runtime::Value> = crate::runtime::WaiterSpec {
+        item: |answer| crate::runtime::cli::table::take(answer, &[]),
+        state: |answer| crate::runtime::cli::table::text(answer, &["state"]),
+        partial: |_| None,
+        partial_states: STATES_OF_WAIT_UNTIL_BARE.partial_states,
+        success: STATES_OF_WAIT_UNTIL_BARE.success,
+        failure: STATES_OF_WAIT_UNTIL_BARE.failure,
+    };
+}
 
 // file: src/resources/cursor.rs
 

@@ -878,7 +878,7 @@ impl NoneResource {
                 arg("after", query("after"), Text, "after"),
             ]),
             command("first", &FIRST, "noneFirst", &[
-                arg("page", query("page"), Integer, "page"),
+                arg("page", query("page"), Integer, "page. At least 0."),
                 arg("per-page", query("per_page"), Integer, "per_page"),
             ]),
             command("maybe", &MAYBE, "noneMaybe", &[
@@ -1482,7 +1482,7 @@ impl Pages {
                 arg("per-page", query("per_page"), Integer, "per_page"),
             ]).pages(&Self::PAGES_OF_PLAIN),
             command("zero", &ZERO, "pagesZero", &[
-                arg("page-number", query("pageNumber"), Integer, "pageNumber"),
+                arg("page-number", query("pageNumber"), Integer, "pageNumber. Default 0."),
                 arg("per-page", query("per_page"), Integer, "per_page"),
             ]).pages(&Self::PAGES_OF_ZERO),
         ], &[links::Links::COMMANDS, numbers::Numbers::COMMANDS])

@@ -278,7 +278,7 @@ impl Search {
                 arg("needed-cookie", cookie("needed_cookie"), Text, "needed_cookie").required(),
                 arg("object", query("object"), Json, "object"),
                 arg("piped", Place::Query("piped", crate::runtime::Style::PipeDelimited, false, false), Texts, "piped").values(crate::types::Kind::KNOWN),
-                arg("plain", query("plain"), Text, "Which ones."),
+                arg("plain", query("plain"), Text, "Which ones. At most 9 characters."),
                 arg("session", cookie("session"), Text, "session"),
                 arg("since", query("since"), Text, "since"),
                 arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Integers, "spaced"),

@@ -173,14 +173,14 @@ impl Notes {
         use crate::runtime::cli::table::{Kind::*, *};
         node("notes", &[
             command("create", &CREATE, "createNote", &[
-                arg("color", field("color"), Text, "color"),
+                arg("color", field("color"), Text, "color. Default \"blue\"."),
                 arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
                 arg("pinned", field("pinned"), Flag, "pinned").required(),
                 arg("secret", field("secret"), Text, "Only in requests.").required(),
-                arg("subject", field("subject"), Text, "Always there.").required(),
-                arg("tags", field("tags"), Texts, "tags"),
+                arg("subject", field("subject"), Text, "Always there. At least 1 character.").required(),
+                arg("tags", field("tags"), Texts, "tags. At most 5 items."),
                 arg("text", field("text"), Text, "text"),
-                arg("weight", field("weight"), Number, "weight"),
+                arg("weight", field("weight"), Number, "weight. At least 0."),
             ]).json(),
             command("list", &LIST, "readStamp", &[]),
         ], &[])

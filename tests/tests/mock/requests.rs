@@ -4,7 +4,10 @@ use bytes::Bytes;
 use http::Request;
 use preview::mock::{Mock, Options};
 use serde_json::Value;
-use tests::made;
+use tests::{golden, made};
+use xtask::diagnostics::Diagnostics;
+use xtask::emit::Runtime;
+use xtask::pipeline;
 
 use crate::{mock, own};
 
@@ -246,4 +249,61 @@ fn requests_that_are_made_are_accepted() {
             }
         }
     }
+}
+
+/// What the reference pages show is what the server answers, as long as it remembers nothing.
+#[test]
+fn answers_are_those_of_the_pages() {
+    for spec in [
+        "spec/openapi.yaml",
+        "tests/fixtures/operations.yaml",
+        "tests/fixtures/mock.yaml",
+    ] {
+        let options = Options {
+            stateless: true,
+            ..Options::default()
+        };
+        let mock = mock(spec, None, options);
+        let shown = shown(spec);
+        assert!(!shown.is_empty());
+        for operation in mock.document().operations() {
+            let pointer = mock.document().pointer(operation.node);
+            let Some((_, status, value)) = shown.iter().find(|(of, ..)| *of == pointer) else {
+                continue;
+            };
+            let mut request = made::request(&mock, operation, 0);
+            let accept = http::HeaderValue::from_static("application/json, */*+json");
+            request.headers_mut().insert("accept", accept);
+            if let Ok(prefer) = http::HeaderValue::from_str(&format!("code={status}"))
+                && status.parse::<u16>().is_ok()
+            {
+                request.headers_mut().insert("prefer", prefer);
+            }
+            if operation.method == "HEAD" {
+                continue;
+            }
+            let response = mock.answer(&request).response;
+            let text = String::from_utf8_lossy(response.body());
+            let body: Value = serde_json::from_str(&text)
+                .unwrap_or_else(|error| panic!("{spec} {pointer}: {error}: {text}"));
+            assert_eq!(&body, value, "{spec} {pointer}");
+        }
+    }
+}
+
+fn shown(spec: &str) -> Vec<(String, String, Value)> {
+    let request = pipeline::Request {
+        spec: &golden::root().join(spec),
+        config: None,
+        only: &[],
+        name: None,
+        options: xtask::emit::Options {
+            runtime: Runtime::Vendored,
+            member: false,
+        },
+    };
+    let mut diagnostics = Diagnostics::new();
+    let outline = pipeline::outline(&request, &mut diagnostics);
+    let outline = outline.unwrap_or_else(|| panic!("{}", diagnostics.render(false)));
+    preview::pages::answers(&outline)
 }

@@ -13,6 +13,8 @@ mod history;
 mod malformed;
 mod mock;
 mod part;
+mod samples;
+mod seeds;
 mod shuffle;
 mod vector;
 mod wait;
@@ -50,6 +52,8 @@ fn trials(folder: &Path) -> Vec<Trial> {
     trials.extend(history::neighbours(&folder.join("corpus")));
     trials.extend(mock::trials(&folder.join("corpus")));
     trials.extend(part::trials(&folder.join("corpus")));
+    trials.extend(samples::trials(&folder.join("corpus")));
+    trials.extend(seeds::trials(&folder.join("seeds")));
     trials.extend(shuffle::trials(&folder.join("corpus")));
     trials.extend(growth::trials(&folder.join("spec-history")));
     trials

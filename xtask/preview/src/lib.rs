@@ -4,6 +4,7 @@
 //! A package of its own, so that generating needs none of its dependencies. `cargo xtask` runs it by its command.
 
 pub mod cli;
+mod media;
 pub mod mock;
 pub mod pages;
 pub mod sample;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use xtask::document::Document;
 use xtask::document::standard::{Direction, Standard};
 use xtask::document::tree::NodeId;
+use xtask::document::view::Media;
 
 /// Where the schemas are in the registry of the validators.
 const BASE: &str = "urn:schemas";
@@ -58,6 +59,28 @@ impl Schemas {
             registry,
             validators: Mutex::default(),
         })
+    }
+
+    /// The schemas of what requests hold: parameters and bodies.
+    pub fn of_requests(document: &Document) -> Result<Schemas, String> {
+        let operations = document.operations().iter();
+        let roots = operations.flat_map(|one| {
+            let content = one.body.iter().flat_map(|body| &body.content);
+            let parameters = one.parameters.iter().filter_map(|one| one.schema);
+            parameters.chain(content.flat_map(of_media))
+        });
+        Schemas::new(document, roots, Direction::Request)
+    }
+
+    /// The schemas of what answers hold: bodies and headers.
+    pub fn of_answers(document: &Document) -> Result<Schemas, String> {
+        let operations = document.operations().iter();
+        let responses = operations.flat_map(|one| &one.responses);
+        let roots = responses.flat_map(|one| {
+            let content = one.content.iter().flat_map(of_media);
+            content.chain(of_headers(document, one.node))
+        });
+        Schemas::new(document, roots, Direction::Answer)
     }
 
     /// The schema of a node, one of those that were asked for.
@@ -117,6 +140,28 @@ impl Schemas {
         validators().insert(key, made.clone());
         made
     }
+}
+
+fn of_media(media: &Media) -> impl Iterator<Item = NodeId> {
+    media.schema.into_iter().chain(media.item_schema)
+}
+
+/// The schemas of the headers of a response.
+fn of_headers(document: &Document, response: NodeId) -> Vec<NodeId> {
+    let tree = document.tree();
+    let follow = |node| {
+        let mut at = node;
+        while let Some(next) = document.reference(at) {
+            at = next;
+        }
+        at
+    };
+    let headers = tree.get(response, "headers").map(follow);
+    let entries = headers.map_or(&[][..], |node| tree.entries(node));
+    let schemas = entries
+        .iter()
+        .filter_map(|(_, header)| tree.get(follow(*header), "schema"));
+    schemas.collect()
 }
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

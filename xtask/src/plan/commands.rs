@@ -8,32 +8,8 @@ use super::{
 use crate::api::{self, Answer, Encoding, Location, Operation, Shape, Type};
 use std::collections::BTreeMap;
 
-/// The flags that the program has for itself. The runtime has the same list.
-const OWN: &[&str] = &[
-    "all",
-    "base-url",
-    "body",
-    "content-type",
-    "credential-file",
-    "curl",
-    "deadline",
-    "dry-run",
-    "header",
-    "help",
-    "max-items",
-    "max-retries",
-    "no-auth",
-    "output",
-    "poll-interval",
-    "query",
-    "server-variable",
-    "timeout",
-    "token-file",
-    "verbose",
-    "version",
-    "wait",
-    "wait-timeout",
-];
+/// The flags that the program has for itself: the runtime's own list.
+const OWN: &[&str] = include!("../../../runtime/src/cli/flags.rs");
 
 /// The operation of a method as a command. `parameters` are the Rust names of the parameters.
 pub(super) fn command(types: &Types<'_>, operation: &Operation, parameters: &[String]) -> Command {
@@ -48,7 +24,7 @@ pub(super) fn command(types: &Types<'_>, operation: &Operation, parameters: &[St
     arguments.extend(from_body(types, operation, parameters));
     distinct(&mut arguments);
     Command {
-        about: about(&operation.docs, &operation.id),
+        about: summary(&operation.docs, &operation.id),
         arguments,
         awaited: None,
     }
@@ -134,7 +110,11 @@ fn from_field(
         name: word(name),
         wire: field.wire.clone(),
         values: values(types, &field.ty),
-        about: about(&field.docs, &field.wire),
+        about: match kind {
+            // That it is binary shows.
+            "File" | "Files" => summary(&field.docs, &field.wire),
+            _ => about(&field.docs, &field.wire),
+        },
         required: field.required && body.required,
         place,
         kind,
@@ -224,8 +204,19 @@ fn values(types: &Types<'_>, ty: &Type) -> Option<String> {
     }
 }
 
-/// What the document says of an element, in a line of plain text.
+/// What the document says of an argument, with its default and limits, in a line of plain text.
 fn about(docs: &api::Docs, name: &str) -> String {
+    let text = summary(docs, name);
+    let facts = plain(&super::docs::facts(docs).join(" "));
+    match facts.as_str() {
+        "" => text,
+        _ if text.ends_with(['.', '…', '!', '?', ':']) => format!("{text} {facts}"),
+        _ => format!("{text}. {facts}"),
+    }
+}
+
+/// What the document says of an element, in a line of plain text.
+fn summary(docs: &api::Docs, name: &str) -> String {
     let lines = super::docs::said(docs);
     let first: Vec<&str> = lines
         .iter()
@@ -362,17 +353,5 @@ mod tests {
         ] {
             assert_eq!(plain(markdown), expect);
         }
-    }
-
-    #[test]
-    fn the_runtime_has_the_same_flags() {
-        let table = include_str!("../../../runtime/src/cli/table.rs");
-        let list = table
-            .split("pub const OWN: &[&str] = &[")
-            .nth(1)
-            .unwrap_or_default();
-        let list = list.split("];").next().unwrap_or_default();
-        let flags: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
-        assert_eq!(flags, OWN);
     }
 }

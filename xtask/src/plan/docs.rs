@@ -139,8 +139,8 @@ pub fn limits(constraints: &[(&'static str, String)]) -> Vec<String> {
     super::limits::sentences(constraints)
 }
 
-/// Format, default and constraints in one line.
-fn facts(docs: &Docs) -> Vec<String> {
+/// Format, default and constraints.
+pub(super) fn facts(docs: &Docs) -> Vec<String> {
     let shown = docs
         .format
         .as_deref()

@@ -1,12 +1,11 @@
 //! Answers of operations: which status, which media type, which value.
 
-use super::media::{Kind, accepted, essence, kind};
 use super::{Mock, content, problem};
+use crate::media::{Kind, accepted, essence, kind};
 use crate::sample::{self, Wish};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::Value;
-use xtask::document::standard::Direction;
 use xtask::document::tree::{Kind as NodeKind, NodeId};
 use xtask::document::view;
 use xtask::document::view::{Media, Operation};
@@ -211,24 +210,18 @@ impl Mock {
         }
     }
 
-    /// The example of a media type if it is valid, or else a value that is made.
+    /// The example of a media type if it is valid, or else a value that is made; always the latter for a later `turn`.
     pub(super) fn sample_of(&self, media: &Media, node: NodeId, turn: Option<u64>) -> Value {
-        let example = media.example.map(|example| self.document.value(example));
-        match example.filter(|value| turn.is_none() && self.answers.is_valid(node, value)) {
-            Some(example) => example,
-            None => self.sample(node, turn.unwrap_or(0), true),
-        }
+        let example = media.example.filter(|_| turn.is_none());
+        let example = example.map(|example| self.document.value(example));
+        let wish = Wish::answer(self.options.seed.wrapping_add(turn.unwrap_or(0)));
+        sample::shown(&self.answers, node, example, wish)
     }
 
     /// A value that is made for an answer.
     pub(super) fn sample(&self, node: NodeId, turn: u64, examples: bool) -> Value {
-        let wish = Wish {
-            direction: Direction::Answer,
-            seed: self.options.seed.wrapping_add(turn),
-            name: "",
-            examples,
-        };
-        sample::value(&self.answers, node, wish)
+        let wish = Wish::answer(self.options.seed.wrapping_add(turn));
+        sample::value(&self.answers, node, Wish { examples, ..wish })
     }
 
     fn headers(&self, response: &view::Response, out: &mut HeaderMap) {

@@ -1,9 +1,9 @@
 //! Request bodies: from bytes to values, by media type and schema.
 
 use super::input::{Finding, coerced};
-use super::media::{Kind, entry, kind};
 use super::parameter::deep;
 use super::route::decoded;
+use crate::media::{Kind, entry, kind};
 use crate::schemas::Schemas;
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Map, Value};

@@ -1,6 +1,6 @@
 //! Values as the bytes of an answer.
 
-use super::media::{Kind, essence, kind};
+use crate::media::{Kind, essence, kind};
 use bytes::Bytes;
 use serde_json::Value;
 use std::fmt::Write as _;

@@ -13,7 +13,6 @@ mod content;
 mod fault;
 mod handle;
 mod input;
-mod media;
 mod parameter;
 mod problem;
 mod route;
@@ -35,9 +34,8 @@ use std::time::Duration;
 use xtask::config::Config;
 use xtask::diagnostics::Diagnostics;
 use xtask::document::Document;
-use xtask::document::standard::Direction;
 use xtask::document::tree::NodeId;
-use xtask::document::view::{Media, Operation};
+use xtask::document::view::Media;
 
 /// How a mock behaves.
 #[derive(Clone, Debug)]
@@ -115,8 +113,8 @@ impl Mock {
             .chain(operations.iter().flat_map(|one| &one.servers));
         let bases = route::bases(urls.map(|server| server.url.as_str()));
         let routes = operations.iter().map(Route::new).collect();
-        let requests = Schemas::new(&document, request_schemas(operations), Direction::Request)?;
-        let answers = Schemas::new(&document, answer_schemas(&document), Direction::Answer)?;
+        let requests = Schemas::of_requests(&document)?;
+        let answers = Schemas::of_answers(&document)?;
         let mut mock = Mock {
             routes,
             bases,
@@ -174,42 +172,6 @@ impl Mock {
             .wrapping_add(self.count.fetch_add(1, Ordering::Relaxed))
             + 1
     }
-}
-
-fn request_schemas(operations: &[Operation]) -> Vec<NodeId> {
-    let parameters = operations
-        .iter()
-        .flat_map(|one| &one.parameters)
-        .filter_map(|one| one.schema);
-    let content = operations
-        .iter()
-        .filter_map(|one| one.body.as_ref())
-        .flat_map(|body| &body.content);
-    parameters.chain(content.flat_map(of_media)).collect()
-}
-
-fn answer_schemas(document: &Document) -> Vec<NodeId> {
-    let mut out = Vec::new();
-    let follow = |node| {
-        let mut at = node;
-        while let Some(next) = document.reference(at) {
-            at = next;
-        }
-        at
-    };
-    let tree = document.tree();
-    for response in document.operations().iter().flat_map(|one| &one.responses) {
-        out.extend(response.content.iter().flat_map(of_media));
-        let headers = tree.get(response.node, "headers").map(follow);
-        for (_, header) in headers.map_or(&[][..], |node| tree.entries(node)) {
-            out.extend(tree.get(follow(*header), "schema"));
-        }
-    }
-    out
-}
-
-fn of_media(media: &Media) -> impl Iterator<Item = NodeId> {
-    media.schema.into_iter().chain(media.item_schema)
 }
 
 /// The answer to errors with the schema that most have.

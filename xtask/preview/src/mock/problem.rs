@@ -1,7 +1,7 @@
 //! What is wrong, told in the shape that the API has for errors.
 
 use super::Mock;
-use super::media::{Kind, kind};
+use crate::media::{Kind, kind};
 use fastrand::Rng;
 use http::StatusCode;
 use serde_json::{Value, json};

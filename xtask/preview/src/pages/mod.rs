@@ -28,9 +28,10 @@ mod tree;
 pub use args::{Args, run};
 pub use sample::programs;
 
+use serde_json::Value;
 use site::Site;
 use xtask::files::Files;
-use xtask::pipeline::Outline;
+use xtask::pipeline::{self, Outline};
 
 /// What the pages are made with besides the document: each has a place of its own.
 const ASSETS: &[(&str, &str)] = &[
@@ -42,6 +43,22 @@ const ASSETS: &[(&str, &str)] = &[
 
 /// All pages of a document.
 pub fn pages(outline: &Outline) -> Files {
+    pipeline::with_stack(|| all(outline))
+}
+
+/// The JSON answers on all pages, for those who compare them: the pointer of the operation, the status, and the value.
+pub fn answers(outline: &Outline) -> Vec<(String, String, Value)> {
+    pipeline::with_stack(|| {
+        let site = Site::new(outline);
+        let answers = site.methods().filter_map(|(_, _, operation)| {
+            let (status, value) = site.examples.answer(operation)?;
+            Some((operation.pointer.clone(), status, value))
+        });
+        answers.collect()
+    })
+}
+
+fn all(outline: &Outline) -> Files {
     let site = Site::new(outline);
     let mut files = Files::default();
     for (path, text) in ASSETS {

@@ -183,6 +183,8 @@ impl Shown<'_> {
     fn aside(&self) -> Markup {
         let samples = sample::samples(self.site, self.resource, self.method, self.operation);
         let answer = self.site.examples.answer(self.operation);
+        let streams = self.method.stream.is_some();
+        let item = self.site.examples.item(self.operation).filter(|_| streams);
         let error = self.operation.errors.iter().find_map(|error| {
             let value = self.site.examples.error(self.operation, &error.status)?;
             Some((error.status.clone(), value))
@@ -190,6 +192,7 @@ impl Shown<'_> {
         html! {
             (sample::blocks(&samples))
             @if let Some((status, value)) = answer { (json(&format!("Response {status}"), &value)) }
+            @if let Some(value) = item { (json("Value of the stream", &value)) }
             @if let Some((status, value)) = error { (json(&format!("Error {status}"), &value)) }
         }
     }

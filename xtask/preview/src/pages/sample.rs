@@ -7,7 +7,7 @@ use super::site::{Resource, Site};
 use maud::{Markup, html};
 use serde_json::Value;
 use xtask::api::{Location, Operation};
-use xtask::pipeline::Outline;
+use xtask::pipeline::{self, Outline};
 use xtask::plan::{ArgumentRole, BodySetter, Kind, Method, Rust};
 
 /// A sample: what it shows, and the program.
@@ -18,10 +18,13 @@ pub(super) struct Sample {
 
 /// The programs of all pages, for those who compile them: the name of the method and the text.
 pub fn programs(outline: &Outline) -> Vec<(String, String)> {
-    let site = Site::new(outline);
+    pipeline::with_stack(|| all(&Site::new(outline)))
+}
+
+fn all(site: &Site<'_>) -> Vec<(String, String)> {
     let mut programs = Vec::new();
     for (resource, method, operation) in site.methods() {
-        for sample in samples(&site, resource, method, operation) {
+        for sample in samples(site, resource, method, operation) {
             programs.push((
                 format!("{}.{}", resource.name(), method.name),
                 sample.program,
@@ -239,7 +242,7 @@ impl Writer<'_> {
                 argument.name.clone()
             }));
         }
-        self.required(&mut values);
+        self.required(example.as_ref(), &mut values);
         if values.arguments.is_empty() && values.setters.is_empty() {
             self.optional(example.as_ref(), &mut values);
         }
@@ -248,17 +251,12 @@ impl Writer<'_> {
 
     /// The value that a parameter could have.
     fn parameter(&self, wire: &str, location: Location) -> Option<Value> {
-        let mut parameters = self.operation.parameters.iter();
-        let found = parameters.find(|one| one.wire == wire && one.location == location)?;
-        found
-            .docs
-            .example
-            .clone()
-            .or_else(|| found.docs.default.clone())
+        let examples = &self.expressions.site.examples;
+        examples.parameter(self.operation, wire, location)
     }
 
     /// The setters without which a request is not sent.
-    fn required(&self, values: &mut Values) {
+    fn required(&self, example: Option<&Value>, values: &mut Values) {
         let parameters = self.method.parameters.iter();
         for one in parameters.filter(|one| self.method.required.contains(&one.wire)) {
             let value = self.parameter(&one.wire, one.location);
@@ -277,7 +275,8 @@ impl Writer<'_> {
                 .is_some_and(|part| body.required_parts.contains(&part.wire))
         };
         for setter in body.setters.iter().filter(part) {
-            let expression = self.expressions.taken(&setter.value, setter.kind, None);
+            let value = example.and_then(|example| example.get(&setter.wire));
+            let expression = self.expressions.taken(&setter.value, setter.kind, value);
             values.set(
                 &setter.name,
                 &setter.value,
@@ -291,7 +290,7 @@ impl Writer<'_> {
     fn optional(&self, example: Option<&Value>, values: &mut Values) {
         let setters = self.method.body.iter().flat_map(|body| &body.setters);
         let plain = |rust: &Rust| match rust {
-            Rust::List(inner) => **inner == Rust::Text,
+            Rust::List(inner) => matches!(**inner, Rust::Text | Rust::Integer(..) | Rust::Enum(_)),
             other => matches!(
                 other,
                 Rust::Text | Rust::Bool | Rust::Integer(..) | Rust::Enum(_) | Rust::Part

@@ -4,7 +4,7 @@ use xtask::document::view::Media;
 
 /// What a media type means for us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Json,
     Form,
     Multipart,
@@ -17,12 +17,12 @@ pub(super) enum Kind {
 }
 
 /// `application/json` of `application/json; charset=utf-8`, in small letters.
-pub(super) fn essence(media_type: &str) -> String {
+pub(crate) fn essence(media_type: &str) -> String {
     let plain = media_type.split(';').next().unwrap_or_default();
     plain.trim().to_ascii_lowercase()
 }
 
-pub(super) fn kind(media_type: &str) -> Kind {
+pub(crate) fn kind(media_type: &str) -> Kind {
     let essence = essence(media_type);
     let lines = ["jsonl", "ndjson", "json-seq", "jsonlines", "json-lines"];
     match essence.as_str() {
@@ -40,7 +40,7 @@ pub(super) fn kind(media_type: &str) -> Kind {
 }
 
 /// The entry of a `content` for a media type: the same one, or a range that it is in.
-pub(super) fn entry<'m>(content: &'m [Media], media_type: &str) -> Option<&'m Media> {
+pub(crate) fn entry<'m>(content: &'m [Media], media_type: &str) -> Option<&'m Media> {
     let wanted = essence(media_type);
     let group = wanted.split('/').next().unwrap_or_default();
     let find = |name: &str| {
@@ -66,7 +66,7 @@ pub(super) fn entry<'m>(content: &'m [Media], media_type: &str) -> Option<&'m Me
 
 /// The entry that a client likes best, by `Accept`; the first that can be written as JSON or else the first, where it
 /// likes none.
-pub(super) fn accepted<'m>(content: &'m [Media], accept: Option<&str>) -> Option<&'m Media> {
+pub(crate) fn accepted<'m>(content: &'m [Media], accept: Option<&str>) -> Option<&'m Media> {
     let mut ranges: Vec<(f32, String)> = accept.unwrap_or("*/*").split(',').map(range).collect();
     ranges.sort_by(|a, b| b.0.total_cmp(&a.0));
     let usual = || {

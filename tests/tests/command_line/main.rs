@@ -2,6 +2,8 @@
 //!
 //! `golden/command_line/` has a file for each list of commands below: what each prints, and how it ends.
 
+mod shell;
+
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
