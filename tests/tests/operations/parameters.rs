@@ -130,8 +130,8 @@ fn styles_of_queries() {
     }
     let fixed = || client().fixed().retrieve();
     for (request, expect) in [
-        (fixed(), "/styles/fixed?kind=red"),
-        (fixed().page(2), "/styles/fixed?kind=red&page=2"),
+        (fixed(), "/fixed?kind=red"),
+        (fixed().page(2), "/fixed?kind=red&page=2"),
     ] {
         assert_eq!(target(&request.build().unwrap()), expect);
     }
