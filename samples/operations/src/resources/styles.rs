@@ -309,6 +309,13 @@ impl QueryRequest {
         self
     }
 
+    /// The `xml` parameter.
+    pub fn xml(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("xml", runtime::Style::Form, true, &value);
+        self
+    }
+
     /// The `spaced` parameter.
     pub fn spaced(
         mut self,
@@ -430,6 +437,7 @@ impl Styles {
                 arg("reserved", Place::Query("reserved", crate::runtime::Style::Form, true, true), Text, "reserved"),
                 arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Texts, "spaced"),
                 arg("text", query("text"), Text, "text"),
+                arg("xml", query("xml"), Text, "xml"),
             ]),
             command("retrieve", &RETRIEVE, "twoInOne", &[
                 arg("a", path("a"), Text, "a"),
