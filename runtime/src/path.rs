@@ -158,9 +158,27 @@ fn add(path: &mut String, piece: &str) {
 pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
     let values = parameters.iter().map(|parameter| parameter.text.len());
     let mut path = String::with_capacity(template.len() + values.sum::<usize>());
+    // A query that the template has itself: of `{?name}` the sign is part of the name.
+    let query = template
+        .find('?')
+        .filter(|at| !template[..*at].ends_with('{'));
+    let (template, query) = query.map_or((template, None), |at| {
+        (&template[..at], Some(&template[at + 1..]))
+    });
+    fill_part(template, parameters, &mut path)?;
+    check(&path)?;
+    if let Some(query) = query {
+        path.push('?');
+        fill_part(query, parameters, &mut path)?;
+    }
+    Ok(path)
+}
+
+/// One part of a template, behind what is there.
+fn fill_part(template: &str, parameters: &[Parameter], path: &mut String) -> Result<(), String> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        add(&mut path, before);
+        add(path, before);
         let Some((name, after)) = after.split_once('}') else {
             return Err(format!("the path template {template:?} has an open brace"));
         };
@@ -169,12 +187,11 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
             .rev()
             .find(|parameter| parameter.name == name);
         let found = found.ok_or_else(|| format!("the path parameter {name} is missing"))?;
-        path += found.encoded.as_deref().unwrap_or(&found.text);
+        *path += found.encoded.as_deref().unwrap_or(&found.text);
         rest = after;
     }
-    add(&mut path, rest);
-    check(&path)?;
-    Ok(path)
+    add(path, rest);
+    Ok(())
 }
 
 /// Whether it is `.` or `..`, also with its dots encoded.
@@ -212,6 +229,18 @@ mod tests {
 
     use super::{Parameter, fill};
     use crate::runtime::Style;
+
+    #[test]
+    fn a_query_in_the_template() {
+        let parts = [Parameter::text("a", "x/?y".to_owned()).unwrap()];
+        for (template, expect) in [
+            ("/f?kind=red", "/f?kind=red"),
+            ("/{a}?b={a}&c[]=1", "/x%2F%3Fy?b=x%2F%3Fy&c%5B%5D=1"),
+            ("/f?up=..", "/f?up=.."),
+        ] {
+            assert_eq!(fill(template, &parts), Ok(expect.to_owned()), "{template}");
+        }
+    }
 
     fn one(text: &str) -> Result<String, String> {
         fill(

@@ -128,6 +128,8 @@ fn deep() -> Vec<Case> {
                 format!("{{oneOf: [{}, {{type: integer}}]}}", next(n))
             }),
         ),
+        ("circles", "ok", circles(11, 13)),
+        ("circles_large", "refused", circles(97, 89)),
         (
             "deep_flow",
             "refused",
@@ -148,6 +150,26 @@ fn deep() -> Vec<Case> {
     ]
 }
 
+/// Two circles of schemas of different lengths, in one `allOf`: each schema of one meets each of the other.
+fn circles(one: usize, other: usize) -> String {
+    let circle = |letter: char, count: usize| {
+        let each = |n: usize| {
+            let next = (n + 1) % count;
+            format!(
+                "    {letter}{n}: {{properties: {{n: {{$ref: '#/components/schemas/{letter}{next}'}}, {letter}: {{}}}}}}\n"
+            )
+        };
+        (0..count).map(each).collect::<String>()
+    };
+    let both =
+        "    A: {allOf: [{$ref: '#/components/schemas/B0'}, {$ref: '#/components/schemas/C0'}]}\n";
+    format!(
+        "{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{both}{}{}",
+        circle('B', one),
+        circle('C', other)
+    )
+}
+
 /// Long texts, and many of them.
 fn long() -> Vec<Case> {
     vec![
@@ -157,7 +179,7 @@ fn long() -> Vec<Case> {
             schemas(1, |_| {
                 format!(
                     "{{type: string, enum: [{}]}}",
-                    many(5_000, |n| format!("v{n}"))
+                    many(50_000, |n| format!("v{n}"))
                 )
             }),
         ),
@@ -191,6 +213,7 @@ fn long() -> Vec<Case> {
                 )
             }),
         ),
+        ("long_names", "ok", long_names(&"Ab".repeat(5_000))),
         (
             "long_path",
             "ok",
@@ -206,6 +229,20 @@ fn long() -> Vec<Case> {
             format!("{HEAD}paths: {{}}\nx-a: '{}'\n", "a".repeat(5_000_000)),
         ),
     ]
+}
+
+/// A document in which everything has this name.
+fn long_names(name: &str) -> String {
+    let reference = format!("#/components/schemas/{name}");
+    let parameter = serde_json::json!({"name": name, "in": "query", "schema": {"$ref": reference}});
+    let schema = serde_json::json!({"properties": {name: {"enum": [name]}}});
+    serde_json::json!({
+        "openapi": "3.1.0",
+        "info": {"title": name, "version": name},
+        "paths": {"/a": {"get": {"operationId": name, "tags": [name], "parameters": [parameter]}}},
+        "components": {"schemas": {name: schema}},
+    })
+    .to_string()
 }
 
 /// Many of everything else.

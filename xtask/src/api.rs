@@ -275,6 +275,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// What of it is sent, with a fixed query where the document has one in the path.
+    pub template: String,
     /// JSON pointer of the operation.
     pub pointer: String,
     /// What the document says of it.

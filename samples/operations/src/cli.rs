@@ -12,6 +12,7 @@ const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {
     nodes: &[
         resources::bodies::Bodies::COMMANDS,
         resources::files::Files::COMMANDS,
+        resources::fixed::Fixed::COMMANDS,
         resources::jobs::Jobs::COMMANDS,
         resources::lists::Lists::COMMANDS,
         resources::numbers::Numbers::COMMANDS,

@@ -124,6 +124,11 @@ impl Client {
         files::Files::new(self.clone())
     }
 
+    /// The operations of `fixed`.
+    pub fn fixed(&self) -> fixed::Fixed {
+        fixed::Fixed::new(self.clone())
+    }
+
     /// The operations of `jobs`.
     pub fn jobs(&self) -> jobs::Jobs {
         jobs::Jobs::new(self.clone())

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::Value;
 use tests::golden::target;
@@ -14,19 +14,21 @@ use xtask::files::Files;
 use xtask::pipeline::{self, Request};
 
 use crate::checks;
+use crate::effort::Effort;
 use crate::fault::Fault;
 use crate::shuffle::shuffled;
 
-/// The most time that a document of this size may take, without optimisation.
+/// The most CPU time that a document of this size may take, without optimisation.
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// Whether a crate is made of a document, after all checks of it.
 pub(crate) fn run(document: &Value) -> Result<bool, Fault> {
-    let start = Instant::now();
     let place = written(document, "document");
+    let start = Effort::start();
     let first = generated(&place)?;
-    if start.elapsed() > LIMIT {
-        return Err(Fault::new("slow", format!("{:?}", start.elapsed())));
+    let took = start.spent();
+    if took > LIMIT {
+        return Err(Fault::new("slow", format!("{took:?} of CPU time")));
     }
     let Some(files) = first else {
         return Ok(false);

@@ -1,9 +1,11 @@
 //! The mock server: what it makes of requests, in this process; and what clients make of it, over the wire.
 
 mod clients;
+mod flags;
 mod garbage;
 mod readme;
 mod requests;
+mod strict;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

@@ -12,7 +12,7 @@ use xtask::pipeline;
 use crate::{mock, own};
 
 /// A request of lines: method and URL, headers, and after an empty line the body.
-fn request(text: &str) -> Request<Bytes> {
+pub(crate) fn request(text: &str) -> Request<Bytes> {
     let (head, body) = text.split_once("\n\n").unwrap_or((text, ""));
     let mut lines = head.lines();
     let (method, url) = lines

@@ -118,6 +118,7 @@ fn styles_of_queries() {
             "json=%7B%22B%22%3A150%2C%22G%22%3A200%2C%22R%22%3A100%7D",
         ),
         (query().plain("a\"b"), "plain=a%22b"),
+        (query().xml("<a/>"), "xml=%3Ca%2F%3E"),
         (query().reserved("/a?b=[c]&d"), "reserved=/a?b=[c]%26d"),
         (query().empty(""), "empty="),
         (query().lists([""; 0]), ""),
@@ -126,6 +127,13 @@ fn styles_of_queries() {
             request.build().unwrap().url().query().unwrap_or_default(),
             expect
         );
+    }
+    let fixed = || client().fixed().retrieve();
+    for (request, expect) in [
+        (fixed(), "/fixed?kind=red"),
+        (fixed().page(2), "/fixed?kind=red&page=2"),
+    ] {
+        assert_eq!(target(&request.build().unwrap()), expect);
     }
     let all = WholeQueryAll::new().a("x y").b(["1", "2"]);
     let whole = client().styles().whole().all(all).build().unwrap();

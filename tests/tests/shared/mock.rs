@@ -28,8 +28,6 @@ pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
 const EXCEPTIONS: &[(&str, &str)] = &[
     // Names of parameters that have code with braces in them: no path of the template can be told from another.
     ("mermade-malicious-java.json", "path parameter"),
-    // The example in the document has texts where the schema has booleans, in every alternative.
-    ("sentry-rpc.json", "is_err"),
 ];
 
 /// How many operations of a document are tried, from everywhere in it; `MOCK_OPERATIONS` changes it.

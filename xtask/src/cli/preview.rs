@@ -28,7 +28,8 @@ fn program() -> Option<Command> {
     if let Some(manifest) = manifest() {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        command.args(["run", "--quiet", "--package", PACKAGE, "--manifest-path"]);
+        // Not quiet: building takes minutes, the first time.
+        command.args(["run", "--package", PACKAGE, "--manifest-path"]);
         command.arg(manifest).arg("--");
         return Some(command);
     }

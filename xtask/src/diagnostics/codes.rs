@@ -59,6 +59,7 @@ codes! {
     Warning INFO_MISSING "info-missing" "The document has no title or version.";
     Error PATH_TEMPLATE "path-template" "A path cannot be one.";
     Warning PATH_SLASH "path-slash" "A path does not start with a slash.";
+    Warning PATH_FRAGMENT "path-fragment" "A path has a fragment, which is never sent.";
     Warning METHOD_UNSUPPORTED "method-unsupported" "A method is not a token of HTTP; the operation is left out.";
     Warning OPERATION_UNREAD "operation-unread" "An operation cannot be read; it is left out.";
     Warning OPERATION_ID_DUPLICATE "operation-id-duplicate" "Two operations have the same operationId.";
@@ -68,7 +69,8 @@ codes! {
     Warning PARAMETER_UNREAD "parameter-unread" "A parameter cannot be read; it is left out.";
     Warning PARAMETER_STYLE "parameter-style" "A parameter's style does not fit its place; the default is assumed.";
     Warning HEADER_IGNORED "header-ignored" "`Accept`, `Content-Type` and `Authorization` are no parameters.";
-    Error HEADER_NAME "header-name" "A header's name is not a token of HTTP.";
+    Error HEADER_NAME "header-name" "The name of a header that must be sent, or would break out of its line, is not a token of HTTP.";
+    Warning HEADER_LEFT_OUT "header-left-out" "The name of a header is not a token of HTTP; the header is left out.";
     Warning BODY_UNREAD "body-unread" "A request body cannot be read; it is left out.";
     Warning RESPONSES_MISSING "responses-missing" "An operation has no answers.";
     Warning RESPONSE_STATUS "response-status" "A key of `responses` is not a status; it is left out.";

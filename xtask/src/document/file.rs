@@ -33,10 +33,11 @@ pub(crate) fn load(path: &Path, name: &str) -> Result<Arc<Source>, Finding> {
 /// The bytes of a file, at most one more than a document may have.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let failed = |error: std::io::Error| format!("cannot read the file: {error}");
-    let file = File::open(path).map_err(failed)?;
-    if !file.metadata().map_err(failed)?.is_file() {
+    // Before it is opened: a pipe that nobody writes to would never open.
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
         return Err("cannot read this: it is not a file".to_owned());
     }
+    let file = File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)

@@ -256,12 +256,12 @@ fn scheme_kind(
             name,
             ..
         } => {
-            check_header(
-                reader,
-                reader.bundle.tree.get(node, "name").unwrap_or(node),
-                &name,
-            );
-            SchemeKind::ApiKey(Location::Header, name)
+            let place = reader.bundle.tree.get(node, "name").unwrap_or(node);
+            if check_header(reader, place, &name, "the caller has to bring the key") {
+                SchemeKind::ApiKey(Location::Header, name)
+            } else {
+                SchemeKind::Other("apiKey".to_owned())
+            }
         }
         Read::APIKey {
             location: APIKeyLocation::Query,
@@ -282,13 +282,29 @@ fn scheme_kind(
     }
 }
 
-/// Reports a name that no header can have.
-pub(crate) fn check_header(reader: &mut Reader<'_>, node: NodeId, name: &str) {
-    if !is_token(name) {
-        let message = format!("a header cannot have the name `{name}`");
-        let help = "the name of a header has letters, digits and -!#$%&'*+.^_`|~ only";
-        reader.report(codes::HEADER_NAME, node, message).help(help);
+/// Whether a header can have the name. Where not it is a slip, of which is said what becomes, unless it has a line end or
+/// the like, which nobody writes who means a header.
+pub(crate) fn check_header(
+    reader: &mut Reader<'_>,
+    node: NodeId,
+    name: &str,
+    otherwise: &str,
+) -> bool {
+    if is_token(name) {
+        return true;
     }
+    let (code, message) = if name.contains(char::is_control) {
+        (
+            codes::HEADER_NAME,
+            format!("a header cannot have the name `{name}`"),
+        )
+    } else {
+        let message = format!("a header cannot have the name `{name}`; {otherwise}");
+        (codes::HEADER_LEFT_OUT, message)
+    };
+    let help = "the name of a header has letters, digits and -!#$%&'*+.^_`|~ only";
+    reader.report(code, node, message).help(help);
+    false
 }
 
 /// A token of HTTP: what methods and names of headers are made of.

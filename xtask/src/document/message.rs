@@ -101,9 +101,9 @@ fn links(reader: &mut Reader<'_>, node: NodeId) {
 fn headers(reader: &mut Reader<'_>, node: NodeId) -> Fields {
     let mut out = Fields::new();
     for (name, header) in reader.map_of(node, "headers") {
-        check_header(reader, header, &name);
+        let fits = check_header(reader, header, &name, "it is left out");
         // The specification has it ignored: the media type says it.
-        if !name.eq_ignore_ascii_case("content-type") {
+        if fits && !name.eq_ignore_ascii_case("content-type") {
             out.insert(name, token(header));
         }
     }

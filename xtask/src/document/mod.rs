@@ -30,6 +30,7 @@ mod sniff;
 pub mod standard;
 mod subset;
 mod survey;
+mod template;
 #[cfg(test)]
 mod tests;
 pub mod tree;

@@ -5,6 +5,7 @@ use crate::document::header::{is_token, servers};
 use crate::document::message::{body, response};
 use crate::document::parameter::parameters;
 use crate::document::reader::{Fields, Reader, target, token};
+use crate::document::template;
 use crate::document::tree::{Kind, NodeId};
 use crate::document::view::{Location, Operation, Parameter, Response, Style};
 use serde::Deserialize;
@@ -68,7 +69,9 @@ pub(crate) fn operations(
 
 /// A path item with what its `$ref` brings; what stands next to the reference counts first.
 fn path_item(reader: &mut Reader<'_>, path: &str, item: NodeId, out: &mut Vec<Operation>) {
-    let path = template(reader, path, item);
+    let Some(path) = template(reader, path, item) else {
+        return;
+    };
     let target = reader.bundle.follow(item);
     let start = out.len();
     for owner in if target == item {
@@ -89,7 +92,8 @@ fn path_item(reader: &mut Reader<'_>, path: &str, item: NodeId, out: &mut Vec<Op
     }
 }
 
-fn template(reader: &mut Reader<'_>, path: &str, item: NodeId) -> String {
+/// The path as a template; `None` where no request can have it.
+fn template(reader: &mut Reader<'_>, path: &str, item: NodeId) -> Option<String> {
     if path.contains(char::is_control) {
         reader.report(
             codes::PATH_TEMPLATE,
@@ -97,15 +101,30 @@ fn template(reader: &mut Reader<'_>, path: &str, item: NodeId) -> String {
             format!("a path has a control character: `{path}`"),
         );
     }
+    let Some(written) = template::written(path) else {
+        let message = format!("no request can have the path `{path}`; it is left out");
+        let help = "each `{` needs a name and a `}`, and no segment may be `.` or `..`";
+        let entry = reader.report(codes::OPERATION_UNREAD, item, message);
+        entry.help(help);
+        return None;
+    };
+    if written.len() < path.len() {
+        let message = format!("of the path `{path}` only `{written}` is sent");
+        let help =
+            "what follows `#` tells the operations of one path apart; it is no part of a request";
+        reader
+            .report(codes::PATH_FRAGMENT, item, message)
+            .help(help);
+    }
     if path.starts_with('/') {
-        return path.to_owned();
+        return Some(path.to_owned());
     }
     reader.report(
         codes::PATH_SLASH,
         item,
         format!("the path `{path}` does not start with `/`; one is put before it"),
     );
-    format!("/{path}")
+    Some(format!("/{path}"))
 }
 
 pub(crate) fn methods(reader: &mut Reader<'_>, item: NodeId) -> Vec<(String, NodeId)> {
@@ -235,6 +254,7 @@ fn view(
         node,
         method,
         path: path.to_owned(),
+        template: String::new(),
         operation_id: read.operation_id.filter(|id| !id.is_empty()),
         summary: read.summary,
         description: read.description,
@@ -313,7 +333,12 @@ fn security(
 
 /// Brings the path parameters in line with the template.
 fn path_parameters(reader: &mut Reader<'_>, operation: &mut Operation, text: NodeId) {
-    let names = names(&operation.path);
+    let names = template::names(&operation.path, |name| {
+        operation
+            .parameters
+            .iter()
+            .any(|one| one.location == Location::Query && one.name == name)
+    });
     let (path, node) = (operation.path.clone(), operation.node);
     operation.parameters.retain(|parameter| {
         let used = parameter.location != Location::Path || names.contains(&parameter.name);
@@ -335,6 +360,11 @@ fn path_parameters(reader: &mut Reader<'_>, operation: &mut Operation, text: Nod
             operation.parameters.push(undeclared(node, name, text));
         }
     }
+    operation.template = template::sent(&path, |name| {
+        let mut parameters = operation.parameters.iter();
+        let found = parameters.find(|one| one.location == Location::Query && one.name == name);
+        found.map(|parameter| parameter.required)
+    });
 }
 
 fn undeclared(node: NodeId, name: String, text: NodeId) -> Parameter {
@@ -350,20 +380,6 @@ fn undeclared(node: NodeId, name: String, text: NodeId) -> Parameter {
         allow_reserved: false,
         schema: Some(text),
     }
-}
-
-/// The names in a template, each once.
-fn names(path: &str) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for part in path.split('{').skip(1) {
-        if let Some((name, _)) = part.split_once('}')
-            && !name.is_empty()
-            && !out.iter().any(|other| other == name)
-        {
-            out.push(name.to_owned());
-        }
-    }
-    out
 }
 
 fn duplicates(reader: &mut Reader<'_>, operations: &[Operation]) {

@@ -1,7 +1,7 @@
 //! Parameters through `openapiv3` to their views.
 
 use crate::diagnostics::codes;
-use crate::document::header::check_header;
+use crate::document::header::{check_header, is_token};
 use crate::document::message::contents;
 use crate::document::reader::{Fields, Reader, target, token};
 use crate::document::tree::NodeId;
@@ -91,7 +91,7 @@ fn parameter(reader: &mut Reader<'_>, node: NodeId) -> Option<Parameter> {
     let node = reader.bundle.follow(node);
     let fields = fields(reader, node)?;
     match openapiv3::Parameter::deserialize(Value::Object(fields)) {
-        Ok(read) => Some(view(reader, node, read)),
+        Ok(read) => view(reader, node, read),
         Err(error) => {
             reader.report(
                 codes::PARAMETER_UNREAD,
@@ -194,7 +194,7 @@ fn style(reader: &mut Reader<'_>, node: NodeId, place: &str) -> Option<String> {
     None
 }
 
-fn view(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::Parameter) -> Parameter {
+fn view(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::Parameter) -> Option<Parameter> {
     use openapiv3::Parameter as Read;
     let (data, location, style, reserved) = match read {
         Read::Query {
@@ -212,11 +212,9 @@ fn view(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::Parameter) -> Pa
             parameter_data,
             style: HeaderStyle::Simple,
         } => {
-            check_header(
-                reader,
-                reader.bundle.tree.get(node, "name").unwrap_or(node),
-                &parameter_data.name,
-            );
+            if !is_sendable(reader, node, &parameter_data) {
+                return None;
+            }
             (parameter_data, Location::Header, Style::Simple, false)
         }
         Read::Path {
@@ -228,7 +226,22 @@ fn view(reader: &mut Reader<'_>, node: NodeId, read: openapiv3::Parameter) -> Pa
             style: CookieStyle::Form,
         } => (parameter_data, Location::Cookie, Style::Form, false),
     };
-    build(node, data, location, style, reserved)
+    Some(build(node, data, location, style, reserved))
+}
+
+/// Whether a header can have its name. What must be sent and cannot be leaves no call that is right.
+fn is_sendable(reader: &mut Reader<'_>, node: NodeId, data: &ParameterData) -> bool {
+    let place = reader.bundle.tree.get(node, "name").unwrap_or(node);
+    if data.required && !is_token(&data.name) {
+        let message = format!(
+            "a header cannot have the name `{}`, and this one is required",
+            data.name
+        );
+        let help = "the name of a header has letters, digits and -!#$%&'*+.^_`|~ only";
+        reader.report(codes::HEADER_NAME, place, message).help(help);
+        return false;
+    }
+    check_header(reader, place, &data.name, "the parameter is left out")
 }
 
 fn build(
@@ -249,11 +262,14 @@ fn build(
             let first = content
                 .into_iter()
                 .min_by_key(|(name, _)| (name != "application/json", name.clone()));
-            // What is no JSON is text, which needs no quotes.
+            // What is no JSON is text as the caller wrote it, whatever its schema says.
             let is_json = first.as_ref().is_none_or(|(kind, _)| is_json(kind));
             let schema = first.and_then(|(_, media)| media.schema);
-            let style = if is_json { Style::Content } else { style };
-            (style, schema.as_ref().and_then(target))
+            if is_json {
+                (Style::Content, schema.as_ref().and_then(target))
+            } else {
+                (style, None)
+            }
         }
     };
     Parameter {

@@ -13,6 +13,8 @@ pub struct Source {
     name: String,
     text: String,
     lines: OnceLock<Vec<usize>>,
+    /// How many characters are before each block.
+    blocks: OnceLock<Vec<usize>>,
     index: OnceLock<Index>,
 }
 
@@ -24,6 +26,7 @@ impl Source {
             name,
             text,
             lines: OnceLock::new(),
+            blocks: OnceLock::new(),
             index: OnceLock::new(),
         })
     }
@@ -64,29 +67,77 @@ impl Source {
             .and_then(|at| lines.get(at))
             .copied()
             .unwrap_or(self.text.len());
-        let rest = self.text.get(start..).unwrap_or("");
-        let text = rest.split('\n').next().unwrap_or("");
+        let end = lines
+            .get(line)
+            .map_or(self.text.len(), |next| next.saturating_sub(1));
+        let text = self.text.get(start..end).unwrap_or("");
         start..start + text.trim_end_matches('\r').len()
+    }
+
+    /// How many characters are before each block of the text: a document in one line has its columns from here.
+    fn blocks(&self) -> &[usize] {
+        self.blocks.get_or_init(|| {
+            let counts = self.text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+                let here = *before;
+                *before += characters(block);
+                Some(here)
+            });
+            counts.collect()
+        })
+    }
+
+    /// How many characters are before a byte.
+    fn before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let block = byte / BLOCK;
+        let known = self.blocks().get(block).copied();
+        let rest = self.text.as_bytes().get(block * BLOCK..byte);
+        known.map_or_else(
+            || characters(self.text.as_bytes()),
+            |known| known + characters(rest.unwrap_or_default()),
+        )
     }
 
     /// The byte of a line (from 1) and a column in characters (from 1).
     pub(crate) fn byte(&self, line: usize, column: usize) -> usize {
         let range = self.line(line);
-        let text = self.text.get(range.clone()).unwrap_or("");
-        let within = text.char_indices().nth(column.saturating_sub(1));
-        within.map_or(range.end, |(at, _)| range.start + at)
+        let wanted = self.before(range.start) + column.saturating_sub(1);
+        let block = self.blocks().partition_point(|before| *before <= wanted);
+        let start = block.saturating_sub(1) * BLOCK;
+        let mut left = wanted - self.before(start);
+        let bytes = self.text.as_bytes().iter().enumerate().skip(start);
+        for (at, byte) in bytes.take_while(|(at, _)| *at < range.end) {
+            if is_start(*byte) {
+                if left == 0 {
+                    return at.max(range.start);
+                }
+                left -= 1;
+            }
+        }
+        range.end
     }
 
     /// The line and column (both from 1) of a byte.
     pub(crate) fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.lines().partition_point(|start| *start <= byte).max(1);
         let start = self.lines().get(line - 1).copied().unwrap_or(0);
-        let before = self
-            .text
-            .get(start..byte)
-            .map_or(0, |text| text.chars().count());
-        (line, before + 1)
+        (
+            line,
+            self.before(byte).saturating_sub(self.before(start)) + 1,
+        )
     }
+}
+
+/// The bytes between two counts of characters.
+const BLOCK: usize = 4096;
+
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| is_start(**byte)).count()
+}
+
+/// Whether a byte of UTF-8 begins a character.
+fn is_start(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 /// What is meant of a node that a map holds.

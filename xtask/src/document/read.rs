@@ -175,6 +175,11 @@ fn failure(reading: &mut Reading<'_>, message: &str, position: Option<(usize, us
             last: true,
         };
     }
+    let message = if message.contains("more than one document") {
+        "the file has several YAML documents, with `---` between them; give each a file of its own"
+    } else {
+        message
+    };
     Failure {
         code: codes::SYNTAX,
         message: message.to_owned(),

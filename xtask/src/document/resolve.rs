@@ -123,14 +123,17 @@ impl<'b> Resolver<'b> {
     }
 
     /// The target of a reference that leads nowhere as it is written, where only one thing can be meant: generators forget
-    /// to encode a `%` or to write the first slash, put one before the `#`, or begin at the schema around instead of at
-    /// the document.
+    /// to encode a `%` or to write the first slash, put one before the `#` or, meaning a whole file, behind it, or begin
+    /// at the schema around instead of at the document.
     fn guess(&mut self, node: NodeId, file: u32, text: &str) -> Option<NodeId> {
         let (uri, fragment) = text.split_once('#')?;
         let base = self.base(file, uri.trim_end_matches('/'), text).ok()?;
         let pointer = decode(fragment);
+        if pointer == "/" && !uri.is_empty() {
+            return Some(base);
+        }
         if !pointer.starts_with('/') {
-            let whole = pointer.contains('/').then(|| format!("/{pointer}"))?;
+            let whole = (!pointer.is_empty()).then(|| format!("/{pointer}"))?;
             return self.pointed(base, &whole, text, 0).ok();
         }
         let bases = [base].into_iter().chain(self.named_around(node));
@@ -310,6 +313,9 @@ impl<'b> Resolver<'b> {
         }
         if let Some(node) = self.ids.get(uri) {
             return Ok(*node);
+        }
+        if uri.to_ascii_lowercase().starts_with("file:") {
+            return Err(Fault::Outside(text.to_owned()));
         }
         if has_scheme(uri) || uri.starts_with("//") {
             return Err(Fault::Network(text.to_owned()));

@@ -376,7 +376,11 @@ fn bounds(out: &mut Map<String, Value>) {
 
 /// What the formats of numbers and of bytes allow. The validator knows those of texts.
 fn formats(out: &mut Map<String, Value>) {
-    let Some(format) = out.get("format").and_then(Value::as_str).map(str::to_owned) else {
+    let text = |key: &str| out.get(key).and_then(Value::as_str);
+    // The standard only notes an encoding; 3.0 has a format for it.
+    let encoded = text("contentEncoding").is_some_and(|name| name.eq_ignore_ascii_case("base64"));
+    let format = text("format").or_else(|| encoded.then_some("byte"));
+    let Some(format) = format.map(str::to_owned) else {
         return;
     };
     let is = |name: &str| match out.get("type") {

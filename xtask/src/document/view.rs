@@ -50,6 +50,8 @@ pub struct Operation {
     pub method: String,
     /// The path template, from the first `/`.
     pub path: String,
+    /// What of it is sent.
+    pub template: String,
     /// `operationId`.
     pub operation_id: Option<String>,
     /// `summary`.

@@ -11,6 +11,8 @@ const SCHEMAS: usize = 20_000;
 pub(super) const MEMBERS: usize = 200;
 /// The most properties of an object: a struct with more takes the compiler minutes.
 pub(super) const PROPERTIES: usize = 10_000;
+/// The most types made for what two others describe together: each of two circles of schemas meets each of the other.
+pub(super) const MET: usize = 2_000;
 /// The most lists and maps in each other.
 const LISTS: usize = 64;
 

@@ -2,8 +2,10 @@
 //!
 //! A value that meets both is held by either type, so the one that says more is chosen; two objects are merged.
 
+use super::depth::MET;
 use super::schema::Lowering;
 use crate::api::{Origin, Shape, Type, TypeDef, TypeId};
+use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::Schema;
 
@@ -98,6 +100,12 @@ impl Lowering<'_> {
             return Type::Named(*met);
         }
         let parts: Vec<Schema> = first.into_iter().chain(second).collect();
+        if self.met.len() >= MET {
+            let node = parts.last().map(|part| part.node).unwrap_or_default();
+            let message = "too many objects are described by two schemas together (more than 2000)";
+            self.stop(codes::TOO_LARGE, node, message);
+            return Type::Named(*new);
+        }
         self.both(*old, *new, &parts, origin)
     }
 

@@ -20,6 +20,7 @@ impl Lowering<'_> {
             }),
             method: operation.method.clone(),
             path: operation.path.clone(),
+            template: operation.template.clone(),
             pointer: self.document.pointer(operation.node),
             docs: Docs {
                 title: operation.summary.clone(),

@@ -166,6 +166,7 @@ fn method(types: &Types<'_>, operation: &Operation, name: &str) -> Method {
         id: operation.id.clone(),
         http: operation.method.clone(),
         path: operation.path.clone(),
+        template: operation.template.clone(),
         repeatable: options.and_then(|options| options.repeatable),
         idempotency_header: options.and_then(|options| options.idempotency_header.clone()),
         required: operation

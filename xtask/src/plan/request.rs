@@ -20,8 +20,10 @@ pub struct Method {
     pub id: String,
     /// The HTTP method.
     pub http: String,
-    /// The path template.
+    /// The path template, as the document has it.
     pub path: String,
+    /// What of it is sent.
+    pub template: String,
     /// `Some` where the config says whether it may be sent again.
     pub repeatable: Option<bool>,
     /// The header that makes a repetition harmless.

@@ -46,10 +46,13 @@ fn seat(operation: &Operation, config: &Config, shared: usize) -> (Seat, bool) {
     (from_path(operation, shared), false)
 }
 
-/// The literal segments of a path and the parameters, version segments left out.
+/// The literal segments of a path and the parameters, version segments left out; a query in the template is none.
 fn segments(operation: &Operation) -> Vec<&str> {
-    operation
-        .path
+    let template = operation.template.as_str();
+    let mut queries = template.match_indices('?').map(|(at, _)| &template[..at]);
+    // Of `{?name}` the sign is part of the name.
+    let path = queries.find(|before| !before.ends_with('{'));
+    path.unwrap_or(template)
         .split('/')
         .filter(|segment| !segment.is_empty() && !is_version(segment))
         .collect()

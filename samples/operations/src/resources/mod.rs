@@ -4,6 +4,7 @@
 
 pub mod bodies;
 pub mod files;
+pub mod fixed;
 pub mod jobs;
 pub mod lists;
 pub mod numbers;
@@ -16,6 +17,7 @@ pub mod styles;
 
 pub use bodies::Bodies;
 pub use files::Files;
+pub use fixed::Fixed;
 pub use jobs::Jobs;
 pub use lists::Lists;
 pub use numbers::Numbers;

@@ -100,7 +100,7 @@ const CANCEL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CancelRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(CancelRequest, returns nothing);
@@ -115,7 +115,7 @@ const COOKIE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CookieRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl CookieRequest {
@@ -184,7 +184,7 @@ const HEADER: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct HeaderRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl HeaderRequest {
@@ -253,7 +253,7 @@ const QUERY: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct QueryRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl QueryRequest {
@@ -306,6 +306,13 @@ impl QueryRequest {
     pub fn plain(mut self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         self.call.set_query("plain", runtime::Style::Form, true, &value);
+        self
+    }
+
+    /// The `xml` parameter.
+    pub fn xml(mut self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        self.call.set_query("xml", runtime::Style::Form, true, &value);
         self
     }
 
@@ -362,7 +369,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -377,7 +384,7 @@ const WHOLE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct WholeRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl WholeRequest {
@@ -430,6 +437,7 @@ impl Styles {
                 arg("reserved", Place::Query("reserved", crate::runtime::Style::Form, true, true), Text, "reserved"),
                 arg("spaced", Place::Query("spaced", crate::runtime::Style::SpaceDelimited, false, false), Texts, "spaced"),
                 arg("text", query("text"), Text, "text"),
+                arg("xml", query("xml"), Text, "xml"),
             ]),
             command("retrieve", &RETRIEVE, "twoInOne", &[
                 arg("a", path("a"), Text, "a"),

@@ -183,16 +183,25 @@ fn headers() {
         "{name: \"X Bad:\\r\\n\", in: header, schema: {}}",
         &["header-name 3:40"],
     );
+    for (name, required, expected) in [
+        ("", "false", "header-left-out 3:40"),
+        ("X Page", "false", "header-left-out 3:40"),
+        ("X Page", "true", "header-name 3:40"),
+    ] {
+        let parameter =
+            format!("{{name: \"{name}\", in: header, required: {required}, schema: {{}}}}");
+        assert_eq!(parameters(&parameter, &[expected]), "");
+    }
     let list = "{name: X-A, in: header, schema: {}}, {name: x-a, in: header, schema: {}}";
     assert_eq!(
         parameters(list, &["parameter-duplicate 3:70"]),
         "X-A Header Simple false true"
     );
     let text = "paths: {/a: {get: {responses: {'200': {description: ok, headers: {X-Ok: {schema: {}}, 'b d': {schema: {}}}}}}}}";
-    let document = document(text, &["header-name 3:87"]);
+    let document = document(text, &["header-left-out 3:87"]);
     let headers = document.operations()[0].responses[0].headers.iter();
     let names: Vec<&str> = headers.map(|header| header.name.as_str()).collect();
-    assert_eq!(names, ["X-Ok", "b d"]);
+    assert_eq!(names, ["X-Ok"]);
 }
 
 #[test]

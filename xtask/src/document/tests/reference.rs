@@ -131,6 +131,30 @@ paths: {/a: {$ref: 'paths/a.yaml'}}
 components: {schemas: {Pet: {$ref: 'models/animal.yaml'}}}
 ";
 
+/// What is written carelessly, and can mean one thing only.
+#[test]
+fn guesses_across_files() {
+    let main = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components: {schemas: {A: {$ref: 'a.yaml#/'}, B: {$ref: 'b.yaml#B'}, C: {$ref: 'b.yaml#C'}}}
+";
+    let files = [
+        ("main.yaml", main),
+        ("a.yaml", "type: string"),
+        ("b.yaml", "B: {type: string}"),
+    ];
+    let folder = Folder::new("guesses", &files);
+    let (_, diagnostics) = folder.load("main.yaml");
+    let codes: Vec<&str> = diagnostics.iter().map(|one| one.code).collect();
+    let expected = [
+        "reference-nowhere",
+        "reference-guessed",
+        "reference-guessed",
+    ];
+    assert_eq!(codes, expected);
+}
+
 #[test]
 fn several_files() {
     let folder = Folder::new(
@@ -258,7 +282,7 @@ fn files_that_may_not_be_read() {
         ("%2e%2e/secret.yaml", "reference-outside"),
         ("/etc/passwd", "reference-outside"),
         ("a/../../secret.yaml", "reference-outside"),
-        ("file:///etc/passwd", "reference-network"),
+        ("file:///etc/passwd", "reference-outside"),
         ("//a.invalid/b", "reference-network"),
         ("none.yaml", "reference-nowhere"),
     ] {
@@ -325,4 +349,31 @@ fn files_that_cannot_be_read() {
     );
     assert_eq!(codes(&folder.load("none.yaml").1), ["file-unreadable"]);
     assert_eq!(codes(&folder.load("models").1), ["file-unreadable"]);
+}
+
+/// Opening a pipe that nobody writes to would wait for ever.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_opened() {
+    let main = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components: {schemas: {A: {$ref: pipe}, B: {$ref: sub}, C: {$ref: 'file:///etc/hostname'}}}
+";
+    let folder = Folder::new("pipe", &[("main.yaml", main), ("sub/a.yaml", "")]);
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.0.join("pipe"))
+        .status();
+    assert!(made.expect("mkfifo").success());
+    let (_, diagnostics) = folder.load("main.yaml");
+    let mut codes: Vec<&str> = diagnostics.iter().map(|one| one.code).collect();
+    codes.sort_unstable();
+    let expected = [
+        "file-unreadable",
+        "file-unreadable",
+        "reference-file",
+        "reference-file",
+        "reference-outside",
+    ];
+    assert_eq!(codes, expected);
 }
