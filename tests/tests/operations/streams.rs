@@ -278,6 +278,7 @@ async fn a_file_is_there_only_when_it_is_whole() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     assert_eq!(names(&folder), ["file.bin"]);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "third");
     let (_server, client) = answering(Action::plain(200, "x")).await;
     let stream = client.streams().download().send_stream().await.unwrap();
     let nowhere = folder.join("no/such/folder");
