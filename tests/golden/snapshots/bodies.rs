@@ -73,28 +73,12 @@ impl Any {
 
     /// `PUT /any`
     pub fn replace(&self) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE),
-            body: None,
-        }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: None }
     }
 }
 
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "any",
-    accept: "*/*",
-    ..runtime::Operation::put("/any")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<runtime::Value>,
-}
-
-runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
+const REPLACE: runtime::Operation = runtime::Operation { id: "any", accept: "*/*", ..runtime::Operation::put("/any") };
+runtime::request!(replace: ReplaceRequest, json_opt runtime::Value, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Any {
@@ -127,35 +111,13 @@ impl Four {
     }
 
     /// `POST /four`
-    pub fn create(
-        &self,
-        a: impl IntoIterator<Item = impl runtime::IntoText>,
-        b: i64,
-        c: types::Relaxed,
-        d: impl Into<runtime::Timestamp>,
-    ) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Four::new(a, b, c, d),
-        }
+    pub fn create(&self, a: impl IntoIterator<Item = impl runtime::IntoText>, b: i64, c: types::Relaxed, d: impl Into<runtime::Timestamp>) -> CreateRequest {
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Four::new(a, b, c, d) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "four",
-    accept: "*/*",
-    ..runtime::Operation::post("/four")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Four,
-}
-
-runtime::request!(CreateRequest, json types::Four, returns nothing);
+const CREATE: runtime::Operation = runtime::Operation { id: "four", accept: "*/*", ..runtime::Operation::post("/four") };
+runtime::request!(create: CreateRequest, json types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Four {
@@ -193,32 +155,13 @@ impl List {
     }
 
     /// `PUT /list`
-    pub fn replace(
-        &self,
-        body: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE),
-            body: runtime::texts(body),
-        }
+    pub fn replace(&self, body: impl IntoIterator<Item = impl runtime::IntoText>) -> ReplaceRequest {
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: runtime::texts(body) }
     }
 }
 
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "list",
-    accept: "*/*",
-    ..runtime::Operation::put("/list")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Vec<String>,
-}
-
-runtime::request!(ReplaceRequest, json Vec<String> as List, returns nothing);
+const REPLACE: runtime::Operation = runtime::Operation { id: "list", accept: "*/*", ..runtime::Operation::put("/list") };
+runtime::request!(replace: ReplaceRequest, json Vec<String> as List, returns nothing);
 
 #[cfg(feature = "cli")]
 impl List {
@@ -254,28 +197,12 @@ impl Many {
     ///
     /// `POST /many/{id}`
     pub fn update(&self, id: impl Into<String>, params: types::Many) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()),
-            body: params,
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()), body: params }
     }
 }
 
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "many",
-    accept: "*/*",
-    ..runtime::Operation::post("/many/{id}")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Many,
-}
-
-runtime::request!(UpdateRequest, json types::Many, returns nothing);
+const UPDATE: runtime::Operation = runtime::Operation { id: "many", accept: "*/*", ..runtime::Operation::post("/many/{id}") };
+runtime::request!(update: UpdateRequest, json types::Many, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Many {
@@ -318,28 +245,12 @@ impl Optional {
     ///
     /// `POST /optional`
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: None,
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: None }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "optional",
-    accept: "*/*",
-    ..runtime::Operation::post("/optional")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<types::Four>,
-}
-
-runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
+const CREATE: runtime::Operation = runtime::Operation { id: "optional", accept: "*/*", ..runtime::Operation::post("/optional") };
+runtime::request!(create: CreateRequest, json_opt types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Optional {
@@ -381,28 +292,12 @@ impl Relaxed {
     ///
     /// `PATCH /relaxed`
     pub fn update(&self) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE),
-            body: types::Relaxed::new(),
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE), body: types::Relaxed::new() }
     }
 }
 
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "relaxed",
-    accept: "*/*",
-    ..runtime::Operation::patch("/relaxed")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Relaxed,
-}
-
-runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
+const UPDATE: runtime::Operation = runtime::Operation { id: "relaxed", accept: "*/*", ..runtime::Operation::patch("/relaxed") };
+runtime::request!(update: UpdateRequest, json types::Relaxed, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Relaxed {

@@ -167,57 +167,25 @@ impl Tasks {
     /// `POST /tasks`
     ///
     /// # Returns
-    ///
     /// The task.
     pub fn begin(&self) -> BeginRequest {
-        BeginRequest {
-            call: runtime::Call::new(&self.client, &BEGIN),
-            body: types::Task::new(),
-        }
+        BeginRequest { call: runtime::Call::new(&self.client, &BEGIN), body: types::Task::new() }
     }
 
     /// `GET /tasks/{id}`
     ///
     /// # Returns
-    ///
     /// The task.
     pub fn look_up(&self, id: std::net::IpAddr) -> LookUpRequest {
-        LookUpRequest {
-            call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()),
-        }
+        LookUpRequest { call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()) }
     }
 }
 
-const BEGIN: runtime::Operation = runtime::Operation {
-    id: "createTask",
-    repeatable: true,
-    idempotency_header: Some("Idempotency-Key"),
-    ..runtime::Operation::post("/tasks")
-};
+const BEGIN: runtime::Operation = runtime::Operation { id: "createTask", repeatable: true, idempotency_header: Some("Idempotency-Key"), ..runtime::Operation::post("/tasks") };
+runtime::request!(begin: BeginRequest, json types::Task, returns json types::Task);
 
-/// The request that `begin` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BeginRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Task,
-}
-
-runtime::request!(BeginRequest, json types::Task, returns json types::Task);
-
-const LOOK_UP: runtime::Operation = runtime::Operation {
-    id: "getTask",
-    ..runtime::Operation::get("/tasks/{id}")
-};
-
-/// The request that `look_up` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct LookUpRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(LookUpRequest, returns json types::TaskAnswer);
+const LOOK_UP: runtime::Operation = runtime::Operation { id: "getTask", ..runtime::Operation::get("/tasks/{id}") };
+runtime::request!(look_up: LookUpRequest, returns json types::TaskAnswer);
 
 #[cfg(feature = "cli")]
 impl Tasks {

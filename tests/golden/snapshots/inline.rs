@@ -20,35 +20,18 @@ impl Orders {
     /// `POST /orders`
     ///
     /// # Returns
-    ///
     /// What was ordered.
     ///
     /// # Errors
-    ///
     /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
     /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for any other status.
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::PlaceOrderParams::new(buyer),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::PlaceOrderParams::new(buyer) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "placeOrder",
-    ..runtime::Operation::post("/orders")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::PlaceOrderParams,
-}
-
-runtime::request!(CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
+const CREATE: runtime::Operation = runtime::Operation { id: "placeOrder", ..runtime::Operation::post("/orders") };
+runtime::request!(create: CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
 
 #[cfg(feature = "cli")]
 impl Orders {

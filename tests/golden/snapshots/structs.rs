@@ -63,55 +63,25 @@ impl Notes {
     /// `POST /notes`
     ///
     /// # Returns
-    ///
     /// The note.
     pub fn create(&self, pinned: bool, subject: impl Into<String>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Note::new(pinned, subject),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Note::new(pinned, subject) }
     }
 
     /// `GET /notes`
     ///
     /// # Returns
-    ///
     /// The stamp.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "createNote",
-    ..runtime::Operation::post("/notes")
-};
+const CREATE: runtime::Operation = runtime::Operation { id: "createNote", ..runtime::Operation::post("/notes") };
+runtime::request!(create: CreateRequest, json types::Note, returns json types::Note);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Note,
-}
-
-runtime::request!(CreateRequest, json types::Note, returns json types::Note);
-
-const LIST: runtime::Operation = runtime::Operation {
-    id: "readStamp",
-    ..runtime::Operation::get("/notes")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns json types::Stamp);
+const LIST: runtime::Operation = runtime::Operation { id: "readStamp", ..runtime::Operation::get("/notes") };
+runtime::request!(list: ListRequest, returns json types::Stamp);
 
 #[cfg(feature = "cli")]
 impl Notes {

@@ -103,6 +103,39 @@ fn spaced(text: &str) -> String {
     out
 }
 
+/// An expression on one line, so that a change of it is a change of one line.
+pub(super) fn flat(expression: &TokenStream) -> String {
+    let item = quote!(const _: () = #expression;);
+    let text = match syn::parse2::<syn::File>(item) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(error) => return format!("compile_error!({:?})", error.to_string()),
+    };
+    let mut line = String::new();
+    for part in text.lines().map(str::trim) {
+        let opens = line.ends_with(['(', '[']);
+        let closes = part.starts_with([')', ']']);
+        if closes && line.ends_with(',') {
+            line.pop();
+        } else if part.starts_with('}') && line.ends_with(',') {
+            line.pop();
+            line.push(' ');
+        } else if !(line.is_empty() || opens || closes || continues(part)) {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    let expression = line.trim_start_matches("const _: () =").trim();
+    expression
+        .strip_suffix(';')
+        .unwrap_or(expression)
+        .to_owned()
+}
+
+/// Whether a line goes on where the one before it ended: a call or a question mark, but not the rest of a struct.
+fn continues(line: &str) -> bool {
+    line.starts_with(['.', '?']) && !line.starts_with("..")
+}
+
 /// Documentation lines as attributes.
 pub(super) fn docs(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| {
