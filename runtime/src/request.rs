@@ -393,3 +393,29 @@ macro_rules! __sdk_blocking {
 macro_rules! __sdk_blocking {
     ($($item:tt)*) => {};
 }
+
+/// `properties! { CreateRequest { arg("name", field("name"), Text, "Its name."), } }`: what the command line takes for the
+/// body of a request. It exists only with the feature `cli` of the runtime.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_properties {
+    ($request:ty { $($argument:expr,)* }) => {
+        impl $request {
+            #[allow(dead_code)]
+            pub(crate) const PROPERTIES: &[$crate::runtime::cli::table::Argument] = {
+                #[allow(unused_imports)]
+                use $crate::runtime::cli::table::{Kind::*, *};
+                &[$($argument),*]
+            };
+        }
+    };
+}
+
+/// What the command line takes for the body of a request.
+#[cfg(not(feature = "cli"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_properties {
+    ($($table:tt)*) => {};
+}

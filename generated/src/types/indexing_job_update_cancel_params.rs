@@ -17,3 +17,9 @@ runtime::setters! {
         pub uuid: Option<String> = into .body_uuid,
     }
 }
+
+runtime::properties! {
+    crate::resources::knowledge_bases::indexing_jobs::UpdateCancelRequest {
+        arg("body-uuid", field("uuid"), Text, "UUID of the job to stop, the same as in the path."),
+    }
+}

@@ -15,3 +15,11 @@ runtime::object! {
     }
     setters for crate::resources::knowledge_bases::scheduled_indexing::CreateRequest;
 }
+
+runtime::properties! {
+    crate::resources::knowledge_bases::scheduled_indexing::CreateRequest {
+        arg("days", field("days"), Integers, "Days of the week, numbered as in cron, where 1 is Monday."),
+        arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
+        arg("time", field("time"), Text, "Time of day in UTC, hours and minutes, as HH:MM."),
+    }
+}

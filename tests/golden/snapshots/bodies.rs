@@ -125,13 +125,7 @@ impl Four {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("four", &[
-            command("create", &CREATE, "four", &[
-                arg("a", field("a"), Texts, "a").required(),
-                arg("b", field("b"), Integer, "b").required(),
-                arg("c", field("c"), Json, "c").required(),
-                arg("d", field("d"), Text, "d").required(),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            command("create", &CREATE, "four", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -212,12 +206,7 @@ impl Many {
         node("many", &[
             command("update", &UPDATE, "More arguments than fit.", &[
                 arg("id", path("id"), Text, "id"),
-                arg("a", field("a"), Text, "a").required(),
-                arg("b", field("b"), Text, "b").required(),
-                arg("c", field("c"), Text, "c").required(),
-                arg("d", field("d"), Text, "d").required(),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            ]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -258,13 +247,7 @@ impl Optional {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("optional", &[
-            command("create", &CREATE, "A body that may be left out, but not its properties.", &[
-                arg("a", field("a"), Texts, "a"),
-                arg("b", field("b"), Integer, "b"),
-                arg("c", field("c"), Json, "c"),
-                arg("d", field("d"), Text, "d"),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            command("create", &CREATE, "A body that may be left out, but not its properties.", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -305,13 +288,7 @@ impl Relaxed {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("relaxed", &[
-            command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[
-                arg("any", field("any"), Any, "any"),
-                arg("child", field("child"), Json, "child"),
-                arg("count", field("count"), Integer, "count"),
-                arg("map", field("map"), Json, "map"),
-                arg("text", field("text"), Text, "text"),
-            ]).json(),
+            command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -339,6 +316,26 @@ runtime::object! {
     setters for crate::resources::four::CreateRequest;
 }
 
+runtime::properties! {
+    crate::resources::four::CreateRequest {
+        arg("a", field("a"), Texts, "a").required(),
+        arg("b", field("b"), Integer, "b").required(),
+        arg("c", field("c"), Json, "c").required(),
+        arg("d", field("d"), Text, "d").required(),
+        arg("e", field("e"), Text, "e"),
+    }
+}
+
+runtime::properties! {
+    crate::resources::optional::CreateRequest {
+        arg("a", field("a"), Texts, "a"),
+        arg("b", field("b"), Integer, "b"),
+        arg("c", field("c"), Json, "c"),
+        arg("d", field("d"), Text, "d"),
+        arg("e", field("e"), Text, "e"),
+    }
+}
+
 // file: src/types/many.rs
 
 use crate::runtime;
@@ -361,6 +358,16 @@ runtime::object! {
     setters for crate::resources::many::UpdateRequest;
 }
 
+runtime::properties! {
+    crate::resources::many::UpdateRequest {
+        arg("a", field("a"), Text, "a").required(),
+        arg("b", field("b"), Text, "b").required(),
+        arg("c", field("c"), Text, "c").required(),
+        arg("d", field("d"), Text, "d").required(),
+        arg("e", field("e"), Text, "e"),
+    }
+}
+
 // file: src/types/relaxed.rs
 
 use crate::runtime;
@@ -381,4 +388,14 @@ runtime::object! {
         pub text: runtime::Nullable<String> = into,
     }
     setters for crate::resources::relaxed::UpdateRequest;
+}
+
+runtime::properties! {
+    crate::resources::relaxed::UpdateRequest {
+        arg("any", field("any"), Any, "any"),
+        arg("child", field("child"), Json, "child"),
+        arg("count", field("count"), Integer, "count"),
+        arg("map", field("map"), Json, "map"),
+        arg("text", field("text"), Text, "text"),
+    }
 }

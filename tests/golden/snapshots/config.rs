@@ -193,14 +193,7 @@ impl Tasks {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("tasks", &[
-            command("begin", &BEGIN, "createTask", &[
-                arg("due", field("due"), Text, "due"),
-                arg("even", field("odd"), Text, "odd"),
-                arg("id", field("id"), Text, "id. Format uuid."),
-                arg("kind", field("type"), Text, "type"),
-                arg("parts", field("parts"), Values, "parts"),
-                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
-            ]).json(),
+            command("begin", &BEGIN, "createTask", &[]).properties(BeginRequest::PROPERTIES).json(),
             command("look-up", &LOOK_UP, "getTask", &[
                 arg("id", path("id"), Text, "id. Format uuid."),
             ]),
@@ -246,6 +239,17 @@ runtime::object! {
         ..extra: runtime::Extra,
     }
     setters for crate::resources::work::tasks::BeginRequest;
+}
+
+runtime::properties! {
+    crate::resources::work::tasks::BeginRequest {
+        arg("due", field("due"), Text, "due"),
+        arg("even", field("odd"), Text, "odd"),
+        arg("id", field("id"), Text, "id. Format uuid."),
+        arg("kind", field("type"), Text, "type"),
+        arg("parts", field("parts"), Values, "parts"),
+        arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+    }
 }
 
 runtime::object! {

@@ -77,11 +77,7 @@ impl Old {
         node("old", &[
             command("create", &CREATE, "old", &[
                 arg("page", query("page"), Integer, "page"),
-                arg("gone", field("gone"), Text, "Use now."),
-                arg("needed", field("needed"), Text, "needed").required(),
-                arg("now", field("now"), Text, "now"),
-                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
-            ]).json().deprecated(),
+            ]).properties(CreateRequest::PROPERTIES).json().deprecated(),
         ], &[])
     };
 }
@@ -109,6 +105,15 @@ runtime::object! {
     }
     pub fn new(needed: impl Into<String>);
     setters for crate::resources::old::CreateRequest;
+}
+
+runtime::properties! {
+    crate::resources::old::CreateRequest {
+        arg("gone", field("gone"), Text, "Use now."),
+        arg("needed", field("needed"), Text, "needed").required(),
+        arg("now", field("now"), Text, "now"),
+        arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+    }
 }
 
 // file: src/types/state.rs

@@ -39,10 +39,7 @@ impl Orders {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("orders", &[
-            command("create", &CREATE, "placeOrder", &[
-                arg("buyer", field("buyer"), Json, "buyer").required(),
-                arg("lines", field("lines"), Values, "lines"),
-            ]).json(),
+            command("create", &CREATE, "placeOrder", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -160,6 +157,13 @@ runtime::object! {
     }
     pub fn new(buyer: PlaceOrderParamsBuyer);
     setters for crate::resources::orders::CreateRequest;
+}
+
+runtime::properties! {
+    crate::resources::orders::CreateRequest {
+        arg("buyer", field("buyer"), Json, "buyer").required(),
+        arg("lines", field("lines"), Values, "lines"),
+    }
 }
 
 runtime::object! {

@@ -139,9 +139,7 @@ impl Choice {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("choice", &[
-            command("create", &CREATE, "choice", &[
-                arg("a", field("a"), Text, "a"),
-            ]).json(),
+            command("create", &CREATE, "choice", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -222,10 +220,7 @@ impl Form {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("form", &[
-            command("create", &CREATE, "form", &[
-                arg("grant", field("grant"), Text, "grant").required(),
-                arg("scope", field("scope"), Texts, "scope"),
-            ]).form(),
+            command("create", &CREATE, "form", &[]).properties(CreateRequest::PROPERTIES).form(),
         ], &[])
     };
 }
@@ -358,9 +353,7 @@ impl Patch {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("patch", &[
-            command("update", &UPDATE, "mergePatch", &[
-                arg("a", field("a"), Text, "a"),
-            ]).json(),
+            command("update", &UPDATE, "mergePatch", &[]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }

@@ -97,14 +97,7 @@ impl Boxes {
                 arg("self", query("self"), Text, "self"),
                 arg("send-param", query("send"), Text, "send"),
                 arg("timeout-param", query("timeout"), Integer, "timeout"),
-                arg("body-build", field("build"), Text, "build"),
-                arg("body-deadline", field("deadline"), Text, "deadline"),
-                arg("body-id", field("id"), Text, "Shares its name with the path parameter."),
-                arg("body-send-param", field("send_param"), Text, "Shares its name with what the query parameter is called."),
-                arg("body-type", field("type"), Text, "type").required(),
-                arg("call", field("call"), Text, "call"),
-                arg("value", field("value"), Text, "value"),
-            ]).json(),
+            ]).properties(ReplaceRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -148,5 +141,17 @@ runtime::setters! {
         pub send_param: Option<String> = into .body_send_param,
         /// The `value` property.
         pub value: Option<String> = into,
+    }
+}
+
+runtime::properties! {
+    crate::resources::boxes::ReplaceRequest {
+        arg("body-build", field("build"), Text, "build"),
+        arg("body-deadline", field("deadline"), Text, "deadline"),
+        arg("body-id", field("id"), Text, "Shares its name with the path parameter."),
+        arg("body-send-param", field("send_param"), Text, "Shares its name with what the query parameter is called."),
+        arg("body-type", field("type"), Text, "type").required(),
+        arg("call", field("call"), Text, "call"),
+        arg("value", field("value"), Text, "value"),
     }
 }

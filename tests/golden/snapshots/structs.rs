@@ -89,16 +89,7 @@ impl Notes {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("notes", &[
-            command("create", &CREATE, "createNote", &[
-                arg("color", field("color"), Text, "color. Default \"blue\"."),
-                arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
-                arg("pinned", field("pinned"), Flag, "pinned").required(),
-                arg("secret", field("secret"), Text, "Only in requests.").required(),
-                arg("subject", field("subject"), Text, "Always there. At least 1 character.").required(),
-                arg("tags", field("tags"), Texts, "tags. At most 5 items."),
-                arg("text", field("text"), Text, "text"),
-                arg("weight", field("weight"), Number, "weight. At least 0."),
-            ]).json(),
+            command("create", &CREATE, "createNote", &[]).properties(CreateRequest::PROPERTIES).json(),
             command("list", &LIST, "readStamp", &[]),
         ], &[])
     };
@@ -140,6 +131,19 @@ runtime::object! {
     }
     pub fn new(pinned: bool, subject: impl Into<String>);
     setters for crate::resources::notes::CreateRequest;
+}
+
+runtime::properties! {
+    crate::resources::notes::CreateRequest {
+        arg("color", field("color"), Text, "color. Default \"blue\"."),
+        arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
+        arg("pinned", field("pinned"), Flag, "pinned").required(),
+        arg("secret", field("secret"), Text, "Only in requests.").required(),
+        arg("subject", field("subject"), Text, "Always there. At least 1 character.").required(),
+        arg("tags", field("tags"), Texts, "tags. At most 5 items."),
+        arg("text", field("text"), Text, "text"),
+        arg("weight", field("weight"), Number, "weight. At least 0."),
+    }
 }
 
 // file: src/types/stamp.rs

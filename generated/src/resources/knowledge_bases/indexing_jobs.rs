@@ -203,10 +203,7 @@ impl IndexingJobs {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("indexing-jobs", &[
-            command("create", &CREATE, "Start an indexing job.", &[
-                arg("data-source-uuids", field("data_source_uuids"), Texts, "UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base."),
-                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
-            ]).json().awaited(&RETRIEVE, &[("uuid", &["job", "uuid"])], &Self::STATES_OF_WAIT_FOR_COMPLETION),
+            command("create", &CREATE, "Start an indexing job.", &[]).properties(CreateRequest::PROPERTIES).json().awaited(&RETRIEVE, &[("uuid", &["job", "uuid"])], &Self::STATES_OF_WAIT_FOR_COMPLETION),
             command("list", &LIST, "List indexing jobs.", &[
                 arg("page", query("page"), Integer, "Which page to return. The first one is 1."),
                 arg("per-page", query("per_page"), Integer, "How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and never more than 200."),
@@ -228,8 +225,7 @@ impl IndexingJobs {
             ]),
             command("update-cancel", &UPDATE_CANCEL, "Cancel an indexing job.", &[
                 arg("uuid", path("uuid"), Text, "UUID of the job to stop."),
-                arg("body-uuid", field("uuid"), Text, "UUID of the job to stop, the same as in the path."),
-            ]).json(),
+            ]).properties(UpdateCancelRequest::PROPERTIES).json(),
         ], &[])
     };
 

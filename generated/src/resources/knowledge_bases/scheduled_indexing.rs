@@ -83,11 +83,7 @@ impl ScheduledIndexing {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("scheduled-indexing", &[
-            command("create", &CREATE, "Create an indexing schedule.", &[
-                arg("days", field("days"), Integers, "Days of the week, numbered as in cron, where 1 is Monday."),
-                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
-                arg("time", field("time"), Text, "Time of day in UTC, hours and minutes, as HH:MM."),
-            ]).json(),
+            command("create", &CREATE, "Create an indexing schedule.", &[]).properties(CreateRequest::PROPERTIES).json(),
             command("delete", &DELETE, "Delete an indexing schedule.", &[
                 arg("uuid", path("uuid"), Text, "UUID of the schedule, not of its knowledge base."),
             ]),

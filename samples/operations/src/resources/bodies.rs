@@ -99,25 +99,10 @@ impl Bodies {
         use crate::runtime::cli::table::{Kind::*, *};
         node("bodies", &[
             command("anything", &ANYTHING, "anything", &[]).bytes(),
-            command("body-of-delete", &BODY_OF_DELETE, "bodyOfDelete", &[
-                arg("reason", field("reason"), Text, "reason"),
-            ]).json(),
-            command("body-of-get", &BODY_OF_GET, "bodyOfGet", &[
-                arg("value", field("value"), Integer, "value").required(),
-            ]).json(),
-            command("choice", &CHOICE, "choice", &[
-                arg("reason", field("reason"), Text, "reason"),
-            ]).form(),
-            command("form-styles", &FORM_STYLES, "formStyles", &[
-                arg("deep", field("deep"), Values, "deep"),
-                arg("flat", field("flat"), Json, "flat"),
-                arg("joined", field("joined"), Texts, "joined"),
-                arg("json", field("json"), Json, "json"),
-                arg("names", field("names"), Texts, "names"),
-                arg("piped", field("piped"), Texts, "piped"),
-                arg("plain", field("plain"), Text, "plain"),
-                arg("usual", field("usual"), Json, "usual"),
-            ]).form(),
+            command("body-of-delete", &BODY_OF_DELETE, "bodyOfDelete", &[]).properties(BodyOfDeleteRequest::PROPERTIES).json(),
+            command("body-of-get", &BODY_OF_GET, "bodyOfGet", &[]).properties(BodyOfGetRequest::PROPERTIES).json(),
+            command("choice", &CHOICE, "choice", &[]).properties(ChoiceRequest::PROPERTIES).form(),
+            command("form-styles", &FORM_STYLES, "formStyles", &[]).properties(FormStylesRequest::PROPERTIES).form(),
             command("odd", &ODD, "odd", &[]).bytes(),
             command("xml", &XML, "xml", &[]).bytes().download(),
         ], &[parameters::Parameters::COMMANDS])

@@ -88,10 +88,7 @@ impl Streams {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("streams", &[
-            command("chat", &CHAT, "Answers at once, or bit by bit.", &[
-                arg("prompt", field("prompt"), Text, "prompt").required(),
-                arg("stream", field("stream"), Flag, "stream"),
-            ]).json(),
+            command("chat", &CHAT, "Answers at once, or bit by bit.", &[]).properties(ChatRequest::PROPERTIES).json(),
             command("download", &DOWNLOAD, "download", &[]).download(),
             command("sequence", &SEQUENCE, "sequence", &[]).sequence("application/json-seq", None),
             command("typed", &TYPED, "typedEvents", &[]).events("text/event-stream", None),

@@ -13,3 +13,10 @@ runtime::object! {
     pub fn new(prompt: impl Into<String>);
     setters for crate::resources::streams::ChatRequest;
 }
+
+runtime::properties! {
+    crate::resources::streams::ChatRequest {
+        arg("prompt", field("prompt"), Text, "prompt").required(),
+        arg("stream", field("stream"), Flag, "stream"),
+    }
+}

@@ -25,3 +25,16 @@ runtime::object! {
     }
     setters for crate::resources::bodies::FormStylesRequest;
 }
+
+runtime::properties! {
+    crate::resources::bodies::FormStylesRequest {
+        arg("deep", field("deep"), Values, "deep"),
+        arg("flat", field("flat"), Json, "flat"),
+        arg("joined", field("joined"), Texts, "joined"),
+        arg("json", field("json"), Json, "json"),
+        arg("names", field("names"), Texts, "names"),
+        arg("piped", field("piped"), Texts, "piped"),
+        arg("plain", field("plain"), Text, "plain"),
+        arg("usual", field("usual"), Json, "usual"),
+    }
+}

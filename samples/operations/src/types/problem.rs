@@ -10,3 +10,21 @@ runtime::object! {
     }
     setters for crate::resources::bodies::BodyOfDeleteRequest, crate::resources::bodies::ChoiceRequest, crate::resources::bodies::parameters::CreateRequest;
 }
+
+runtime::properties! {
+    crate::resources::bodies::BodyOfDeleteRequest {
+        arg("reason", field("reason"), Text, "reason"),
+    }
+}
+
+runtime::properties! {
+    crate::resources::bodies::ChoiceRequest {
+        arg("reason", field("reason"), Text, "reason"),
+    }
+}
+
+runtime::properties! {
+    crate::resources::bodies::parameters::CreateRequest {
+        arg("reason", field("reason"), Text, "reason"),
+    }
+}

@@ -10,3 +10,9 @@ runtime::object! {
     }
     pub fn new(value: i64);
 }
+
+runtime::properties! {
+    crate::resources::bodies::BodyOfGetRequest {
+        arg("value", field("value"), Integer, "value").required(),
+    }
+}

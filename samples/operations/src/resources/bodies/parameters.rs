@@ -35,9 +35,7 @@ impl Parameters {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("parameters", &[
-            command("create", &CREATE, "withParameters", &[
-                arg("reason", field("reason"), Text, "reason"),
-            ]).json(),
+            command("create", &CREATE, "withParameters", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
