@@ -294,7 +294,6 @@ impl Relaxed {
 }
 
 // file: src/types/four.rs
-
 use crate::runtime;
 use super::Relaxed;
 
@@ -337,7 +336,6 @@ runtime::properties! {
 }
 
 // file: src/types/many.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -369,7 +367,6 @@ runtime::properties! {
 }
 
 // file: src/types/relaxed.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 

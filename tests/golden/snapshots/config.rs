@@ -202,7 +202,6 @@ impl Tasks {
 }
 
 // file: src/types/state.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -215,7 +214,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/task.rs
-
 use crate::runtime;
 use super::State;
 
@@ -262,7 +260,6 @@ runtime::object! {
 }
 
 // file: src/types/task_answer.rs
-
 use crate::runtime;
 use super::Task;
 

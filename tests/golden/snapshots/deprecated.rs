@@ -83,7 +83,6 @@ impl Old {
 }
 
 // file: src/types/old.rs
-
 use crate::runtime;
 use super::State;
 
@@ -117,7 +116,6 @@ runtime::properties! {
 }
 
 // file: src/types/state.rs
-
 use crate::runtime;
 
 runtime::string_enum! {

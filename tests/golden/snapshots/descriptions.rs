@@ -116,7 +116,6 @@ impl Text {
 }
 
 // file: src/types/text.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -100,7 +100,6 @@ types::WeirdText::Low = "low"
 ```
 
 // file: src/types/contradiction.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -114,7 +113,6 @@ runtime::object! {
 }
 
 // file: src/types/digits.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -126,7 +124,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/holder.rs
-
 use crate::runtime;
 use super::{Level, Mixed, OrderState, Priority, Sort};
 
@@ -161,7 +158,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/level.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -174,7 +170,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/mixed.rs
-
 use crate::runtime;
 
 /// Text and numbers.
@@ -223,7 +218,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/odd.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -271,7 +265,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/only.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -282,7 +275,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/order_state.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -297,7 +289,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/priority.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -311,7 +302,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/sort.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -325,7 +315,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/weird.rs
-
 use crate::runtime;
 
 /// Text, integers and a flag.

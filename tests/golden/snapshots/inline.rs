@@ -45,7 +45,6 @@ impl Orders {
 }
 
 // file: src/types/grid_item_item.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -57,7 +56,6 @@ runtime::object! {
 }
 
 // file: src/types/order.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -108,7 +106,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/order_address.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -120,7 +117,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_error400.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -132,7 +128,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_error_default.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -144,7 +139,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_params.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -183,7 +177,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_response.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -195,7 +188,6 @@ runtime::object! {
 }
 
 // file: src/types/uses_grid.rs
-
 use crate::runtime;
 use super::GridItemItem;
 

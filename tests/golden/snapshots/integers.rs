@@ -1,5 +1,4 @@
 // file: src/types/numbers.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 

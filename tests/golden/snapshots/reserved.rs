@@ -103,7 +103,6 @@ impl Boxes {
 }
 
 // file: src/types/box_model.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -96,7 +96,6 @@ impl Notes {
 }
 
 // file: src/types/note.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -147,7 +146,6 @@ runtime::properties! {
 }
 
 // file: src/types/stamp.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -164,7 +162,6 @@ runtime::object! {
 }
 
 // file: src/types/unused.rs
-
 use crate::runtime;
 
 runtime::object! {

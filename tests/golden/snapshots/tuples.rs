@@ -1,5 +1,4 @@
 // file: src/types/place.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -1,5 +1,4 @@
 // file: src/types/b_tree_map_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -11,7 +10,6 @@ runtime::object! {
 }
 
 // file: src/types/box_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -23,7 +21,6 @@ runtime::object! {
 }
 
 // file: src/types/client.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -35,7 +32,6 @@ runtime::object! {
 }
 
 // file: src/types/error.rs
-
 use crate::runtime;
 use super::Runtime;
 
@@ -71,7 +67,6 @@ mod underscore; pub use underscore::Underscore;
 mod vec_model; pub use vec_model::VecModel;
 
 // file: src/types/mod_.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -83,7 +78,6 @@ runtime::object! {
 }
 
 // file: src/types/n1st.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -95,7 +89,6 @@ runtime::object! {
 }
 
 // file: src/types/option_model.rs
-
 use crate::runtime;
 use super::SelfModel;
 
@@ -109,7 +102,6 @@ runtime::object! {
 }
 
 // file: src/types/pet.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -121,7 +113,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_toy_dashed.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -133,7 +124,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_toy_dotted.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -145,7 +135,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_upper.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -156,7 +145,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/pet_value.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -168,7 +156,6 @@ runtime::object! {
 }
 
 // file: src/types/runtime.rs
-
 use crate::runtime;
 use super::Types;
 
@@ -181,7 +168,6 @@ runtime::object! {
 }
 
 // file: src/types/self_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -193,7 +179,6 @@ runtime::object! {
 }
 
 // file: src/types/string_model.rs
-
 use crate::runtime;
 use super::VecModel;
 
@@ -208,7 +193,6 @@ runtime::object! {
 }
 
 // file: src/types/types.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -221,7 +205,6 @@ runtime::object! {
 }
 
 // file: src/types/underscore.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -233,7 +216,6 @@ runtime::object! {
 }
 
 // file: src/types/vec_model.rs
-
 use crate::runtime;
 use super::OptionModel;
 

@@ -146,7 +146,6 @@ types::Winged: From<types::Cat>
 ```
 
 // file: src/types/amount.rs
-
 use crate::runtime;
 
 /// A number, or the empty text to remove it.
@@ -189,7 +188,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/any.rs
-
 use crate::runtime;
 use super::{Fish, Winged};
 
@@ -225,7 +223,6 @@ runtime::union! {
 }
 
 // file: src/types/bird.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -246,7 +243,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/cat.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -261,7 +257,6 @@ runtime::object! {
 }
 
 // file: src/types/datum.rs
-
 use crate::runtime;
 
 /// Alternatives without a name, told apart by a value.
@@ -359,7 +354,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/dog.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -374,7 +368,6 @@ runtime::object! {
 }
 
 // file: src/types/fish.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -394,7 +387,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/outcome.rs
-
 use crate::runtime;
 
 /// Told by a flag.
@@ -451,7 +443,6 @@ runtime::object! {
 }
 
 // file: src/types/owner.rs
-
 use crate::runtime;
 use super::{Cat, Dog, Pet};
 
@@ -568,7 +559,6 @@ runtime::union! {
 }
 
 // file: src/types/partly.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -582,7 +572,6 @@ runtime::object! {
 }
 
 // file: src/types/pet.rs
-
 use crate::runtime;
 use super::{Cat, Dog};
 
@@ -618,7 +607,6 @@ runtime::union! {
 }
 
 // file: src/types/ranges.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -636,7 +624,6 @@ runtime::object! {
 }
 
 // file: src/types/several.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -687,7 +674,6 @@ runtime::union! {
 }
 
 // file: src/types/sized.rs
-
 use crate::runtime;
 
 /// A number, as such or as text.
@@ -713,7 +699,6 @@ runtime::union! {
 }
 
 // file: src/types/slip.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -728,7 +713,6 @@ runtime::object! {
 }
 
 // file: src/types/twice.rs
-
 use crate::runtime;
 use super::{Bird, Cat, Dog, Valued};
 
@@ -808,7 +792,6 @@ runtime::union! {
 }
 
 // file: src/types/valued.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -823,7 +806,6 @@ runtime::object! {
 }
 
 // file: src/types/winged.rs
-
 use crate::runtime;
 use super::{Bird, Cat};
 

@@ -70,12 +70,17 @@ impl Source {
                 }
             })
             .collect();
-        parts.push(format!("// {HEADER}\n"));
-        parts.push(docs);
         let mut lines = self.lines;
         // Modules have an order already, and stand before what is imported.
         lines.sort_by_key(|line| line.starts_with("use ").then(|| line.clone()));
-        parts.push(lines.iter().map(|line| format!("{line}\n")).collect());
+        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let head = format!("// {HEADER}\n");
+        // Where nothing is between them, what is imported follows the first line.
+        if docs.is_empty() {
+            parts.push(head + &lines);
+        } else {
+            parts.extend([head, docs, lines]);
+        }
         parts.extend(self.items);
         parts.retain(|part: &String| !part.is_empty());
         parts.join("\n")
