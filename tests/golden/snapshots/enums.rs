@@ -48,6 +48,9 @@ enum types::MixedNumber
 types::MixedNumber::N1 = 1
 enum types::MixedText
 types::MixedText::Low = "low"
+enum types::NamedAndNull
+types::NamedAndNull::Single = 1
+types::NamedAndNull::Double = 2
 enum types::Odd
 types::Odd::Empty = ""
 types::Odd::Plus1 = "+1"
@@ -371,6 +374,29 @@ pub enum MixedText {
 runtime::string_enum! {
     MixedText {
         "low" => Low,
+    }
+}
+
+// file: src/types/named_and_null.rs
+
+use crate::runtime;
+
+/// `NamedAndNull`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NamedAndNull {
+    /// `1`.
+    Single,
+    /// `2`.
+    Double,
+    /// A value that this version does not know; it is written back as it came.
+    Unrecognized(runtime::UnknownInteger),
+}
+
+runtime::int_enum! {
+    NamedAndNull {
+        1 => Single,
+        2 => Double,
     }
 }
 

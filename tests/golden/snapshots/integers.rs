@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Numbers {
+    /// The `below_zero` property.
+    ///
+    /// At least -1.
+    pub below_zero: Option<i64>,
     /// The `deep` property.
     pub deep: Option<Vec<Vec<i64>>>,
     /// The `double` property.
@@ -19,6 +23,8 @@ pub struct Numbers {
     pub i64: Option<i64>,
     /// The `list` property.
     pub list: Option<Vec<i64>>,
+    /// The `listed` property.
+    pub listed: Option<u64>,
     /// The `map` property.
     pub map: Option<BTreeMap<String, i64>>,
     /// The `needed` property.
@@ -49,12 +55,14 @@ impl Numbers {
     /// A value with what must be there.
     pub fn new(needed: i64, needed_text: u64) -> Self {
         Self {
+            below_zero: None,
             deep: None,
             double: None,
             float: None,
             i32: None,
             i64: None,
             list: None,
+            listed: None,
             map: None,
             needed,
             needed_text,
@@ -67,6 +75,12 @@ impl Numbers {
             u32: None,
             u64: None,
         }
+    }
+
+    /// Sets `below_zero`.
+    pub fn below_zero(mut self, value: i64) -> Self {
+        self.below_zero = Some(value);
+        self
     }
 
     /// Sets `deep`.
@@ -102,6 +116,12 @@ impl Numbers {
     /// Sets `list`.
     pub fn list(mut self, value: impl IntoIterator<Item = i64>) -> Self {
         self.list = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Sets `listed`.
+    pub fn listed(mut self, value: u64) -> Self {
+        self.listed = Some(value);
         self
     }
 
@@ -177,12 +197,14 @@ impl Numbers {
 
 runtime::object! {
     Numbers {
+        "below_zero" => below_zero: optional Int,
         "deep" => deep: optional List<List<IntText>>,
         "double" => double: optional,
         "float" => float: optional,
         "i32" => i32: optional Int,
         "i64" => i64: optional Int,
         "list" => list: optional List<Int>,
+        "listed" => listed: optional Int,
         "map" => map: optional Map<IntText>,
         "needed" => needed: required Int,
         "needed_text" => needed_text: required IntText,

@@ -12,6 +12,10 @@ pub struct Place {
     pub at: (f64, f64),
     /// The `free` property.
     pub free: Option<Vec<runtime::Value>>,
+    /// The `old` property.
+    ///
+    /// At least 2 items.
+    pub old: Option<(i64, String)>,
     /// `open`: see [`PlaceOpenItem`](crate::types::PlaceOpenItem).
     pub open: Option<Vec<PlaceOpenItem>>,
     /// The `same` property.
@@ -30,6 +34,7 @@ impl Place {
         Self {
             at,
             free: None,
+            old: None,
             open: None,
             same: None,
             span: None,
@@ -49,6 +54,12 @@ impl Place {
         value: impl IntoIterator<Item = impl Into<runtime::Value>>,
     ) -> Self {
         self.free = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `old`.
+    pub fn old(mut self, value: (i64, String)) -> Self {
+        self.old = Some(value);
         self
     }
 
@@ -90,6 +101,7 @@ runtime::object! {
     Place {
         "at" => at: required Tuple<(Plain, Plain)>,
         "free" => free: optional List,
+        "old" => old: optional Tuple<(Int, Plain)>,
         "open" => open: optional List,
         "same" => same: optional List,
         "span" => span: optional Boxed<Tuple<(Int, Plain, Plain)>>,

@@ -63,6 +63,14 @@ struct types::Fish(kind: impl Into<types::FishKind>)
 types::Fish.kind: types::FishKind
 enum types::FishKind
 types::FishKind::Fish = "fish"
+union types::Linked
+types::Linked::Text(String)
+types::Linked::Object(types::LinkedObject)
+types::Linked: From<String>
+types::Linked: From<types::LinkedObject>
+struct types::LinkedObject(name: impl Into<String>)
+types::LinkedObject.name: String
+types::LinkedObject.parts: Option<Vec<Option<types::Linked>>>
 union types::Outcome by "ok"
 types::Outcome::True(types::OutcomeTrue) = "true"
 types::Outcome::False(types::OutcomeFalse) = "false"
@@ -618,6 +626,89 @@ pub enum FishKind {
 runtime::string_enum! {
     FishKind {
         "fish" => Fish,
+    }
+}
+
+// file: src/types/linked.rs
+
+use crate::runtime;
+
+/// An object, or text that says where it is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Linked {
+    /// Text.
+    Text(String),
+    /// See [`LinkedObject`].
+    Object(LinkedObject),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<String> for Linked {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Linked {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<LinkedObject> for Linked {
+    fn from(value: LinkedObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+runtime::union! {
+    Linked {
+        Text: Plain,
+        Object: Plain,
+    }
+}
+
+/// `LinkedObject`, which the document does not describe.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LinkedObject {
+    /// The `name` property.
+    pub name: String,
+    /// `parts`: see [`Linked`](crate::types::Linked).
+    pub parts: Option<Vec<Option<Linked>>>,
+}
+
+impl LinkedObject {
+    /// A value with what must be there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            parts: None,
+        }
+    }
+
+    /// Sets `name`.
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = value.into();
+        self
+    }
+
+    /// Sets `parts`.
+    pub fn parts(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<Option<Linked>>>,
+    ) -> Self {
+        self.parts = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+runtime::object! {
+    LinkedObject {
+        "name" => name: required,
+        "parts" => parts: optional List<Maybe>,
     }
 }
 
