@@ -322,3 +322,27 @@ impl Codec<Vec<u8>> for Base64 {
         )));
     }
 }
+
+/// Types whose way to be read and written follows from themselves, so that a table need not name it.
+macro_rules! models {
+    ($([$($generic:tt)*] $name:ty: $codec:ty;)*) => {$(
+        impl<$($generic)*> Model for $name {
+            fn read(token: Token<'_>) -> Result<Self, Fault> {
+                <$codec as Codec<Self>>::read(token)
+            }
+
+            fn write(&self, sink: &mut Sink<'_>) {
+                <$codec as Codec<Self>>::write(self, sink);
+            }
+        }
+    )*};
+}
+models! {
+    [] i32: Int;
+    [] i64: Int;
+    [] u32: Int;
+    [] u64: Int;
+    [T: Model] Vec<T>: List;
+    [T: Model] BTreeMap<String, T>: Map;
+    [T: Model] Option<T>: Maybe;
+}

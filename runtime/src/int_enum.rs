@@ -32,12 +32,20 @@ impl fmt::Display for UnknownInteger {
     }
 }
 
-/// `int_enum! { Level { 1 => Low, 2 => High, } }` for an enum with these variants and `Unrecognized(UnknownInteger)`:
-/// integers both ways, serde both ways.
+/// `int_enum! { pub enum Level { Low = 1, High = 2, } }`, with documentation: an enum with these variants and
+/// `Unrecognized(UnknownInteger)`, integers both ways, serde both ways.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_int_enum {
-    ($name:ident { $($wire:literal => $variant:ident),* $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $wire:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[doc = ::std::concat!("`", $wire, "`.")] $variant,)*
+            /// A value that this version does not know; it is written back as it came.
+            Unrecognized($crate::runtime::UnknownInteger),
+        }
         impl $name {
             /// The integer on the wire.
             pub fn value(&self) -> i64 {

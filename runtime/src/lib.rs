@@ -93,6 +93,7 @@ pub mod model;
 mod multipart;
 mod nullable;
 mod oauth;
+mod object;
 mod operation;
 mod options;
 mod page;
@@ -204,7 +205,8 @@ pub use crate::runtime::{
 #[doc(hidden)]
 pub use crate::{
     __sdk_int_enum as int_enum, __sdk_object as object, __sdk_request as request,
-    __sdk_stream as stream, __sdk_string_enum as string_enum, __sdk_union as union,
+    __sdk_set as setters, __sdk_stream as stream, __sdk_string_enum as string_enum,
+    __sdk_union as union,
 };
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

@@ -1,4 +1,4 @@
-//! Objects: the loop over their fields, written once, and the macro that lists them.
+//! Objects: the loop over their fields, written once. The macro that lists them is in `object.rs`.
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -291,123 +291,9 @@ impl<C: Codec<T>, T> All for rest::Put<'_, Map<C>, BTreeMap<String, T>> {
 pub mod codecs {
     pub use crate::runtime::codec::{Base64, Boxed, Int, IntText, List, Map, Maybe, Plain, Serde};
     pub use crate::runtime::tuple::Tuple;
-}
 
-/// `object! { Job { "uuid" => uuid: required, "count" => count: optional Int, ..extra } }`: reading and writing for a
-/// struct with these fields, serde's both ways included. A line is the name on the wire, the field, how it can be absent,
-/// and its codec.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __sdk_object {
-    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)?),* $(,)? }) => {
-        $crate::__sdk_object!(@impl $name [$($wire $field $kind ($($codec)?))*] []);
-    };
-    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)? ,)* ..$rest:ident $(as $rest_codec:ty)? $(,)? }) => {
-        $crate::__sdk_object!(@impl $name [$($wire $field $kind ($($codec)?))*] [$rest ($($rest_codec)?)]);
-    };
-    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)?),* $(,)? } with $($part:ident : $part_codec:ty),+) => {
-        $crate::__sdk_object_with!($name [$($wire $field $kind ($($codec)?))*] [] [$($part $part_codec,)+]);
-    };
-    ($name:ident { $($wire:literal => $field:ident : $kind:ident $($codec:ty)? ,)* ..$rest:ident $(as $rest_codec:ty)? $(,)? } with $($part:ident : $part_codec:ty),+) => {
-        $crate::__sdk_object_with!(
-            $name [$($wire $field $kind ($($codec)?))*] [$rest ($($rest_codec)?)] [$($part $part_codec,)+]
-        );
-    };
-    (@codec ()) => { Plain };
-    (@codec ($codec:ty)) => { $codec };
-    (@rest ()) => { Map<Plain> };
-    (@rest ($codec:ty)) => { $codec };
-    (@absent nullable) => { $crate::runtime::Nullable::Absent };
-    (@absent $kind:ident) => { ::std::option::Option::None };
-    (@finish required $field:ident $wire:literal) => {
-        match $crate::runtime::model::required::finish($field, $wire) {
-            ::std::result::Result::Ok(value) => value,
-            ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
-        }
-    };
-    (@finish $kind:ident $field:ident $wire:literal) => { $field };
-    (@impl $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        const _: () = {
-            use $crate::runtime::model;
-
-            impl model::Model for $name {
-                #[allow(unused_mut)]
-                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    $crate::__sdk_object!(@read (model::fields) (token) [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
-                    ::std::result::Result::Ok(Self {
-                        $($field: $crate::__sdk_object!(@finish $kind $field $wire),)*
-                        $($rest,)?
-                    })
-                }
-
-                fn write(&self, sink: &mut model::Sink<'_>) {
-                    sink.put(model::Piece::Object(self));
-                }
-            }
-
-            $crate::__sdk_object!(@fields $name [$($wire $field $kind $codec)*] [$($rest $rest_codec)?]);
-        };
-        $crate::__sdk_serde!($name);
-    };
-    (@read ($($fields:tt)*) ($($token:tt)*) [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        $(let mut $field = $crate::__sdk_object!(@absent $kind);)*
-        $(let mut $rest = ::std::default::Default::default();)?
-        let read = $($fields)*(
-            $($token)*,
-            &[$($wire),*],
-            &mut [$(&mut model::$kind::Slot::<$crate::__sdk_object!(@codec $codec), _>(
-                &mut $field, ::std::marker::PhantomData,
-            )),*],
-            $crate::__sdk_object!(@maybe $(&mut model::rest::Slot::<$crate::__sdk_object!(@rest $rest_codec), _>(
-                &mut $rest, ::std::marker::PhantomData,
-            ))?),
-        );
-        if let ::std::result::Result::Err(fault) = read {
-            return ::std::result::Result::Err(fault);
-        }
-    };
-    (@fields $name:ident [$($wire:literal $field:ident $kind:ident $codec:tt)*] [$($rest:ident $rest_codec:tt)?]) => {
-        impl model::All for $name {
-            #[allow(unused_variables)]
-            fn each(&self, sink: &mut model::Sink<'_>) {
-                // Not around the implementation: a model can have the name of a codec.
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                $(model::$kind::write::<$crate::__sdk_object!(@codec $codec), _>(&self.$field, sink.field($wire));)*
-                $(model::All::each($crate::__sdk_object!(@rest_of self $rest $rest_codec), sink);)?
-            }
-        }
-    };
-    (@rest_of $self:ident) => { &() };
-    (@rest_of $self:ident $rest:ident $rest_codec:tt) => {
-        &model::rest::Put::<$crate::__sdk_object!(@rest $rest_codec), _>(&$self.$rest, ::std::marker::PhantomData)
-    };
-    (@maybe) => { ::std::option::Option::None };
-    (@maybe $rest:expr) => { ::std::option::Option::Some($rest) };
-}
-
-/// `serde!(Job)`: a model's serde implementations.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __sdk_serde {
-    ($name:ident) => {
-        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::model::deserialize(deserializer)
-            }
-        }
-        impl $crate::runtime::serde::Serialize for $name {
-            fn serialize<S: $crate::runtime::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                $crate::runtime::model::serialize(self, serializer)
-            }
-        }
-    };
+    /// The codec that a table names, or else that of a model.
+    pub type Or<C = Plain> = C;
+    /// The codec that a table names for the properties without a field, or else that of JSON.
+    pub type Rest<C = Map<Plain>> = C;
 }

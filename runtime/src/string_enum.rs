@@ -32,12 +32,31 @@ impl fmt::Display for UnknownValue {
     }
 }
 
-/// `string_enum! { Phase { "PHASE_DONE" => Done, } }` for an enum with these variants and
-/// `Unrecognized(UnknownValue)`: text both ways, serde both ways.
+/// `string_enum! { pub enum Phase { Done = "PHASE_DONE", } }`, with documentation for the enum, and for each variant or
+/// none: an enum with these variants and `Unrecognized(UnknownValue)`, text both ways, serde both ways.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_string_enum {
-    ($name:ident { $($wire:literal => $variant:ident),* $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $wire:literal,)* }) => {
+        $crate::__sdk_string_enum! {
+            @enum [$(#[$meta])*] $name
+            [$({ [#[doc = ::std::concat!("`", $wire, "`.")]] $variant $wire })*]
+        }
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $wire:literal,)* }) => {
+        $crate::__sdk_string_enum! {
+            @enum [$(#[$meta])*] $name [$({ [$(#[$doc])*] $variant $wire })*]
+        }
+    };
+    (@enum [$($meta:tt)*] $name:ident [$({ [$($doc:tt)*] $variant:ident $wire:literal })*]) => {
+        $($meta)*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($($doc)* $variant,)*
+            /// A value that this version does not know; it is written back as it came.
+            Unrecognized($crate::runtime::UnknownValue),
+        }
         impl $name {
             /// The texts on the wire that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($wire),*];

@@ -5,18 +5,20 @@
 use sdk_runtime as runtime;
 use serde_json::{Value, json};
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    pub body: String,
+runtime::object! {
+    pub struct Text {
+        pub body: String = into,
+    }
+    pub fn new(body: impl Into<String>);
 }
-runtime::object! { Text { "body" => body: required } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Image {
-    pub url: String,
-    pub width: Option<i64>,
+runtime::object! {
+    pub struct Image {
+        pub url: String = into,
+        pub width: Option<i64>,
+    }
+    pub fn new(url: impl Into<String>);
 }
-runtime::object! { Image { "url" => url: required, "width" => width: optional Int } }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
@@ -26,21 +28,27 @@ pub enum Content {
 }
 runtime::union! { Content { Text: Plain, Image: Plain } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Message {
-    pub id: String,
-    pub note: Option<String>,
-    pub content: Content,
+runtime::object! {
+    pub struct Message {
+        pub id: String = into,
+        pub note: Option<String> = into,
+        with {
+            pub content: Content,
+        }
+    }
+    pub fn new(id: impl Into<String>, content: Content);
 }
-runtime::object! { Message { "id" => id: required, "note" => note: optional } with content: Plain }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Open {
-    pub id: String,
-    pub content: Content,
-    pub extra: runtime::Extra,
+runtime::object! {
+    pub struct Open {
+        pub id: String = into,
+        ..extra: runtime::Extra,
+        with {
+            pub content: Content,
+        }
+    }
+    pub fn new(id: impl Into<String>, content: Content);
 }
-runtime::object! { Open { "id" => id: required, ..extra } with content: Plain }
 
 /// Either a message, or something that shares a key with one.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,19 +59,19 @@ pub enum Either {
 }
 runtime::union! { Either { Message: Plain, Text: Plain } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Base {
-    pub kind: Option<String>,
-    pub name: Option<String>,
+runtime::object! {
+    pub struct Base {
+        pub kind: Option<String> = into,
+        pub name: Option<String> = into,
+    }
 }
-runtime::object! { Base { "kind" => kind: optional, "name" => name: optional } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cat {
-    pub kind: Option<String>,
-    pub lives: Option<i64>,
+runtime::object! {
+    pub struct Cat {
+        pub kind: Option<String> = into,
+        pub lives: Option<i64>,
+    }
 }
-runtime::object! { Cat { "kind" => kind: optional, "lives" => lives: optional Int } }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Animal {
@@ -73,19 +81,19 @@ pub enum Animal {
 }
 runtime::union! { Animal by "kind" { Base: Plain = "" | "Animal", Cat: Plain = "cat" | "kitten" } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct One {
-    pub is: Option<i64>,
-    pub a: Option<String>,
+runtime::object! {
+    pub struct One {
+        pub is: Option<i64>,
+        pub a: Option<String> = into,
+    }
 }
-runtime::object! { One { "is" => is: optional Int, "a" => a: optional } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Other {
-    pub is: Option<bool>,
-    pub b: Option<String>,
+runtime::object! {
+    pub struct Other {
+        pub is: Option<bool>,
+        pub b: Option<String> = into,
+    }
 }
-runtime::object! { Other { "is" => is: optional, "b" => b: optional } }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -95,20 +103,20 @@ pub enum Told {
 }
 runtime::union! { Told by "is" { One: Plain = "1", Other: Plain = "true" } }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Level {
-    Minus1,
-    High,
-    Unrecognized(runtime::UnknownInteger),
+runtime::int_enum! {
+    pub enum Level {
+        Minus1 = -1,
+        High = 2,
+    }
 }
-runtime::int_enum! { Level { -1 => Minus1, 2 => High } }
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Places {
-    pub at: (f64, f64),
-    pub span: Option<(i64, String)>,
+runtime::object! {
+    pub struct Places {
+        pub at: (f64, f64) = <Tuple<(Plain, Plain)>>,
+        pub span: Option<(i64, String)> = <Tuple<(Int, Plain)>>,
+    }
+    pub fn new(at: (f64, f64));
 }
-runtime::object! { Places { "at" => at: required Tuple<(Plain, Plain)>, "span" => span: optional Tuple<(Int, Plain)> } }
 
 /// Reads `input` as a `T` and writes it again.
 fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(input: Value) -> (T, Value) {

@@ -318,7 +318,7 @@ fn what_is_renamed_keeps_its_key() {
     for part in [
         "pub struct Remark",
         "pub words: Option<String>",
-        "pub extra: ",
+        "..extra: ",
     ] {
         assert!(job.contains(part), "{part} is missing in\n{job}");
     }

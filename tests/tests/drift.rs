@@ -156,11 +156,11 @@ fn check_shows_a_change_and_leaves_it() {
     for line in [
         "--- a/src/types/links.rs",
         "+++ b/src/types/links.rs",
-        "-pub struct Chains {",
-        "+pub struct Links {",
+        "-    pub struct Chains {",
+        "+    pub struct Links {",
         "--- /dev/null",
         "+++ b/src/types/meta.rs",
-        "+pub struct Meta {",
+        "+    pub struct Meta {",
     ] {
         assert!(
             diff.lines().any(|other| other == line),
@@ -192,7 +192,7 @@ fn check_shows_a_change_of_the_document() {
     let diff = String::from_utf8_lossy(&output.stdout);
     assert!(
         diff.contains(
-            "-    /// How many tokens the job used.\n+    /// The tokens the job used.\n"
+            "-        /// How many tokens the job used.\n+        /// The tokens the job used.\n"
         ),
         "{diff}"
     );

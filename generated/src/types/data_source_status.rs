@@ -2,40 +2,19 @@
 
 use crate::runtime;
 
-/// What a job has done with one data source.
-///
-/// `DATA_SOURCE_STATUS_PARTIALLY_UPDATED` means that some of its content is in the index and some is not.
-///
-/// Default `"DATA_SOURCE_STATUS_UNKNOWN"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DataSourceStatus {
-    /// `DATA_SOURCE_STATUS_UNKNOWN`.
-    Unknown,
-    /// `DATA_SOURCE_STATUS_IN_PROGRESS`.
-    InProgress,
-    /// `DATA_SOURCE_STATUS_UPDATED`.
-    Updated,
-    /// `DATA_SOURCE_STATUS_PARTIALLY_UPDATED`.
-    PartiallyUpdated,
-    /// `DATA_SOURCE_STATUS_NOT_UPDATED`.
-    NotUpdated,
-    /// `DATA_SOURCE_STATUS_FAILED`.
-    Failed,
-    /// `DATA_SOURCE_STATUS_CANCELLED`.
-    Cancelled,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    DataSourceStatus {
-        "DATA_SOURCE_STATUS_UNKNOWN" => Unknown,
-        "DATA_SOURCE_STATUS_IN_PROGRESS" => InProgress,
-        "DATA_SOURCE_STATUS_UPDATED" => Updated,
-        "DATA_SOURCE_STATUS_PARTIALLY_UPDATED" => PartiallyUpdated,
-        "DATA_SOURCE_STATUS_NOT_UPDATED" => NotUpdated,
-        "DATA_SOURCE_STATUS_FAILED" => Failed,
-        "DATA_SOURCE_STATUS_CANCELLED" => Cancelled,
+    /// What a job has done with one data source.
+    ///
+    /// `DATA_SOURCE_STATUS_PARTIALLY_UPDATED` means that some of its content is in the index and some is not.
+    ///
+    /// Default `"DATA_SOURCE_STATUS_UNKNOWN"`.
+    pub enum DataSourceStatus {
+        Unknown = "DATA_SOURCE_STATUS_UNKNOWN",
+        InProgress = "DATA_SOURCE_STATUS_IN_PROGRESS",
+        Updated = "DATA_SOURCE_STATUS_UPDATED",
+        PartiallyUpdated = "DATA_SOURCE_STATUS_PARTIALLY_UPDATED",
+        NotUpdated = "DATA_SOURCE_STATUS_NOT_UPDATED",
+        Failed = "DATA_SOURCE_STATUS_FAILED",
+        Cancelled = "DATA_SOURCE_STATUS_CANCELLED",
     }
 }

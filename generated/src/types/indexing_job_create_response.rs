@@ -3,32 +3,11 @@
 use crate::runtime;
 use super::IndexingJob;
 
-/// A job that was just started.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct IndexingJobCreateResponse {
-    /// `job`: see [`IndexingJob`](crate::types::IndexingJob).
-    pub job: Option<IndexingJob>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl IndexingJobCreateResponse {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `job`.
-    pub fn job(mut self, value: IndexingJob) -> Self {
-        self.job = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    IndexingJobCreateResponse {
-        "job" => job: optional,
-        ..extra
+    /// A job that was just started.
+    pub struct IndexingJobCreateResponse {
+        /// `job`: see [`IndexingJob`](crate::types::IndexingJob).
+        pub job: Option<IndexingJob>,
+        ..extra: runtime::Extra,
     }
 }

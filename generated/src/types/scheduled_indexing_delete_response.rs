@@ -3,32 +3,11 @@
 use crate::runtime;
 use super::ScheduledIndexing;
 
-/// A schedule that was just deleted.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ScheduledIndexingDeleteResponse {
-    /// `indexing_info`: see [`ScheduledIndexing`](crate::types::ScheduledIndexing).
-    pub indexing_info: Option<ScheduledIndexing>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl ScheduledIndexingDeleteResponse {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `indexing_info`.
-    pub fn indexing_info(mut self, value: ScheduledIndexing) -> Self {
-        self.indexing_info = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    ScheduledIndexingDeleteResponse {
-        "indexing_info" => indexing_info: optional,
-        ..extra
+    /// A schedule that was just deleted.
+    pub struct ScheduledIndexingDeleteResponse {
+        /// `indexing_info`: see [`ScheduledIndexing`](crate::types::ScheduledIndexing).
+        pub indexing_info: Option<ScheduledIndexing>,
+        ..extra: runtime::Extra,
     }
 }

@@ -7,6 +7,7 @@ mod arguments;
 mod curl;
 mod exit;
 mod fill;
+mod fish;
 mod json;
 mod output;
 mod own;

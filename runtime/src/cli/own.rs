@@ -212,6 +212,11 @@ mod tests {
         failure: &[],
     };
 
+    static COMMAND: Command = command("create", &OPERATION, "", &[])
+        .json()
+        .pages(&PAGES)
+        .awaited(&OPERATION, &[], &WAIT);
+
     /// The list that keeps names free for them has all of them, and no other.
     #[test]
     fn every_flag_is_known() {
@@ -230,10 +235,6 @@ mod tests {
             always_secured: false,
             runtime: COMPATIBLE_WITH_0_3,
         };
-        static COMMAND: Command = command("create", &OPERATION, "", &[])
-            .json()
-            .pages(&PAGES)
-            .awaited(&OPERATION, &[], &WAIT);
         let all = [global(&api), body(&COMMAND), helpers(&COMMAND)].concat();
         let names = all.iter().map(|arg| arg.get_id().as_str());
         // Those that clap adds.

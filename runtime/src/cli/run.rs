@@ -7,7 +7,7 @@ use crate::runtime::cli::output::{Output, say};
 use crate::runtime::cli::progress::Progress;
 use crate::runtime::cli::setup::{Setup, is_shown, placeholder};
 use crate::runtime::cli::table::{Command, Node, Program, Stream, Taken, look};
-use crate::runtime::cli::{Failure, arguments, curl, fill};
+use crate::runtime::cli::{Failure, arguments, curl, fill, fish};
 use crate::runtime::page::Items;
 use crate::runtime::sending::Sending;
 use crate::runtime::{Call, Core, Operation, RawResponse, Value, Waiter, decode, events, records};
@@ -54,6 +54,9 @@ fn completions(program: &'static Program, api: &Api, matches: &ArgMatches) -> Re
     let mut script = Vec::new();
     if let Ok(Some(shell)) = matches.try_get_one::<clap_complete::Shell>("shell") {
         let mut command = arguments::command(program, api);
+        if *shell == clap_complete::Shell::Fish {
+            return Output::of(matches)?.bytes(fish::script(&command).as_bytes());
+        }
         clap_complete::generate(*shell, &mut command, program.name, &mut script);
     }
     Output::of(matches)?.bytes(&script)

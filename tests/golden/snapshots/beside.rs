@@ -76,91 +76,30 @@ types::Text.body: String
 
 use crate::runtime;
 
-/// `Circle`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Circle {
-    /// The `kind` property.
-    pub kind: String,
-    /// The `radius` property.
-    pub radius: Option<f64>,
-}
-
-impl Circle {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            radius: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `radius`.
-    pub fn radius(mut self, value: f64) -> Self {
-        self.radius = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Circle {
-        "kind" => kind: required,
-        "radius" => radius: optional,
+    /// `Circle`, which the document does not describe.
+    pub struct Circle {
+        /// The `kind` property.
+        pub kind: String = into,
+        /// The `radius` property.
+        pub radius: Option<f64>,
     }
+    pub fn new(kind: impl Into<String>);
 }
 
 // file: src/types/contact.rs
 
 use crate::runtime;
 
-/// Alternatives without a name are properties that need not be there.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Contact {
-    /// The `mail` property.
-    pub mail: Option<String>,
-    /// The `name` property.
-    pub name: Option<String>,
-    /// The `phone` property.
-    pub phone: Option<String>,
-}
-
-impl Contact {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `mail`.
-    pub fn mail(mut self, value: impl Into<String>) -> Self {
-        self.mail = Some(value.into());
-        self
-    }
-
-    /// Sets `name`.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
-    /// Sets `phone`.
-    pub fn phone(mut self, value: impl Into<String>) -> Self {
-        self.phone = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Contact {
-        "mail" => mail: optional,
-        "name" => name: optional,
-        "phone" => phone: optional,
+    /// Alternatives without a name are properties that need not be there.
+    pub struct Contact {
+        /// The `mail` property.
+        pub mail: Option<String> = into,
+        /// The `name` property.
+        pub name: Option<String> = into,
+        /// The `phone` property.
+        pub phone: Option<String> = into,
     }
 }
 
@@ -205,66 +144,22 @@ runtime::union! {
 use crate::runtime;
 use super::{Image, Text};
 
-/// The same by `allOf`, with more, and open to properties that nobody names.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Forwarded {
-    /// The `by` property.
-    pub by: Option<String>,
-    /// The `id` property.
-    pub id: String,
-    /// The `sent` property.
-    pub sent: Option<runtime::Timestamp>,
-    /// What the same object is besides: see [`ForwardedVariant`](crate::types::ForwardedVariant).
-    pub variant: ForwardedVariant,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl Forwarded {
-    /// A value with what must be there.
-    pub fn new(id: impl Into<String>, variant: impl Into<ForwardedVariant>) -> Self {
-        Self {
-            by: None,
-            id: id.into(),
-            sent: None,
-            variant: variant.into(),
-            extra: runtime::Extra::new(),
+runtime::object! {
+    /// The same by `allOf`, with more, and open to properties that nobody names.
+    pub struct Forwarded {
+        /// The `by` property.
+        pub by: Option<String> = into,
+        /// The `id` property.
+        pub id: String = into,
+        /// The `sent` property.
+        pub sent: Option<runtime::Timestamp> = into,
+        ..extra: runtime::Extra,
+        with {
+            /// What the same object is besides: see [`ForwardedVariant`](crate::types::ForwardedVariant).
+            pub variant: ForwardedVariant = into,
         }
     }
-
-    /// Sets `by`.
-    pub fn by(mut self, value: impl Into<String>) -> Self {
-        self.by = Some(value.into());
-        self
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
-        self
-    }
-
-    /// Sets `sent`.
-    pub fn sent(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.sent = Some(value.into());
-        self
-    }
-
-    /// Sets `variant`.
-    pub fn variant(mut self, value: impl Into<ForwardedVariant>) -> Self {
-        self.variant = value.into();
-        self
-    }
-}
-
-runtime::object! {
-    Forwarded {
-        "by" => by: optional,
-        "id" => id: required,
-        "sent" => sent: optional,
-        ..extra
-    } with variant: Plain
+    pub fn new(id: impl Into<String>, variant: impl Into<ForwardedVariant>);
 }
 
 /// `ForwardedVariant`, which the document does not describe.
@@ -302,43 +197,15 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Image`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Image {
-    /// The `url` property.
-    pub url: String,
-    /// The `width` property.
-    pub width: Option<i64>,
-}
-
-impl Image {
-    /// A value with what must be there.
-    pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            width: None,
-        }
-    }
-
-    /// Sets `url`.
-    pub fn url(mut self, value: impl Into<String>) -> Self {
-        self.url = value.into();
-        self
-    }
-
-    /// Sets `width`.
-    pub fn width(mut self, value: i64) -> Self {
-        self.width = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Image {
-        "url" => url: required,
-        "width" => width: optional Int,
+    /// `Image`, which the document does not describe.
+    pub struct Image {
+        /// The `url` property.
+        pub url: String = into,
+        /// The `width` property.
+        pub width: Option<i64>,
     }
+    pub fn new(url: impl Into<String>);
 }
 
 // file: src/types/message.rs
@@ -346,52 +213,19 @@ runtime::object! {
 use crate::runtime;
 use super::{Image, Text};
 
-/// A message, which has a content of one of two kinds beside its own properties.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Message {
-    /// The `id` property.
-    pub id: String,
-    /// The `sent` property.
-    pub sent: Option<runtime::Timestamp>,
-    /// What the same object is besides: see [`MessageVariant`](crate::types::MessageVariant).
-    pub variant: MessageVariant,
-}
-
-impl Message {
-    /// A value with what must be there.
-    pub fn new(id: impl Into<String>, variant: impl Into<MessageVariant>) -> Self {
-        Self {
-            id: id.into(),
-            sent: None,
-            variant: variant.into(),
+runtime::object! {
+    /// A message, which has a content of one of two kinds beside its own properties.
+    pub struct Message {
+        /// The `id` property.
+        pub id: String = into,
+        /// The `sent` property.
+        pub sent: Option<runtime::Timestamp> = into,
+        with {
+            /// What the same object is besides: see [`MessageVariant`](crate::types::MessageVariant).
+            pub variant: MessageVariant = into,
         }
     }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = value.into();
-        self
-    }
-
-    /// Sets `sent`.
-    pub fn sent(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.sent = Some(value.into());
-        self
-    }
-
-    /// Sets `variant`.
-    pub fn variant(mut self, value: impl Into<MessageVariant>) -> Self {
-        self.variant = value.into();
-        self
-    }
-}
-
-runtime::object! {
-    Message {
-        "id" => id: required,
-        "sent" => sent: optional,
-    } with variant: Plain
+    pub fn new(id: impl Into<String>, variant: impl Into<MessageVariant>);
 }
 
 /// `MessageVariant`, which the document does not describe.
@@ -429,33 +263,12 @@ runtime::union! {
 
 use crate::runtime;
 
-/// Alternatives that are no objects.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Odd {
-    /// The `a` property.
-    pub a: Option<String>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl Odd {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Odd {
-        "a" => a: optional,
-        ..extra
+    /// Alternatives that are no objects.
+    pub struct Odd {
+        /// The `a` property.
+        pub a: Option<String> = into,
+        ..extra: runtime::Extra,
     }
 }
 
@@ -499,43 +312,15 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Square`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Square {
-    /// The `kind` property.
-    pub kind: String,
-    /// The `side` property.
-    pub side: Option<f64>,
-}
-
-impl Square {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            side: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `side`.
-    pub fn side(mut self, value: f64) -> Self {
-        self.side = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Square {
-        "kind" => kind: required,
-        "side" => side: optional,
+    /// `Square`, which the document does not describe.
+    pub struct Square {
+        /// The `kind` property.
+        pub kind: String = into,
+        /// The `side` property.
+        pub side: Option<f64>,
     }
+    pub fn new(kind: impl Into<String>);
 }
 
 // file: src/types/stored.rs
@@ -543,111 +328,43 @@ runtime::object! {
 use crate::runtime;
 use super::Content;
 
-/// `Stored`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Stored {
-    /// The `stored` property.
-    pub stored: Option<bool>,
-    /// What the same object is besides: see [`Content`](crate::types::Content).
-    pub content: Content,
-}
-
-impl Stored {
-    /// A value with what must be there.
-    pub fn new(content: impl Into<Content>) -> Self {
-        Self {
-            stored: None,
-            content: content.into(),
+runtime::object! {
+    /// `Stored`, which the document does not describe.
+    pub struct Stored {
+        /// The `stored` property.
+        pub stored: Option<bool>,
+        with {
+            /// What the same object is besides: see [`Content`](crate::types::Content).
+            pub content: Content = into,
         }
     }
-
-    /// Sets `stored`.
-    pub fn stored(mut self, value: bool) -> Self {
-        self.stored = Some(value);
-        self
-    }
-
-    /// Sets `content`.
-    pub fn content(mut self, value: impl Into<Content>) -> Self {
-        self.content = value.into();
-        self
-    }
-}
-
-runtime::object! {
-    Stored {
-        "stored" => stored: optional,
-    } with content: Plain
+    pub fn new(content: impl Into<Content>);
 }
 
 // file: src/types/strict.rs
 
 use crate::runtime;
 
-/// One alternative is no alternative.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Strict {
-    /// The `a` property.
-    pub a: Option<String>,
-    /// The `b` property.
-    pub b: i64,
-}
-
-impl Strict {
-    /// A value with what must be there.
-    pub fn new(b: i64) -> Self {
-        Self { a: None, b }
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-
-    /// Sets `b`.
-    pub fn b(mut self, value: i64) -> Self {
-        self.b = value;
-        self
-    }
-}
-
 runtime::object! {
-    Strict {
-        "a" => a: optional,
-        "b" => b: required Int,
+    /// One alternative is no alternative.
+    pub struct Strict {
+        /// The `a` property.
+        pub a: Option<String> = into,
+        /// The `b` property.
+        pub b: i64,
     }
+    pub fn new(b: i64);
 }
 
 // file: src/types/text.rs
 
 use crate::runtime;
 
-/// `Text`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Text {
-    /// The `body` property.
-    pub body: String,
-}
-
-impl Text {
-    /// A value with what must be there.
-    pub fn new(body: impl Into<String>) -> Self {
-        Self { body: body.into() }
-    }
-
-    /// Sets `body`.
-    pub fn body(mut self, value: impl Into<String>) -> Self {
-        self.body = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Text {
-        "body" => body: required,
+    /// `Text`, which the document does not describe.
+    pub struct Text {
+        /// The `body` property.
+        pub body: String = into,
     }
+    pub fn new(body: impl Into<String>);
 }

@@ -90,8 +90,8 @@ const REPLACE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ReplaceRequest {
-    call: runtime::Call,
-    body: Option<runtime::Value>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<runtime::Value>,
 }
 
 runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
@@ -151,17 +151,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::Four,
-}
-
-impl CreateRequest {
-    /// The `e` property.
-    pub fn e(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("e");
-        self.body.e = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Four,
 }
 
 runtime::request!(CreateRequest, json types::Four, returns nothing);
@@ -223,8 +214,8 @@ const REPLACE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ReplaceRequest {
-    call: runtime::Call,
-    body: Vec<String>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Vec<String>,
 }
 
 runtime::request!(ReplaceRequest, json Vec<String> as List, returns nothing);
@@ -280,17 +271,8 @@ const UPDATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateRequest {
-    call: runtime::Call,
-    body: types::Many,
-}
-
-impl UpdateRequest {
-    /// The `e` property.
-    pub fn e(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("e");
-        self.body.e = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Many,
 }
 
 runtime::request!(UpdateRequest, json types::Many, returns nothing);
@@ -353,8 +335,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: Option<types::Four>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<types::Four>,
 }
 
 runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
@@ -383,7 +365,6 @@ impl Optional {
 use crate::Client;
 use crate::runtime;
 use crate::types;
-use std::collections::BTreeMap;
 
 /// The operations of `relaxed`.
 #[derive(Clone, Debug)]
@@ -417,45 +398,8 @@ const UPDATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateRequest {
-    call: runtime::Call,
-    body: types::Relaxed,
-}
-
-impl UpdateRequest {
-    /// The `any` property.
-    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.call.forget_field("any");
-        self.body.any = Some(value.into());
-        self
-    }
-
-    /// `child`: see [`Relaxed`](crate::types::Relaxed).
-    pub fn child(mut self, value: types::Relaxed) -> Self {
-        self.call.forget_field("child");
-        self.body.child = Some(Box::new(value));
-        self
-    }
-
-    /// The `count` property.
-    pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
-        self.call.forget_field("count");
-        self.body.count = value.into();
-        self
-    }
-
-    /// The `map` property.
-    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
-        self.call.forget_field("map");
-        self.body.map = Some(value.into());
-        self
-    }
-
-    /// The `text` property.
-    pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
-        self.call.forget_field("text");
-        self.body.text = value.into();
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Relaxed,
 }
 
 runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
@@ -482,156 +426,44 @@ impl Relaxed {
 use crate::runtime;
 use super::Relaxed;
 
-/// `Four`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Four {
-    /// The `a` property.
-    pub a: Vec<String>,
-    /// The `b` property.
-    pub b: i64,
-    /// `c`: see [`Relaxed`](crate::types::Relaxed).
-    pub c: Relaxed,
-    /// The `d` property.
-    pub d: runtime::Timestamp,
-    /// The `e` property.
-    pub e: Option<String>,
-}
-
-impl Four {
-    /// A value with what must be there.
-    pub fn new(
-        a: impl IntoIterator<Item = impl runtime::IntoText>,
-        b: i64,
-        c: Relaxed,
-        d: impl Into<runtime::Timestamp>,
-    ) -> Self {
-        Self {
-            a: runtime::texts(a),
-            b,
-            c,
-            d: d.into(),
-            e: None,
-        }
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl IntoIterator<Item = impl runtime::IntoText>) -> Self {
-        self.a = runtime::texts(value);
-        self
-    }
-
-    /// Sets `b`.
-    pub fn b(mut self, value: i64) -> Self {
-        self.b = value;
-        self
-    }
-
-    /// Sets `c`.
-    pub fn c(mut self, value: Relaxed) -> Self {
-        self.c = value;
-        self
-    }
-
-    /// Sets `d`.
-    pub fn d(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.d = value.into();
-        self
-    }
-
-    /// Sets `e`.
-    pub fn e(mut self, value: impl Into<String>) -> Self {
-        self.e = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Four {
-        "a" => a: required List,
-        "b" => b: required Int,
-        "c" => c: required,
-        "d" => d: required,
-        "e" => e: optional,
+    /// `Four`, which the document does not describe.
+    pub struct Four {
+        /// The `a` property.
+        pub a: Vec<String> = texts,
+        /// The `b` property.
+        pub b: i64,
+        /// `c`: see [`Relaxed`](crate::types::Relaxed).
+        pub c: Relaxed,
+        /// The `d` property.
+        pub d: runtime::Timestamp = into,
+        /// The `e` property.
+        pub e: Option<String> = into,
     }
+    pub fn new(a: impl IntoIterator<Item = impl runtime::IntoText>, b: i64, c: Relaxed, d: impl Into<runtime::Timestamp>);
+    setters for crate::resources::four::CreateRequest;
 }
 
 // file: src/types/many.rs
 
 use crate::runtime;
 
-/// `Many`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Many {
-    /// The `a` property.
-    pub a: String,
-    /// The `b` property.
-    pub b: String,
-    /// The `c` property.
-    pub c: String,
-    /// The `d` property.
-    pub d: String,
-    /// The `e` property.
-    pub e: Option<String>,
-}
-
-impl Many {
-    /// A value with what must be there.
-    pub fn new(
-        a: impl Into<String>,
-        b: impl Into<String>,
-        c: impl Into<String>,
-        d: impl Into<String>,
-    ) -> Self {
-        Self {
-            a: a.into(),
-            b: b.into(),
-            c: c.into(),
-            d: d.into(),
-            e: None,
-        }
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = value.into();
-        self
-    }
-
-    /// Sets `b`.
-    pub fn b(mut self, value: impl Into<String>) -> Self {
-        self.b = value.into();
-        self
-    }
-
-    /// Sets `c`.
-    pub fn c(mut self, value: impl Into<String>) -> Self {
-        self.c = value.into();
-        self
-    }
-
-    /// Sets `d`.
-    pub fn d(mut self, value: impl Into<String>) -> Self {
-        self.d = value.into();
-        self
-    }
-
-    /// Sets `e`.
-    pub fn e(mut self, value: impl Into<String>) -> Self {
-        self.e = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Many {
-        "a" => a: required,
-        "b" => b: required,
-        "c" => c: required,
-        "d" => d: required,
-        "e" => e: optional,
+    /// `Many`, which the document does not describe.
+    pub struct Many {
+        /// The `a` property.
+        pub a: String = into,
+        /// The `b` property.
+        pub b: String = into,
+        /// The `c` property.
+        pub c: String = into,
+        /// The `d` property.
+        pub d: String = into,
+        /// The `e` property.
+        pub e: Option<String> = into,
     }
+    pub fn new(a: impl Into<String>, b: impl Into<String>, c: impl Into<String>, d: impl Into<String>);
+    setters for crate::resources::many::UpdateRequest;
 }
 
 // file: src/types/relaxed.rs
@@ -639,65 +471,19 @@ runtime::object! {
 use crate::runtime;
 use std::collections::BTreeMap;
 
-/// `Relaxed`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Relaxed {
-    /// The `any` property.
-    pub any: Option<runtime::Value>,
-    /// `child`: see [`Relaxed`](crate::types::Relaxed).
-    pub child: Option<Box<Relaxed>>,
-    /// The `count` property.
-    pub count: runtime::Nullable<i64>,
-    /// The `map` property.
-    pub map: Option<BTreeMap<String, String>>,
-    /// The `text` property.
-    pub text: runtime::Nullable<String>,
-}
-
-impl Relaxed {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `any`.
-    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.any = Some(value.into());
-        self
-    }
-
-    /// Sets `child`.
-    pub fn child(mut self, value: Relaxed) -> Self {
-        self.child = Some(Box::new(value));
-        self
-    }
-
-    /// Sets `count`.
-    pub fn count(mut self, value: impl Into<runtime::Nullable<i64>>) -> Self {
-        self.count = value.into();
-        self
-    }
-
-    /// Sets `map`.
-    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
-        self.map = Some(value.into());
-        self
-    }
-
-    /// Sets `text`.
-    pub fn text(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
-        self.text = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Relaxed {
-        "any" => any: optional,
-        "child" => child: optional,
-        "count" => count: nullable Int,
-        "map" => map: optional Map,
-        "text" => text: nullable,
+    /// `Relaxed`, which the document does not describe.
+    pub struct Relaxed {
+        /// The `any` property.
+        pub any: Option<runtime::Value> = into,
+        /// `child`: see [`Relaxed`](crate::types::Relaxed).
+        pub child: Option<Box<Relaxed>> = boxed (Relaxed),
+        /// The `count` property.
+        pub count: runtime::Nullable<i64>,
+        /// The `map` property.
+        pub map: Option<BTreeMap<String, String>> = into,
+        /// The `text` property.
+        pub text: runtime::Nullable<String> = into,
     }
+    setters for crate::resources::relaxed::UpdateRequest;
 }

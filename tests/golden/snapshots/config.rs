@@ -199,57 +199,8 @@ const BEGIN: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct BeginRequest {
-    call: runtime::Call,
-    body: types::Task,
-}
-
-impl BeginRequest {
-    /// The `due` property.
-    pub fn due(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.call.forget_field("due");
-        self.body.due = Some(value.into());
-        self
-    }
-
-    /// The `id` property.
-    ///
-    /// Format `uuid`.
-    pub fn id(mut self, value: std::net::IpAddr) -> Self {
-        self.call.forget_field("id");
-        self.body.id = Some(value);
-        self
-    }
-
-    /// The `odd` property.
-    pub fn even(mut self, value: std::num::NonZeroU8) -> Self {
-        self.call.forget_field("odd");
-        self.body.even = Some(value);
-        self
-    }
-
-    /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
-    pub fn parts(
-        mut self,
-        value: impl IntoIterator<Item = types::TaskPartsItem>,
-    ) -> Self {
-        self.call.forget_field("parts");
-        self.body.parts = Some(value.into_iter().collect());
-        self
-    }
-
-    /// `state`: see [`State`](crate::types::State).
-    pub fn state(mut self, value: impl Into<types::State>) -> Self {
-        self.call.forget_field("state");
-        self.body.state = Some(value.into());
-        self
-    }
-
-    /// The `type` property.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("type");
-        self.body.kind = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Task,
 }
 
 runtime::request!(BeginRequest, json types::Task, returns json types::Task);
@@ -263,7 +214,7 @@ const LOOK_UP: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct LookUpRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(LookUpRequest, returns json types::TaskAnswer);
@@ -293,25 +244,12 @@ impl Tasks {
 
 use crate::runtime;
 
-/// `State`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum State {
-    /// `STATE_OPEN`.
-    Open,
-    /// `STATE_DONE`.
-    Done,
-    /// `OTHER`.
-    Other,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    State {
-        "STATE_OPEN" => Open,
-        "STATE_DONE" => Done,
-        "OTHER" => Other,
+    /// `State`, which the document does not describe.
+    pub enum State {
+        Open = "STATE_OPEN",
+        Done = "STATE_DONE",
+        Other = "OTHER",
     }
 }
 
@@ -320,110 +258,34 @@ runtime::string_enum! {
 use crate::runtime;
 use super::State;
 
-/// `Task`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Task {
-    /// The `due` property.
-    pub due: Option<runtime::Timestamp>,
-    /// The `id` property.
-    ///
-    /// Format `uuid`.
-    pub id: Option<std::net::IpAddr>,
-    /// The `odd` property.
-    pub even: Option<std::num::NonZeroU8>,
-    /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
-    pub parts: Option<Vec<TaskPartsItem>>,
-    /// `state`: see [`State`](crate::types::State).
-    pub state: Option<State>,
-    /// The `type` property.
-    pub kind: Option<String>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl Task {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
+runtime::object! {
+    /// `Task`, which the document does not describe.
+    pub struct Task {
+        /// The `due` property.
+        pub due: Option<runtime::Timestamp> = into,
+        /// The `id` property.
+        ///
+        /// Format `uuid`.
+        pub id: Option<std::net::IpAddr> = <Serde>,
+        /// The `odd` property.
+        pub even: Option<std::num::NonZeroU8> = "odd" <Serde>,
+        /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
+        pub parts: Option<Vec<TaskPartsItem>> = items (TaskPartsItem),
+        /// `state`: see [`State`](crate::types::State).
+        pub state: Option<State> = into,
+        /// The `type` property.
+        pub kind: Option<String> = into "type",
+        ..extra: runtime::Extra,
     }
-
-    /// Sets `due`.
-    pub fn due(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        self.due = Some(value.into());
-        self
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: std::net::IpAddr) -> Self {
-        self.id = Some(value);
-        self
-    }
-
-    /// Sets `even`.
-    pub fn even(mut self, value: std::num::NonZeroU8) -> Self {
-        self.even = Some(value);
-        self
-    }
-
-    /// Sets `parts`.
-    pub fn parts(mut self, value: impl IntoIterator<Item = TaskPartsItem>) -> Self {
-        self.parts = Some(value.into_iter().collect());
-        self
-    }
-
-    /// Sets `state`.
-    pub fn state(mut self, value: impl Into<State>) -> Self {
-        self.state = Some(value.into());
-        self
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = Some(value.into());
-        self
-    }
+    setters for crate::resources::work::tasks::BeginRequest;
 }
 
 runtime::object! {
-    Task {
-        "due" => due: optional,
-        "id" => id: optional Serde,
-        "odd" => even: optional Serde,
-        "parts" => parts: optional List,
-        "state" => state: optional,
-        "type" => kind: optional,
-        ..extra
-    }
-}
-
-/// `TaskPartsItem`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TaskPartsItem {
-    /// The `a` property.
-    pub a: Option<String>,
-    /// Properties that this version does not know.
-    pub extra: runtime::Extra,
-}
-
-impl TaskPartsItem {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
-runtime::object! {
-    TaskPartsItem {
-        "a" => a: optional,
-        ..extra
+    /// `TaskPartsItem`, which the document does not describe.
+    pub struct TaskPartsItem {
+        /// The `a` property.
+        pub a: Option<String> = into,
+        ..extra: runtime::Extra,
     }
 }
 
@@ -432,29 +294,11 @@ runtime::object! {
 use crate::runtime;
 use super::Task;
 
-/// `TaskAnswer`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct TaskAnswer {
-    /// `task`: see [`Task`](crate::types::Task).
-    pub task: Task,
-}
-
-impl TaskAnswer {
-    /// A value with what must be there.
-    pub fn new(task: Task) -> Self {
-        Self { task }
-    }
-
-    /// Sets `task`.
-    pub fn task(mut self, value: Task) -> Self {
-        self.task = value;
-        self
-    }
-}
-
 runtime::object! {
-    TaskAnswer {
-        "task" => task: required,
+    /// `TaskAnswer`, which the document does not describe.
+    pub struct TaskAnswer {
+        /// `task`: see [`Task`](crate::types::Task).
+        pub task: Task,
     }
+    pub fn new(task: Task);
 }

@@ -72,8 +72,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::Old,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Old,
 }
 
 impl CreateRequest {
@@ -81,29 +81,6 @@ impl CreateRequest {
     #[deprecated]
     pub fn page(mut self, value: i64) -> Self {
         self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// Use `now`.
-    #[deprecated]
-    pub fn gone(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("gone");
-        self.body.gone = Some(value.into());
-        self
-    }
-
-    /// The `now` property.
-    pub fn now(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("now");
-        self.body.now = Some(value.into());
-        self
-    }
-
-    /// `state`: see [`State`](crate::types::State).
-    #[deprecated]
-    pub fn state(mut self, value: impl Into<types::State>) -> Self {
-        self.call.forget_field("state");
-        self.body.state = Some(value.into());
         self
     }
 }
@@ -132,92 +109,35 @@ impl Old {
 use crate::runtime;
 use super::State;
 
-/// `Old`, which the document does not describe.
-#[deprecated]
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Old {
-    /// Use `now`.
-    #[deprecated]
-    pub gone: Option<String>,
-    /// The `needed` property.
-    #[deprecated]
-    pub needed: String,
-    /// The `now` property.
-    pub now: Option<String>,
-    /// `state`: see [`State`](crate::types::State).
-    #[deprecated]
-    pub state: Option<State>,
-}
-
-impl Old {
-    /// A value with what must be there.
-    pub fn new(needed: impl Into<String>) -> Self {
-        Self {
-            gone: None,
-            needed: needed.into(),
-            now: None,
-            state: None,
-        }
-    }
-
-    /// Sets `gone`.
-    #[deprecated]
-    pub fn gone(mut self, value: impl Into<String>) -> Self {
-        self.gone = Some(value.into());
-        self
-    }
-
-    /// Sets `needed`.
-    #[deprecated]
-    pub fn needed(mut self, value: impl Into<String>) -> Self {
-        self.needed = value.into();
-        self
-    }
-
-    /// Sets `now`.
-    pub fn now(mut self, value: impl Into<String>) -> Self {
-        self.now = Some(value.into());
-        self
-    }
-
-    /// Sets `state`.
-    #[deprecated]
-    pub fn state(mut self, value: impl Into<State>) -> Self {
-        self.state = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Old {
-        "gone" => gone: optional,
-        "needed" => needed: required,
-        "now" => now: optional,
-        "state" => state: optional,
+    /// `Old`, which the document does not describe.
+    #[deprecated]
+    pub struct Old {
+        /// Use `now`.
+        #[deprecated]
+        pub gone: Option<String> = into,
+        /// The `needed` property.
+        #[deprecated]
+        pub needed: String = into,
+        /// The `now` property.
+        pub now: Option<String> = into,
+        /// `state`: see [`State`](crate::types::State).
+        #[deprecated]
+        pub state: Option<State> = into,
     }
+    pub fn new(needed: impl Into<String>);
+    setters for crate::resources::old::CreateRequest;
 }
 
 // file: src/types/state.rs
 
 use crate::runtime;
 
-/// `State`, which the document does not describe.
-#[deprecated]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum State {
-    /// `a`.
-    A,
-    /// `b`.
-    B,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    State {
-        "a" => A,
-        "b" => B,
+    /// `State`, which the document does not describe.
+    #[deprecated]
+    pub enum State {
+        A = "a",
+        B = "b",
     }
 }

@@ -99,7 +99,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl RetrieveRequest {
@@ -137,148 +137,59 @@ impl Text {
 
 use crate::runtime;
 
-/// A \[title\] with \<tags\>
-///
-/// \<script\>alert(1)\</script\> \<!-- comment
-/// &lt; &amp; \[escaped\] \ back
-/// Bare <https://example.com/x?y=[z]> and <https://example.com> and mailto:a@b.c.
-/// \[ref\]: <https://example.com> "title"
-/// \[^1\]: footnote
-/// | a | b |
-/// |---|---|
-/// | \[x\] | \<y\> |
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Text {
-    /// left right zero mark bell separator
-    pub bidi: Option<String>,
-    /// \[`crate::Client`\](crate::Client) and \[a\]\[b\] and #\[doc = "x"\]
-    pub crate_: Option<String>,
-    /// The `empty` property.
-    pub empty: Option<String>,
-    /// ````text
-    /// ```
-    /// still inside
-    /// ```
-    /// ````
-    /// outside
-    pub fence: Option<String>,
-    /// - ```text
-    ///   code in a list
-    ///   ```
-    /// - second
-    pub list: Option<String>,
-    /// one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    /// sixteen seventeen eighteen nineteen twenty twenty-one twenty-two
-    pub long: Option<String>,
-    /// a ``[double] ` tick`` b
-    /// second
-    /// third
-    pub multi: Option<String>,
-    /// The `pattern` property.
-    ///
-    /// Default `"a'b\nc"`. Matches `^'\[x]\\\*/$`.
-    pub pattern: Option<String>,
-    /// \> \`\`\`
-    /// \> code in a quote
-    /// \> \`\`\`
-    pub quote: Option<String>,
-    /// a
-    ///
-    ///    let tab = 1;
-    pub tab: Option<String>,
-    /// ~~~text
-    /// let x: u8 = 1u16;
-    /// ~~~
-    /// after
-    pub tilde: Option<String>,
-}
-
-impl Text {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `bidi`.
-    pub fn bidi(mut self, value: impl Into<String>) -> Self {
-        self.bidi = Some(value.into());
-        self
-    }
-
-    /// Sets `crate_`.
-    pub fn crate_(mut self, value: impl Into<String>) -> Self {
-        self.crate_ = Some(value.into());
-        self
-    }
-
-    /// Sets `empty`.
-    pub fn empty(mut self, value: impl Into<String>) -> Self {
-        self.empty = Some(value.into());
-        self
-    }
-
-    /// Sets `fence`.
-    pub fn fence(mut self, value: impl Into<String>) -> Self {
-        self.fence = Some(value.into());
-        self
-    }
-
-    /// Sets `list`.
-    pub fn list(mut self, value: impl Into<String>) -> Self {
-        self.list = Some(value.into());
-        self
-    }
-
-    /// Sets `long`.
-    pub fn long(mut self, value: impl Into<String>) -> Self {
-        self.long = Some(value.into());
-        self
-    }
-
-    /// Sets `multi`.
-    pub fn multi(mut self, value: impl Into<String>) -> Self {
-        self.multi = Some(value.into());
-        self
-    }
-
-    /// Sets `pattern`.
-    pub fn pattern(mut self, value: impl Into<String>) -> Self {
-        self.pattern = Some(value.into());
-        self
-    }
-
-    /// Sets `quote`.
-    pub fn quote(mut self, value: impl Into<String>) -> Self {
-        self.quote = Some(value.into());
-        self
-    }
-
-    /// Sets `tab`.
-    pub fn tab(mut self, value: impl Into<String>) -> Self {
-        self.tab = Some(value.into());
-        self
-    }
-
-    /// Sets `tilde`.
-    pub fn tilde(mut self, value: impl Into<String>) -> Self {
-        self.tilde = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Text {
-        "bidi" => bidi: optional,
-        "crate" => crate_: optional,
-        "empty" => empty: optional,
-        "fence" => fence: optional,
-        "list" => list: optional,
-        "long" => long: optional,
-        "multi" => multi: optional,
-        "pattern" => pattern: optional,
-        "quote" => quote: optional,
-        "tab" => tab: optional,
-        "tilde" => tilde: optional,
+    /// A \[title\] with \<tags\>
+    ///
+    /// \<script\>alert(1)\</script\> \<!-- comment
+    /// &lt; &amp; \[escaped\] \ back
+    /// Bare <https://example.com/x?y=[z]> and <https://example.com> and mailto:a@b.c.
+    /// \[ref\]: <https://example.com> "title"
+    /// \[^1\]: footnote
+    /// | a | b |
+    /// |---|---|
+    /// | \[x\] | \<y\> |
+    pub struct Text {
+        /// left right zero mark bell separator
+        pub bidi: Option<String> = into,
+        /// \[`crate::Client`\](crate::Client) and \[a\]\[b\] and #\[doc = "x"\]
+        pub crate_: Option<String> = into "crate",
+        /// The `empty` property.
+        pub empty: Option<String> = into,
+        /// ````text
+        /// ```
+        /// still inside
+        /// ```
+        /// ````
+        /// outside
+        pub fence: Option<String> = into,
+        /// - ```text
+        ///   code in a list
+        ///   ```
+        /// - second
+        pub list: Option<String> = into,
+        /// one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        /// sixteen seventeen eighteen nineteen twenty twenty-one twenty-two
+        pub long: Option<String> = into,
+        /// a ``[double] ` tick`` b
+        /// second
+        /// third
+        pub multi: Option<String> = into,
+        /// The `pattern` property.
+        ///
+        /// Default `"a'b\nc"`. Matches `^'\[x]\\\*/$`.
+        pub pattern: Option<String> = into,
+        /// \> \`\`\`
+        /// \> code in a quote
+        /// \> \`\`\`
+        pub quote: Option<String> = into,
+        /// a
+        ///
+        ///    let tab = 1;
+        pub tab: Option<String> = into,
+        /// ~~~text
+        /// let x: u8 = 1u16;
+        /// ~~~
+        /// after
+        pub tilde: Option<String> = into,
     }
 }

@@ -106,39 +106,13 @@ types::WeirdText::Low = "low"
 
 use crate::runtime;
 
-/// `Contradiction`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Contradiction {
-    /// The `flags` property.
-    pub flags: Option<runtime::Value>,
-    /// The `words` property.
-    pub words: Option<runtime::Value>,
-}
-
-impl Contradiction {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `flags`.
-    pub fn flags(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.flags = Some(value.into());
-        self
-    }
-
-    /// Sets `words`.
-    pub fn words(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.words = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Contradiction {
-        "flags" => flags: optional,
-        "words" => words: optional,
+    /// `Contradiction`, which the document does not describe.
+    pub struct Contradiction {
+        /// The `flags` property.
+        pub flags: Option<runtime::Value> = into,
+        /// The `words` property.
+        pub words: Option<runtime::Value> = into,
     }
 }
 
@@ -146,22 +120,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// Integers, written as text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Digits {
-    /// `1`.
-    N1,
-    /// `2`.
-    N2,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    Digits {
-        1 => N1,
-        2 => N2,
+    /// Integers, written as text.
+    pub enum Digits {
+        N1 = 1,
+        N2 = 2,
     }
 }
 
@@ -170,117 +133,33 @@ runtime::int_enum! {
 use crate::runtime;
 use super::{Level, Mixed, OrderState, Priority, Sort};
 
-/// `Holder`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Holder {
-    /// `level`: see [`Level`](crate::types::Level).
-    pub level: Option<Level>,
-    /// `mixed`: see [`Mixed`](crate::types::Mixed).
-    pub mixed: Option<Mixed>,
-    /// `priority`: see [`Priority`](crate::types::Priority).
-    pub priority: Option<Priority>,
-    /// Written where it is used.
-    pub size: Option<HolderSize>,
-    /// `sort`: see [`Sort`](crate::types::Sort).
-    pub sort: Option<Sort>,
-    /// `state`: see [`OrderState`](crate::types::OrderState).
-    pub state: OrderState,
-    /// `states`: see [`OrderState`](crate::types::OrderState).
-    pub states: Option<Vec<OrderState>>,
-}
-
-impl Holder {
-    /// A value with what must be there.
-    pub fn new(state: impl Into<OrderState>) -> Self {
-        Self {
-            level: None,
-            mixed: None,
-            priority: None,
-            size: None,
-            sort: None,
-            state: state.into(),
-            states: None,
-        }
-    }
-
-    /// Sets `level`.
-    pub fn level(mut self, value: impl Into<Level>) -> Self {
-        self.level = Some(value.into());
-        self
-    }
-
-    /// Sets `mixed`.
-    pub fn mixed(mut self, value: impl Into<Mixed>) -> Self {
-        self.mixed = Some(value.into());
-        self
-    }
-
-    /// Sets `priority`.
-    pub fn priority(mut self, value: impl Into<Priority>) -> Self {
-        self.priority = Some(value.into());
-        self
-    }
-
-    /// Sets `size`.
-    pub fn size(mut self, value: impl Into<HolderSize>) -> Self {
-        self.size = Some(value.into());
-        self
-    }
-
-    /// Sets `sort`.
-    pub fn sort(mut self, value: impl Into<Sort>) -> Self {
-        self.sort = Some(value.into());
-        self
-    }
-
-    /// Sets `state`.
-    pub fn state(mut self, value: impl Into<OrderState>) -> Self {
-        self.state = value.into();
-        self
-    }
-
-    /// Sets `states`.
-    pub fn states(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<OrderState>>,
-    ) -> Self {
-        self.states = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
 runtime::object! {
-    Holder {
-        "level" => level: optional,
-        "mixed" => mixed: optional,
-        "priority" => priority: optional,
-        "size" => size: optional,
-        "sort" => sort: optional,
-        "state" => state: required,
-        "states" => states: optional List,
+    /// `Holder`, which the document does not describe.
+    pub struct Holder {
+        /// `level`: see [`Level`](crate::types::Level).
+        pub level: Option<Level> = into,
+        /// `mixed`: see [`Mixed`](crate::types::Mixed).
+        pub mixed: Option<Mixed> = into,
+        /// `priority`: see [`Priority`](crate::types::Priority).
+        pub priority: Option<Priority> = into,
+        /// Written where it is used.
+        pub size: Option<HolderSize> = into,
+        /// `sort`: see [`Sort`](crate::types::Sort).
+        pub sort: Option<Sort> = into,
+        /// `state`: see [`OrderState`](crate::types::OrderState).
+        pub state: OrderState = into,
+        /// `states`: see [`OrderState`](crate::types::OrderState).
+        pub states: Option<Vec<OrderState>> = each (OrderState),
     }
-}
-
-/// Written where it is used.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HolderSize {
-    /// `S`.
-    S,
-    /// `M`.
-    M,
-    /// `L`.
-    L,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(state: impl Into<OrderState>);
 }
 
 runtime::string_enum! {
-    HolderSize {
-        "S" => S,
-        "M" => M,
-        "L" => L,
+    /// Written where it is used.
+    pub enum HolderSize {
+        S = "S",
+        M = "M",
+        L = "L",
     }
 }
 
@@ -288,25 +167,12 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `Level`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Level {
-    /// `1`.
-    N1,
-    /// `2`.
-    N2,
-    /// `3`.
-    N3,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    Level {
-        1 => N1,
-        2 => N2,
-        3 => N3,
+    /// `Level`, which the document does not describe.
+    pub enum Level {
+        N1 = 1,
+        N2 = 2,
+        N3 = 3,
     }
 }
 
@@ -345,35 +211,17 @@ runtime::union! {
     }
 }
 
-/// `MixedNumber`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MixedNumber {
-    /// `1`.
-    N1,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    MixedNumber {
-        1 => N1,
+    /// `MixedNumber`, which the document does not describe.
+    pub enum MixedNumber {
+        N1 = 1,
     }
 }
 
-/// `MixedText`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MixedText {
-    /// `low`.
-    Low,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    MixedText {
-        "low" => Low,
+    /// `MixedText`, which the document does not describe.
+    pub enum MixedText {
+        Low = "low",
     }
 }
 
@@ -381,22 +229,11 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `NamedAndNull`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NamedAndNull {
-    /// `1`.
-    Single,
-    /// `2`.
-    Double,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    NamedAndNull {
-        1 => Single,
-        2 => Double,
+    /// `NamedAndNull`, which the document does not describe.
+    pub enum NamedAndNull {
+        Single = 1,
+        Double = 2,
     }
 }
 
@@ -404,73 +241,47 @@ runtime::int_enum! {
 
 use crate::runtime;
 
-/// Values that are no names.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Odd {
-    /// The empty text.
-    Empty,
-    /// `+1`.
-    Plus1,
-    /// `-1`.
-    Minus1,
-    /// `1`.
-    N1,
-    /// `2xl`.
-    N2xl,
-    /// `a b`.
-    ABSpaced,
-    /// `a-b`.
-    ABDashed,
-    /// `a_b`.
-    ABValue,
-    /// `A_B`.
-    ABUpper,
-    /// `self`.
-    SelfValue,
-    /// `Self`.
-    SelfPascal,
-    /// `Unrecognized`.
-    UnrecognizedPascal,
-    /// `ü`.
-    U,
-    /// `😀`.
-    Grinning,
-    /// `"`.
-    Quote,
-    /// `\`.
-    Backslash,
-    /// `line break`.
-    LineBreak,
-    /// `{}`.
-    OpenBraceCloseBrace,
-    /// `*`.
-    Star,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    Odd {
-        "" => Empty,
-        "+1" => Plus1,
-        "-1" => Minus1,
-        "1" => N1,
-        "2xl" => N2xl,
-        "a b" => ABSpaced,
-        "a-b" => ABDashed,
-        "a_b" => ABValue,
-        "A_B" => ABUpper,
-        "self" => SelfValue,
-        "Self" => SelfPascal,
-        "Unrecognized" => UnrecognizedPascal,
-        "ü" => U,
-        "😀" => Grinning,
-        "\"" => Quote,
-        "\\" => Backslash,
-        "line\nbreak" => LineBreak,
-        "{}" => OpenBraceCloseBrace,
-        "*" => Star,
+    /// Values that are no names.
+    pub enum Odd {
+        /// The empty text.
+        Empty = "",
+        /// `+1`.
+        Plus1 = "+1",
+        /// `-1`.
+        Minus1 = "-1",
+        /// `1`.
+        N1 = "1",
+        /// `2xl`.
+        N2xl = "2xl",
+        /// `a b`.
+        ABSpaced = "a b",
+        /// `a-b`.
+        ABDashed = "a-b",
+        /// `a_b`.
+        ABValue = "a_b",
+        /// `A_B`.
+        ABUpper = "A_B",
+        /// `self`.
+        SelfValue = "self",
+        /// `Self`.
+        SelfPascal = "Self",
+        /// `Unrecognized`.
+        UnrecognizedPascal = "Unrecognized",
+        /// `ü`.
+        U = "ü",
+        /// `😀`.
+        Grinning = "😀",
+        /// `"`.
+        Quote = "\"",
+        /// `\`.
+        Backslash = "\\",
+        /// `line break`.
+        LineBreak = "line\nbreak",
+        /// `{}`.
+        OpenBraceCloseBrace = "{}",
+        /// `*`.
+        Star = "*",
     }
 }
 
@@ -478,19 +289,10 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `Only`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Only {
-    /// `it`.
-    It,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    Only {
-        "it" => It,
+    /// `Only`, which the document does not describe.
+    pub enum Only {
+        It = "it",
     }
 }
 
@@ -498,31 +300,14 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// All values start with the name of the schema.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OrderState {
-    /// `ORDER_STATE_UNKNOWN`.
-    Unknown,
-    /// `ORDER_STATE_OPEN`.
-    Open,
-    /// `ORDER_STATE_`.
-    OrderState,
-    /// `ORDER_STATE_2ND`.
-    N2nd,
-    /// `CLOSED`.
-    Closed,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    OrderState {
-        "ORDER_STATE_UNKNOWN" => Unknown,
-        "ORDER_STATE_OPEN" => Open,
-        "ORDER_STATE_" => OrderState,
-        "ORDER_STATE_2ND" => N2nd,
-        "CLOSED" => Closed,
+    /// All values start with the name of the schema.
+    pub enum OrderState {
+        Unknown = "ORDER_STATE_UNKNOWN",
+        Open = "ORDER_STATE_OPEN",
+        OrderState = "ORDER_STATE_",
+        N2nd = "ORDER_STATE_2ND",
+        Closed = "CLOSED",
     }
 }
 
@@ -530,28 +315,13 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// Integers with names.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Priority {
-    /// `-1`.
-    Low,
-    /// `0`.
-    Normal,
-    /// `1`.
-    High,
-    /// `100`.
-    VeryHigh,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    Priority {
-        -1 => Low,
-        0 => Normal,
-        1 => High,
-        100 => VeryHigh,
+    /// Integers with names.
+    pub enum Priority {
+        Low = -1,
+        Normal = 0,
+        High = 1,
+        VeryHigh = 100,
     }
 }
 
@@ -559,24 +329,13 @@ runtime::int_enum! {
 
 use crate::runtime;
 
-/// `Sort`, which the document does not describe.
-///
-/// Default `"asc"`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Sort {
-    /// `asc`.
-    Asc,
-    /// `desc`.
-    Desc,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    Sort {
-        "asc" => Asc,
-        "desc" => Desc,
+    /// `Sort`, which the document does not describe.
+    ///
+    /// Default `"asc"`.
+    pub enum Sort {
+        Asc = "asc",
+        Desc = "desc",
     }
 }
 
@@ -624,40 +383,18 @@ runtime::union! {
     }
 }
 
-/// `WeirdNumber`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WeirdNumber {
-    /// `1`.
-    N1,
-    /// `2`.
-    N2,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownInteger),
-}
-
 runtime::int_enum! {
-    WeirdNumber {
-        1 => N1,
-        2 => N2,
+    /// `WeirdNumber`, which the document does not describe.
+    pub enum WeirdNumber {
+        N1 = 1,
+        N2 = 2,
     }
 }
 
-/// `WeirdText`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WeirdText {
-    /// `auto`.
-    Auto,
-    /// `low`.
-    Low,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    WeirdText {
-        "auto" => Auto,
-        "low" => Low,
+    /// `WeirdText`, which the document does not describe.
+    pub enum WeirdText {
+        Auto = "auto",
+        Low = "low",
     }
 }

@@ -44,20 +44,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::PlaceOrderParams,
-}
-
-impl CreateRequest {
-    /// `lines`: see [`PlaceOrderParamsLinesItem`](crate::types::PlaceOrderParamsLinesItem).
-    pub fn lines(
-        mut self,
-        value: impl IntoIterator<Item = types::PlaceOrderParamsLinesItem>,
-    ) -> Self {
-        self.call.forget_field("lines");
-        self.body.lines = Some(value.into_iter().collect());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::PlaceOrderParams,
 }
 
 runtime::request!(CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
@@ -80,30 +68,11 @@ impl Orders {
 
 use crate::runtime;
 
-/// `GridItemItem`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct GridItemItem {
-    /// The `cell` property.
-    pub cell: Option<String>,
-}
-
-impl GridItemItem {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `cell`.
-    pub fn cell(mut self, value: impl Into<String>) -> Self {
-        self.cell = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    GridItemItem {
-        "cell" => cell: optional,
+    /// `GridItemItem`, which the document does not describe.
+    pub struct GridItemItem {
+        /// The `cell` property.
+        pub cell: Option<String> = into,
     }
 }
 
@@ -111,160 +80,50 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `Order`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Order {
+runtime::object! {
+    /// `Order`, which the document does not describe.
+    pub struct Order {
+        /// Where to.
+        pub address: Option<OrderAddressMarked>,
+        /// `items`: see [`OrderItemsItem`](crate::types::OrderItemsItem).
+        pub items: Option<Vec<OrderItemsItem>> = items (OrderItemsItem),
+    }
+}
+
+runtime::object! {
+    /// `OrderAddressGeo`, which the document does not describe.
+    pub struct OrderAddressGeo {
+        /// The `lat` property.
+        pub lat: Option<f64>,
+        /// The `lon` property.
+        pub lon: Option<f64>,
+    }
+}
+
+runtime::object! {
     /// Where to.
-    pub address: Option<OrderAddressMarked>,
-    /// `items`: see [`OrderItemsItem`](crate::types::OrderItemsItem).
-    pub items: Option<Vec<OrderItemsItem>>,
-}
-
-impl Order {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
+    pub struct OrderAddressMarked {
+        /// The `city` property.
+        pub city: String = into,
+        /// `geo`: see [`OrderAddressGeo`](crate::types::OrderAddressGeo).
+        pub geo: Option<OrderAddressGeo>,
     }
-
-    /// Sets `address`.
-    pub fn address(mut self, value: OrderAddressMarked) -> Self {
-        self.address = Some(value);
-        self
-    }
-
-    /// Sets `items`.
-    pub fn items(mut self, value: impl IntoIterator<Item = OrderItemsItem>) -> Self {
-        self.items = Some(value.into_iter().collect());
-        self
-    }
+    pub fn new(city: impl Into<String>);
 }
 
 runtime::object! {
-    Order {
-        "address" => address: optional,
-        "items" => items: optional List,
+    /// `OrderItemsItem`, which the document does not describe.
+    pub struct OrderItemsItem {
+        /// `state`: see [`OrderItemsItemState`](crate::types::OrderItemsItemState).
+        pub state: Option<OrderItemsItemState> = into,
     }
-}
-
-/// `OrderAddressGeo`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OrderAddressGeo {
-    /// The `lat` property.
-    pub lat: Option<f64>,
-    /// The `lon` property.
-    pub lon: Option<f64>,
-}
-
-impl OrderAddressGeo {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `lat`.
-    pub fn lat(mut self, value: f64) -> Self {
-        self.lat = Some(value);
-        self
-    }
-
-    /// Sets `lon`.
-    pub fn lon(mut self, value: f64) -> Self {
-        self.lon = Some(value);
-        self
-    }
-}
-
-runtime::object! {
-    OrderAddressGeo {
-        "lat" => lat: optional,
-        "lon" => lon: optional,
-    }
-}
-
-/// Where to.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct OrderAddressMarked {
-    /// The `city` property.
-    pub city: String,
-    /// `geo`: see [`OrderAddressGeo`](crate::types::OrderAddressGeo).
-    pub geo: Option<OrderAddressGeo>,
-}
-
-impl OrderAddressMarked {
-    /// A value with what must be there.
-    pub fn new(city: impl Into<String>) -> Self {
-        Self {
-            city: city.into(),
-            geo: None,
-        }
-    }
-
-    /// Sets `city`.
-    pub fn city(mut self, value: impl Into<String>) -> Self {
-        self.city = value.into();
-        self
-    }
-
-    /// Sets `geo`.
-    pub fn geo(mut self, value: OrderAddressGeo) -> Self {
-        self.geo = Some(value);
-        self
-    }
-}
-
-runtime::object! {
-    OrderAddressMarked {
-        "city" => city: required,
-        "geo" => geo: optional,
-    }
-}
-
-/// `OrderItemsItem`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OrderItemsItem {
-    /// `state`: see [`OrderItemsItemState`](crate::types::OrderItemsItemState).
-    pub state: Option<OrderItemsItemState>,
-}
-
-impl OrderItemsItem {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `state`.
-    pub fn state(mut self, value: impl Into<OrderItemsItemState>) -> Self {
-        self.state = Some(value.into());
-        self
-    }
-}
-
-runtime::object! {
-    OrderItemsItem {
-        "state" => state: optional,
-    }
-}
-
-/// `OrderItemsItemState`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OrderItemsItemState {
-    /// `open`.
-    Open,
-    /// `sent`.
-    Sent,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
 }
 
 runtime::string_enum! {
-    OrderItemsItemState {
-        "open" => Open,
-        "sent" => Sent,
+    /// `OrderItemsItemState`, which the document does not describe.
+    pub enum OrderItemsItemState {
+        Open = "open",
+        Sent = "sent",
     }
 }
 
@@ -272,30 +131,11 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// Has the name that the address of an order would have.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OrderAddress {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl OrderAddress {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    OrderAddress {
-        "a" => a: optional,
+    /// Has the name that the address of an order would have.
+    pub struct OrderAddress {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -303,30 +143,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PlaceOrderError400`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderError400 {
-    /// The `reason` property.
-    pub reason: Option<String>,
-}
-
-impl PlaceOrderError400 {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `reason`.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.reason = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PlaceOrderError400 {
-        "reason" => reason: optional,
+    /// `PlaceOrderError400`, which the document does not describe.
+    pub struct PlaceOrderError400 {
+        /// The `reason` property.
+        pub reason: Option<String> = into,
     }
 }
 
@@ -334,30 +155,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PlaceOrderErrorDefault`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderErrorDefault {
-    /// The `trace` property.
-    pub trace: Option<String>,
-}
-
-impl PlaceOrderErrorDefault {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `trace`.
-    pub fn trace(mut self, value: impl Into<String>) -> Self {
-        self.trace = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PlaceOrderErrorDefault {
-        "trace" => trace: optional,
+    /// `PlaceOrderErrorDefault`, which the document does not describe.
+    pub struct PlaceOrderErrorDefault {
+        /// The `trace` property.
+        pub trace: Option<String> = into,
     }
 }
 
@@ -365,96 +167,31 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PlaceOrderParams`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderParams {
-    /// `buyer`: see [`PlaceOrderParamsBuyer`](crate::types::PlaceOrderParamsBuyer).
-    pub buyer: PlaceOrderParamsBuyer,
-    /// `lines`: see [`PlaceOrderParamsLinesItem`](crate::types::PlaceOrderParamsLinesItem).
-    pub lines: Option<Vec<PlaceOrderParamsLinesItem>>,
+runtime::object! {
+    /// `PlaceOrderParams`, which the document does not describe.
+    pub struct PlaceOrderParams {
+        /// `buyer`: see [`PlaceOrderParamsBuyer`](crate::types::PlaceOrderParamsBuyer).
+        pub buyer: PlaceOrderParamsBuyer,
+        /// `lines`: see [`PlaceOrderParamsLinesItem`](crate::types::PlaceOrderParamsLinesItem).
+        pub lines: Option<Vec<PlaceOrderParamsLinesItem>> = items (PlaceOrderParamsLinesItem),
+    }
+    pub fn new(buyer: PlaceOrderParamsBuyer);
+    setters for crate::resources::orders::CreateRequest;
 }
 
-impl PlaceOrderParams {
-    /// A value with what must be there.
-    pub fn new(buyer: PlaceOrderParamsBuyer) -> Self {
-        Self { buyer, lines: None }
-    }
-
-    /// Sets `buyer`.
-    pub fn buyer(mut self, value: PlaceOrderParamsBuyer) -> Self {
-        self.buyer = value;
-        self
-    }
-
-    /// Sets `lines`.
-    pub fn lines(
-        mut self,
-        value: impl IntoIterator<Item = PlaceOrderParamsLinesItem>,
-    ) -> Self {
-        self.lines = Some(value.into_iter().collect());
-        self
+runtime::object! {
+    /// `PlaceOrderParamsBuyer`, which the document does not describe.
+    pub struct PlaceOrderParamsBuyer {
+        /// The `name` property.
+        pub name: Option<String> = into,
     }
 }
 
 runtime::object! {
-    PlaceOrderParams {
-        "buyer" => buyer: required,
-        "lines" => lines: optional List,
-    }
-}
-
-/// `PlaceOrderParamsBuyer`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderParamsBuyer {
-    /// The `name` property.
-    pub name: Option<String>,
-}
-
-impl PlaceOrderParamsBuyer {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `name`.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-}
-
-runtime::object! {
-    PlaceOrderParamsBuyer {
-        "name" => name: optional,
-    }
-}
-
-/// `PlaceOrderParamsLinesItem`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderParamsLinesItem {
-    /// The `sku` property.
-    pub sku: Option<String>,
-}
-
-impl PlaceOrderParamsLinesItem {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `sku`.
-    pub fn sku(mut self, value: impl Into<String>) -> Self {
-        self.sku = Some(value.into());
-        self
-    }
-}
-
-runtime::object! {
-    PlaceOrderParamsLinesItem {
-        "sku" => sku: optional,
+    /// `PlaceOrderParamsLinesItem`, which the document does not describe.
+    pub struct PlaceOrderParamsLinesItem {
+        /// The `sku` property.
+        pub sku: Option<String> = into,
     }
 }
 
@@ -462,30 +199,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PlaceOrderResponse`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PlaceOrderResponse {
-    /// The `id` property.
-    pub id: Option<String>,
-}
-
-impl PlaceOrderResponse {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PlaceOrderResponse {
-        "id" => id: optional,
+    /// `PlaceOrderResponse`, which the document does not describe.
+    pub struct PlaceOrderResponse {
+        /// The `id` property.
+        pub id: Option<String> = into,
     }
 }
 
@@ -494,29 +212,10 @@ runtime::object! {
 use crate::runtime;
 use super::GridItemItem;
 
-/// `UsesGrid`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct UsesGrid {
-    /// `grid`: see [`GridItemItem`](crate::types::GridItemItem).
-    pub grid: Option<Vec<Vec<GridItemItem>>>,
-}
-
-impl UsesGrid {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `grid`.
-    pub fn grid(mut self, value: impl IntoIterator<Item = Vec<GridItemItem>>) -> Self {
-        self.grid = Some(value.into_iter().collect());
-        self
-    }
-}
-
 runtime::object! {
-    UsesGrid {
-        "grid" => grid: optional List<List>,
+    /// `UsesGrid`, which the document does not describe.
+    pub struct UsesGrid {
+        /// `grid`: see [`GridItemItem`](crate::types::GridItemItem).
+        pub grid: Option<Vec<Vec<GridItemItem>>> = items (Vec<GridItemItem>),
     }
 }

@@ -100,8 +100,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: Option<runtime::Part>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<runtime::Part>,
 }
 
 runtime::request!(CreateRequest, bytes, returns bytes);
@@ -162,17 +162,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::A,
-}
-
-impl CreateRequest {
-    /// The `a` property.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("a");
-        self.body.a = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::A,
 }
 
 runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
@@ -230,7 +221,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns json types::A);
@@ -284,20 +275,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::FormParams,
-}
-
-impl CreateRequest {
-    /// The `scope` property.
-    pub fn scope(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("scope");
-        self.body.scope = Some(runtime::texts(value));
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::FormParams,
 }
 
 runtime::request!(CreateRequest, form types::FormParams, returns nothing);
@@ -356,7 +335,7 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl CreateRequest {
@@ -422,7 +401,7 @@ const HEAD: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct HeadRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(HeadRequest, returns nothing);
@@ -481,17 +460,8 @@ const UPDATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateRequest {
-    call: runtime::Call,
-    body: types::A,
-}
-
-impl UpdateRequest {
-    /// The `a` property.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("a");
-        self.body.a = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::A,
 }
 
 runtime::request!(UpdateRequest, json types::A, returns json types::A);
@@ -548,7 +518,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns json Vec<i64> as List<IntText>);
@@ -604,7 +574,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns json types::A);
@@ -660,7 +630,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
@@ -717,7 +687,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
@@ -775,8 +745,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: Option<String>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<String>,
 }
 
 runtime::request!(CreateRequest, text, returns text);

@@ -49,7 +49,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -82,7 +82,7 @@ const NUMBER: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NumberRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl NumberRequest {
@@ -196,7 +196,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -291,7 +291,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl RetrieveRequest {
@@ -407,7 +407,7 @@ const BESIDE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct BesideRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl BesideRequest {
@@ -433,7 +433,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -465,7 +465,7 @@ const ODATA: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct OdataRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl OdataRequest {
@@ -667,7 +667,7 @@ const ALONE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AloneRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl AloneRequest {
@@ -689,7 +689,7 @@ const CURSOR: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CursorRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl CursorRequest {
@@ -712,7 +712,7 @@ const FIRST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct FirstRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl FirstRequest {
@@ -742,7 +742,7 @@ const MAYBE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct MaybeRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl MaybeRequest {
@@ -770,7 +770,7 @@ const POST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct PostRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl PostRequest {
@@ -798,7 +798,7 @@ const TOLD: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ToldRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ToldRequest {
@@ -826,7 +826,7 @@ const TWICE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct TwiceRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl TwiceRequest {
@@ -860,7 +860,7 @@ const UNASKED: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UnaskedRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(UnaskedRequest, returns json types::Linked);
@@ -943,7 +943,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -1016,7 +1016,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl RetrieveRequest {
@@ -1089,7 +1089,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -1188,7 +1188,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl RetrieveRequest {
@@ -1324,7 +1324,7 @@ const MANY: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ManyRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ManyRequest {
@@ -1356,7 +1356,7 @@ const PLAIN: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct PlainRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl PlainRequest {
@@ -1394,7 +1394,7 @@ const ZERO: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ZeroRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ZeroRequest {
@@ -1543,7 +1543,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -1648,7 +1648,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -1750,7 +1750,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl RetrieveRequest {

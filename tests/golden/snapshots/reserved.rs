@@ -83,8 +83,8 @@ const REPLACE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ReplaceRequest {
-    call: runtime::Call,
-    body: types::BoxModel,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::BoxModel,
 }
 
 impl ReplaceRequest {
@@ -128,48 +128,6 @@ impl ReplaceRequest {
         self.call.set_query("Id", runtime::Style::Form, true, &value);
         self
     }
-
-    /// The `build` property.
-    pub fn body_build(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("build");
-        self.body.build = Some(value.into());
-        self
-    }
-
-    /// The `call` property.
-    pub fn call(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("call");
-        self.body.call = Some(value.into());
-        self
-    }
-
-    /// The `deadline` property.
-    pub fn body_deadline(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("deadline");
-        self.body.deadline = Some(value.into());
-        self
-    }
-
-    /// Shares its name with the path parameter.
-    pub fn body_id(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("id");
-        self.body.id = Some(value.into());
-        self
-    }
-
-    /// Shares its name with what the query parameter is called.
-    pub fn body_send_param(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("send_param");
-        self.body.send_param = Some(value.into());
-        self
-    }
-
-    /// The `value` property.
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("value");
-        self.body.value = Some(value.into());
-        self
-    }
 }
 
 runtime::request!(ReplaceRequest, json types::BoxModel, returns nothing);
@@ -205,91 +163,40 @@ impl Boxes {
 
 use crate::runtime;
 
-/// `BoxModel`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct BoxModel {
-    /// The `build` property.
-    pub build: Option<String>,
-    /// The `call` property.
-    pub call: Option<String>,
-    /// The `deadline` property.
-    pub deadline: Option<String>,
-    /// Shares its name with the path parameter.
-    pub id: Option<String>,
-    /// Shares its name with what the query parameter is called.
-    pub send_param: Option<String>,
-    /// The `type` property.
-    pub r#type: String,
-    /// The `value` property.
-    pub value: Option<String>,
-}
-
-impl BoxModel {
-    /// A value with what must be there.
-    pub fn new(r#type: impl Into<String>) -> Self {
-        Self {
-            build: None,
-            call: None,
-            deadline: None,
-            id: None,
-            send_param: None,
-            r#type: r#type.into(),
-            value: None,
-        }
-    }
-
-    /// Sets `build`.
-    pub fn build(mut self, value: impl Into<String>) -> Self {
-        self.build = Some(value.into());
-        self
-    }
-
-    /// Sets `call`.
-    pub fn call(mut self, value: impl Into<String>) -> Self {
-        self.call = Some(value.into());
-        self
-    }
-
-    /// Sets `deadline`.
-    pub fn deadline(mut self, value: impl Into<String>) -> Self {
-        self.deadline = Some(value.into());
-        self
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Sets `send_param`.
-    pub fn send_param(mut self, value: impl Into<String>) -> Self {
-        self.send_param = Some(value.into());
-        self
-    }
-
-    /// Sets `type`.
-    pub fn r#type(mut self, value: impl Into<String>) -> Self {
-        self.r#type = value.into();
-        self
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    BoxModel {
-        "build" => build: optional,
-        "call" => call: optional,
-        "deadline" => deadline: optional,
-        "id" => id: optional,
-        "send_param" => send_param: optional,
-        "type" => r#type: required,
-        "value" => value: optional,
+    /// `BoxModel`, which the document does not describe.
+    pub struct BoxModel {
+        /// The `build` property.
+        pub build: Option<String> = into,
+        /// The `call` property.
+        pub call: Option<String> = into,
+        /// The `deadline` property.
+        pub deadline: Option<String> = into,
+        /// Shares its name with the path parameter.
+        pub id: Option<String> = into,
+        /// Shares its name with what the query parameter is called.
+        pub send_param: Option<String> = into,
+        /// The `type` property.
+        pub r#type: String = into "type",
+        /// The `value` property.
+        pub value: Option<String> = into,
+    }
+    pub fn new(r#type: impl Into<String>);
+}
+
+runtime::setters! {
+    crate::resources::boxes::ReplaceRequest {
+        /// The `build` property.
+        pub build: Option<String> = into .body_build,
+        /// The `call` property.
+        pub call: Option<String> = into,
+        /// The `deadline` property.
+        pub deadline: Option<String> = into .body_deadline,
+        /// Shares its name with the path parameter.
+        pub id: Option<String> = into .body_id,
+        /// Shares its name with what the query parameter is called.
+        pub send_param: Option<String> = into .body_send_param,
+        /// The `value` property.
+        pub value: Option<String> = into,
     }
 }

@@ -193,7 +193,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -248,7 +248,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -302,7 +302,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -357,7 +357,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -411,7 +411,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);

@@ -93,61 +93,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::Note,
-}
-
-impl CreateRequest {
-    /// The `color` property.
-    ///
-    /// Default `"blue"`.
-    pub fn color(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
-        self.call.forget_field("color");
-        self.body.color = value.into();
-        self
-    }
-
-    /// There, but perhaps null.
-    pub fn folder(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("folder");
-        self.body.folder = Some(value.into());
-        self
-    }
-
-    /// Only in requests.
-    pub fn secret(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("secret");
-        self.body.secret = Some(value.into());
-        self
-    }
-
-    /// The `tags` property.
-    ///
-    /// At most 5 items.
-    pub fn tags(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("tags");
-        self.body.tags = Some(runtime::texts(value));
-        self
-    }
-
-    /// The `text` property.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("text");
-        self.body.text = Some(value.into());
-        self
-    }
-
-    /// The `weight` property.
-    ///
-    /// At least 0.
-    pub fn weight(mut self, value: impl Into<runtime::Nullable<f64>>) -> Self {
-        self.call.forget_field("weight");
-        self.body.weight = value.into();
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Note,
 }
 
 runtime::request!(CreateRequest, json types::Note, returns json types::Note);
@@ -161,7 +108,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(ListRequest, returns json types::Stamp);
@@ -191,206 +138,65 @@ impl Notes {
 
 use crate::runtime;
 
-/// Both sent and received.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Note {
-    /// The `color` property.
-    ///
-    /// Default `"blue"`.
-    pub color: runtime::Nullable<String>,
-    /// There, but perhaps null.
-    pub folder: Option<String>,
-    /// Only in answers.
-    pub id: Option<String>,
-    /// The `pinned` property.
-    pub pinned: bool,
-    /// Only in requests.
-    pub secret: Option<String>,
-    /// Always there.
-    ///
-    /// At least 1 character.
-    pub subject: String,
-    /// The `tags` property.
-    ///
-    /// At most 5 items.
-    pub tags: Option<Vec<String>>,
-    /// The `text` property.
-    pub text: Option<String>,
-    /// The `weight` property.
-    ///
-    /// At least 0.
-    pub weight: runtime::Nullable<f64>,
-}
-
-impl Note {
-    /// A value with what must be there.
-    pub fn new(pinned: bool, subject: impl Into<String>) -> Self {
-        Self {
-            color: runtime::Nullable::Absent,
-            folder: None,
-            id: None,
-            pinned,
-            secret: None,
-            subject: subject.into(),
-            tags: None,
-            text: None,
-            weight: runtime::Nullable::Absent,
-        }
-    }
-
-    /// Sets `color`.
-    pub fn color(mut self, value: impl Into<runtime::Nullable<String>>) -> Self {
-        self.color = value.into();
-        self
-    }
-
-    /// Sets `folder`.
-    pub fn folder(mut self, value: impl Into<String>) -> Self {
-        self.folder = Some(value.into());
-        self
-    }
-
-    /// Sets `id`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Sets `pinned`.
-    pub fn pinned(mut self, value: bool) -> Self {
-        self.pinned = value;
-        self
-    }
-
-    /// Sets `secret`.
-    pub fn secret(mut self, value: impl Into<String>) -> Self {
-        self.secret = Some(value.into());
-        self
-    }
-
-    /// Sets `subject`.
-    pub fn subject(mut self, value: impl Into<String>) -> Self {
-        self.subject = value.into();
-        self
-    }
-
-    /// Sets `tags`.
-    pub fn tags(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.tags = Some(runtime::texts(value));
-        self
-    }
-
-    /// Sets `text`.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        self.text = Some(value.into());
-        self
-    }
-
-    /// Sets `weight`.
-    pub fn weight(mut self, value: impl Into<runtime::Nullable<f64>>) -> Self {
-        self.weight = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Note {
-        "color" => color: nullable,
-        "folder" => folder: required_nullable,
-        "id" => id: optional,
-        "pinned" => pinned: required,
-        "secret" => secret: optional,
-        "subject" => subject: required,
-        "tags" => tags: optional List,
-        "text" => text: optional,
-        "weight" => weight: nullable,
+    /// Both sent and received.
+    pub struct Note {
+        /// The `color` property.
+        ///
+        /// Default `"blue"`.
+        pub color: runtime::Nullable<String> = into,
+        /// There, but perhaps null.
+        pub folder: Option<String> = null into,
+        /// Only in answers.
+        pub id: Option<String> = read_only into,
+        /// The `pinned` property.
+        pub pinned: bool,
+        /// Only in requests.
+        pub secret: Option<String> = into,
+        /// Always there.
+        ///
+        /// At least 1 character.
+        pub subject: String = into,
+        /// The `tags` property.
+        ///
+        /// At most 5 items.
+        pub tags: Option<Vec<String>> = texts,
+        /// The `text` property.
+        pub text: Option<String> = into,
+        /// The `weight` property.
+        ///
+        /// At least 0.
+        pub weight: runtime::Nullable<f64>,
     }
+    pub fn new(pinned: bool, subject: impl Into<String>);
+    setters for crate::resources::notes::CreateRequest;
 }
 
 // file: src/types/stamp.rs
 
 use crate::runtime;
 
-/// Only received.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Stamp {
-    /// The `at` property.
-    pub at: String,
-    /// The `by` property.
-    pub by: Option<String>,
-    /// The `note` property.
-    pub note: Option<String>,
-}
-
-impl Stamp {
-    /// A value with what must be there.
-    pub fn new(at: impl Into<String>) -> Self {
-        Self {
-            at: at.into(),
-            by: None,
-            note: None,
-        }
-    }
-
-    /// Sets `at`.
-    pub fn at(mut self, value: impl Into<String>) -> Self {
-        self.at = value.into();
-        self
-    }
-
-    /// Sets `by`.
-    pub fn by(mut self, value: impl Into<String>) -> Self {
-        self.by = Some(value.into());
-        self
-    }
-
-    /// Sets `note`.
-    pub fn note(mut self, value: impl Into<String>) -> Self {
-        self.note = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Stamp {
-        "at" => at: required,
-        "by" => by: required_nullable,
-        "note" => note: optional,
+    /// Only received.
+    pub struct Stamp {
+        /// The `at` property.
+        pub at: String = into,
+        /// The `by` property.
+        pub by: Option<String> = null into,
+        /// The `note` property.
+        pub note: Option<String> = into,
     }
+    pub fn new(at: impl Into<String>);
 }
 
 // file: src/types/unused.rs
 
 use crate::runtime;
 
-/// In no operation.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Unused {
-    /// The `any` property.
-    pub any: Option<String>,
-}
-
-impl Unused {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `any`.
-    pub fn any(mut self, value: impl Into<String>) -> Self {
-        self.any = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Unused {
-        "any" => any: optional,
+    /// In no operation.
+    pub struct Unused {
+        /// The `any` property.
+        pub any: Option<String> = into,
     }
 }

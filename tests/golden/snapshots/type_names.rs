@@ -2,30 +2,11 @@
 
 use crate::runtime;
 
-/// `BTreeMapModel`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BTreeMapModel {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl BTreeMapModel {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    BTreeMapModel {
-        "a" => a: optional,
+    /// `BTreeMapModel`, which the document does not describe.
+    pub struct BTreeMapModel {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -33,30 +14,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `BoxModel`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BoxModel {
-    /// `box`: see [`BoxModel`](crate::types::BoxModel).
-    pub r#box: Option<Box<BoxModel>>,
-}
-
-impl BoxModel {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `box`.
-    pub fn r#box(mut self, value: BoxModel) -> Self {
-        self.r#box = Some(Box::new(value));
-        self
-    }
-}
-
 runtime::object! {
-    BoxModel {
-        "box" => r#box: optional,
+    /// `BoxModel`, which the document does not describe.
+    pub struct BoxModel {
+        /// `box`: see [`BoxModel`](crate::types::BoxModel).
+        pub r#box: Option<Box<BoxModel>> = boxed (BoxModel) "box",
     }
 }
 
@@ -64,30 +26,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `Client`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Client {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl Client {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Client {
-        "a" => a: optional,
+    /// `Client`, which the document does not describe.
+    pub struct Client {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -96,30 +39,11 @@ runtime::object! {
 use crate::runtime;
 use super::Runtime;
 
-/// `Error`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Error {
-    /// `runtime`: see [`Runtime`](crate::types::Runtime).
-    pub runtime: Option<Runtime>,
-}
-
-impl Error {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `runtime`.
-    pub fn runtime(mut self, value: Runtime) -> Self {
-        self.runtime = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Error {
-        "runtime" => runtime: optional,
+    /// `Error`, which the document does not describe.
+    pub struct Error {
+        /// `runtime`: see [`Runtime`](crate::types::Runtime).
+        pub runtime: Option<Runtime>,
     }
 }
 
@@ -169,30 +93,11 @@ pub use vec_model::VecModel;
 
 use crate::runtime;
 
-/// `Mod`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Mod {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl Mod {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Mod {
-        "a" => a: optional,
+    /// `Mod`, which the document does not describe.
+    pub struct Mod {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -200,30 +105,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `N1st`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct N1st {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl N1st {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    N1st {
-        "a" => a: optional,
+    /// `N1st`, which the document does not describe.
+    pub struct N1st {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -232,61 +118,24 @@ runtime::object! {
 use crate::runtime;
 use super::SelfModel;
 
-/// `OptionModel`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct OptionModel {
-    /// `self`: see [`SelfModel`](crate::types::SelfModel).
-    pub self_: SelfModel,
-}
-
-impl OptionModel {
-    /// A value with what must be there.
-    pub fn new(self_: SelfModel) -> Self {
-        Self { self_ }
-    }
-
-    /// Sets `self_`.
-    pub fn self_(mut self, value: SelfModel) -> Self {
-        self.self_ = value;
-        self
-    }
-}
-
 runtime::object! {
-    OptionModel {
-        "self" => self_: required,
+    /// `OptionModel`, which the document does not describe.
+    pub struct OptionModel {
+        /// `self`: see [`SelfModel`](crate::types::SelfModel).
+        pub self_: SelfModel = "self",
     }
+    pub fn new(self_: SelfModel);
 }
 
 // file: src/types/pet.rs
 
 use crate::runtime;
 
-/// `Pet`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Pet {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl Pet {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Pet {
-        "a" => a: optional,
+    /// `Pet`, which the document does not describe.
+    pub struct Pet {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -294,30 +143,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PetToyDashed`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PetToyDashed {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl PetToyDashed {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PetToyDashed {
-        "a" => a: optional,
+    /// `PetToyDashed`, which the document does not describe.
+    pub struct PetToyDashed {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -325,30 +155,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PetToyDotted`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PetToyDotted {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl PetToyDotted {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PetToyDotted {
-        "a" => a: optional,
+    /// `PetToyDotted`, which the document does not describe.
+    pub struct PetToyDotted {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -356,19 +167,10 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `PetUpper`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PetUpper {
-    /// `a`.
-    A,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    PetUpper {
-        "a" => A,
+    /// `PetUpper`, which the document does not describe.
+    pub enum PetUpper {
+        A = "a",
     }
 }
 
@@ -376,30 +178,11 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `PetValue`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct PetValue {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl PetValue {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    PetValue {
-        "a" => a: optional,
+    /// `PetValue`, which the document does not describe.
+    pub struct PetValue {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -408,30 +191,11 @@ runtime::object! {
 use crate::runtime;
 use super::Types;
 
-/// `Runtime`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Runtime {
-    /// `types`: see [`Types`](crate::types::Types).
-    pub types: Option<Types>,
-}
-
-impl Runtime {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `types`.
-    pub fn types(mut self, value: Types) -> Self {
-        self.types = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Runtime {
-        "types" => types: optional,
+    /// `Runtime`, which the document does not describe.
+    pub struct Runtime {
+        /// `types`: see [`Types`](crate::types::Types).
+        pub types: Option<Types>,
     }
 }
 
@@ -439,30 +203,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `SelfModel`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct SelfModel {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl SelfModel {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    SelfModel {
-        "a" => a: optional,
+    /// `SelfModel`, which the document does not describe.
+    pub struct SelfModel {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -471,42 +216,13 @@ runtime::object! {
 use crate::runtime;
 use super::VecModel;
 
-/// `StringModel`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct StringModel {
-    /// The `list` property.
-    pub list: Option<Vec<String>>,
-    /// `vec`: see [`VecModel`](crate::types::VecModel).
-    pub vec: Option<VecModel>,
-}
-
-impl StringModel {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `list`.
-    pub fn list(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.list = Some(runtime::texts(value));
-        self
-    }
-
-    /// Sets `vec`.
-    pub fn vec(mut self, value: VecModel) -> Self {
-        self.vec = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    StringModel {
-        "list" => list: optional List,
-        "vec" => vec: optional,
+    /// `StringModel`, which the document does not describe.
+    pub struct StringModel {
+        /// The `list` property.
+        pub list: Option<Vec<String>> = texts,
+        /// `vec`: see [`VecModel`](crate::types::VecModel).
+        pub vec: Option<VecModel>,
     }
 }
 
@@ -515,30 +231,11 @@ runtime::object! {
 use crate::runtime;
 use std::collections::BTreeMap;
 
-/// `Types`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Types {
-    /// The `map` property.
-    pub map: Option<BTreeMap<String, String>>,
-}
-
-impl Types {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `map`.
-    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
-        self.map = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Types {
-        "map" => map: optional Map,
+    /// `Types`, which the document does not describe.
+    pub struct Types {
+        /// The `map` property.
+        pub map: Option<BTreeMap<String, String>> = into,
     }
 }
 
@@ -546,30 +243,11 @@ runtime::object! {
 
 use crate::runtime;
 
-/// `Underscore`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Underscore {
-    /// The `a` property.
-    pub a: Option<String>,
-}
-
-impl Underscore {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Underscore {
-        "a" => a: optional,
+    /// `Underscore`, which the document does not describe.
+    pub struct Underscore {
+        /// The `a` property.
+        pub a: Option<String> = into,
     }
 }
 
@@ -578,29 +256,10 @@ runtime::object! {
 use crate::runtime;
 use super::OptionModel;
 
-/// `VecModel`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct VecModel {
-    /// `option`: see [`OptionModel`](crate::types::OptionModel).
-    pub option: Option<OptionModel>,
-}
-
-impl VecModel {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `option`.
-    pub fn option(mut self, value: OptionModel) -> Self {
-        self.option = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    VecModel {
-        "option" => option: optional,
+    /// `VecModel`, which the document does not describe.
+    pub struct VecModel {
+        /// `option`: see [`OptionModel`](crate::types::OptionModel).
+        pub option: Option<OptionModel>,
     }
 }

@@ -188,19 +188,11 @@ runtime::union! {
     }
 }
 
-/// `AmountEmpty`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AmountEmpty {
-    /// The empty text.
-    Empty,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    AmountEmpty {
-        "" => Empty,
+    /// `AmountEmpty`, which the document does not describe.
+    pub enum AmountEmpty {
+        /// The empty text.
+        Empty = "",
     }
 }
 
@@ -244,49 +236,20 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Bird`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Bird {
-    /// `kind`: see [`BirdKind`](crate::types::BirdKind).
-    pub kind: BirdKind,
-}
-
-impl Bird {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<BirdKind>) -> Self {
-        Self { kind: kind.into() }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<BirdKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Bird {
-        "kind" => kind: required,
+    /// `Bird`, which the document does not describe.
+    pub struct Bird {
+        /// `kind`: see [`BirdKind`](crate::types::BirdKind).
+        pub kind: BirdKind = into,
     }
-}
-
-/// `BirdKind`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum BirdKind {
-    /// `bird`.
-    Bird,
-    /// `parrot`.
-    Parrot,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(kind: impl Into<BirdKind>);
 }
 
 runtime::string_enum! {
-    BirdKind {
-        "bird" => Bird,
-        "parrot" => Parrot,
+    /// `BirdKind`, which the document does not describe.
+    pub enum BirdKind {
+        Bird = "bird",
+        Parrot = "parrot",
     }
 }
 
@@ -294,43 +257,15 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `Cat`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Cat {
-    /// The `kind` property.
-    pub kind: String,
-    /// The `lives` property.
-    pub lives: Option<i64>,
-}
-
-impl Cat {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            lives: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `lives`.
-    pub fn lives(mut self, value: i64) -> Self {
-        self.lives = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Cat {
-        "kind" => kind: required,
-        "lives" => lives: optional Int,
+    /// `Cat`, which the document does not describe.
+    pub struct Cat {
+        /// The `kind` property.
+        pub kind: String = into,
+        /// The `lives` property.
+        pub lives: Option<i64>,
     }
+    pub fn new(kind: impl Into<String>);
 }
 
 // file: src/types/datum.rs
@@ -377,162 +312,57 @@ runtime::union! {
     }
 }
 
-/// `DatumBool`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct DatumBool {
-    /// `kind`: see [`DatumBoolKind`](crate::types::DatumBoolKind).
-    pub kind: DatumBoolKind,
-    /// The `value` property.
-    pub value: bool,
+runtime::object! {
+    /// `DatumBool`, which the document does not describe.
+    pub struct DatumBool {
+        /// `kind`: see [`DatumBoolKind`](crate::types::DatumBoolKind).
+        pub kind: DatumBoolKind = into,
+        /// The `value` property.
+        pub value: bool,
+    }
+    pub fn new(kind: impl Into<DatumBoolKind>, value: bool);
 }
 
-impl DatumBool {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<DatumBoolKind>, value: bool) -> Self {
-        Self { kind: kind.into(), value }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<DatumBoolKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: bool) -> Self {
-        self.value = value;
-        self
+runtime::string_enum! {
+    /// `DatumBoolKind`, which the document does not describe.
+    pub enum DatumBoolKind {
+        Bool = "bool",
     }
 }
 
 runtime::object! {
-    DatumBool {
-        "kind" => kind: required,
-        "value" => value: required,
+    /// `DatumInteger`, which the document does not describe.
+    pub struct DatumInteger {
+        /// `kind`: see [`DatumIntegerKind`](crate::types::DatumIntegerKind).
+        pub kind: DatumIntegerKind = into,
+        /// The `value` property.
+        pub value: i64,
     }
-}
-
-/// `DatumBoolKind`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DatumBoolKind {
-    /// `bool`.
-    Bool,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(kind: impl Into<DatumIntegerKind>, value: i64);
 }
 
 runtime::string_enum! {
-    DatumBoolKind {
-        "bool" => Bool,
-    }
-}
-
-/// `DatumInteger`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct DatumInteger {
-    /// `kind`: see [`DatumIntegerKind`](crate::types::DatumIntegerKind).
-    pub kind: DatumIntegerKind,
-    /// The `value` property.
-    pub value: i64,
-}
-
-impl DatumInteger {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<DatumIntegerKind>, value: i64) -> Self {
-        Self { kind: kind.into(), value }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<DatumIntegerKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: i64) -> Self {
-        self.value = value;
-        self
+    /// `DatumIntegerKind`, which the document does not describe.
+    pub enum DatumIntegerKind {
+        Integer = "integer",
     }
 }
 
 runtime::object! {
-    DatumInteger {
-        "kind" => kind: required,
-        "value" => value: required Int,
+    /// `DatumOther`, which the document does not describe.
+    pub struct DatumOther {
+        /// `kind`: see [`DatumOtherKind`](crate::types::DatumOtherKind).
+        pub kind: DatumOtherKind = into,
+        /// The `value` property.
+        pub value: Option<runtime::Value> = into,
     }
-}
-
-/// `DatumIntegerKind`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DatumIntegerKind {
-    /// `integer`.
-    Integer,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(kind: impl Into<DatumOtherKind>);
 }
 
 runtime::string_enum! {
-    DatumIntegerKind {
-        "integer" => Integer,
-    }
-}
-
-/// `DatumOther`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct DatumOther {
-    /// `kind`: see [`DatumOtherKind`](crate::types::DatumOtherKind).
-    pub kind: DatumOtherKind,
-    /// The `value` property.
-    pub value: Option<runtime::Value>,
-}
-
-impl DatumOther {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<DatumOtherKind>) -> Self {
-        Self {
-            kind: kind.into(),
-            value: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<DatumOtherKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-}
-
-runtime::object! {
-    DatumOther {
-        "kind" => kind: required,
-        "value" => value: optional,
-    }
-}
-
-/// `DatumOtherKind`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DatumOtherKind {
-    /// `other`.
-    Other,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
-runtime::string_enum! {
-    DatumOtherKind {
-        "other" => Other,
+    /// `DatumOtherKind`, which the document does not describe.
+    pub enum DatumOtherKind {
+        Other = "other",
     }
 }
 
@@ -540,92 +370,34 @@ runtime::string_enum! {
 
 use crate::runtime;
 
-/// `Dog`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Dog {
-    /// The `kind` property.
-    pub kind: String,
-    /// The `tricks` property.
-    pub tricks: Option<Vec<String>>,
-}
-
-impl Dog {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            tricks: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `tricks`.
-    pub fn tricks(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.tricks = Some(runtime::texts(value));
-        self
-    }
-}
-
 runtime::object! {
-    Dog {
-        "kind" => kind: required,
-        "tricks" => tricks: optional List,
+    /// `Dog`, which the document does not describe.
+    pub struct Dog {
+        /// The `kind` property.
+        pub kind: String = into,
+        /// The `tricks` property.
+        pub tricks: Option<Vec<String>> = texts,
     }
+    pub fn new(kind: impl Into<String>);
 }
 
 // file: src/types/fish.rs
 
 use crate::runtime;
 
-/// `Fish`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Fish {
-    /// `kind`: see [`FishKind`](crate::types::FishKind).
-    pub kind: FishKind,
-}
-
-impl Fish {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<FishKind>) -> Self {
-        Self { kind: kind.into() }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<FishKind>) -> Self {
-        self.kind = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Fish {
-        "kind" => kind: required,
+    /// `Fish`, which the document does not describe.
+    pub struct Fish {
+        /// `kind`: see [`FishKind`](crate::types::FishKind).
+        pub kind: FishKind = into,
     }
-}
-
-/// `FishKind`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FishKind {
-    /// `fish`.
-    Fish,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(kind: impl Into<FishKind>);
 }
 
 runtime::string_enum! {
-    FishKind {
-        "fish" => Fish,
+    /// `FishKind`, which the document does not describe.
+    pub enum FishKind {
+        Fish = "fish",
     }
 }
 
@@ -670,46 +442,15 @@ runtime::union! {
     }
 }
 
-/// `LinkedObject`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LinkedObject {
-    /// The `name` property.
-    pub name: String,
-    /// `parts`: see [`Linked`](crate::types::Linked).
-    pub parts: Option<Vec<Option<Linked>>>,
-}
-
-impl LinkedObject {
-    /// A value with what must be there.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            parts: None,
-        }
-    }
-
-    /// Sets `name`.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = value.into();
-        self
-    }
-
-    /// Sets `parts`.
-    pub fn parts(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<Option<Linked>>>,
-    ) -> Self {
-        self.parts = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-}
-
 runtime::object! {
-    LinkedObject {
-        "name" => name: required,
-        "parts" => parts: optional List<Maybe>,
+    /// `LinkedObject`, which the document does not describe.
+    pub struct LinkedObject {
+        /// The `name` property.
+        pub name: String = into,
+        /// `parts`: see [`Linked`](crate::types::Linked).
+        pub parts: Option<Vec<Option<Linked>>> = each (Option<Linked>),
     }
+    pub fn new(name: impl Into<String>);
 }
 
 // file: src/types/outcome.rs
@@ -747,76 +488,26 @@ runtime::union! {
     }
 }
 
-/// `OutcomeFalse`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct OutcomeFalse {
-    /// The `error` property.
-    pub error: Option<String>,
-    /// The `ok` property.
-    pub ok: bool,
-}
-
-impl OutcomeFalse {
-    /// A value with what must be there.
-    pub fn new(ok: bool) -> Self {
-        Self { error: None, ok }
+runtime::object! {
+    /// `OutcomeFalse`, which the document does not describe.
+    pub struct OutcomeFalse {
+        /// The `error` property.
+        pub error: Option<String> = into,
+        /// The `ok` property.
+        pub ok: bool,
     }
-
-    /// Sets `error`.
-    pub fn error(mut self, value: impl Into<String>) -> Self {
-        self.error = Some(value.into());
-        self
-    }
-
-    /// Sets `ok`.
-    pub fn ok(mut self, value: bool) -> Self {
-        self.ok = value;
-        self
-    }
+    pub fn new(ok: bool);
 }
 
 runtime::object! {
-    OutcomeFalse {
-        "error" => error: optional,
-        "ok" => ok: required,
+    /// `OutcomeTrue`, which the document does not describe.
+    pub struct OutcomeTrue {
+        /// The `data` property.
+        pub data: Option<String> = into,
+        /// The `ok` property.
+        pub ok: bool,
     }
-}
-
-/// `OutcomeTrue`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct OutcomeTrue {
-    /// The `data` property.
-    pub data: Option<String>,
-    /// The `ok` property.
-    pub ok: bool,
-}
-
-impl OutcomeTrue {
-    /// A value with what must be there.
-    pub fn new(ok: bool) -> Self {
-        Self { data: None, ok }
-    }
-
-    /// Sets `data`.
-    pub fn data(mut self, value: impl Into<String>) -> Self {
-        self.data = Some(value.into());
-        self
-    }
-
-    /// Sets `ok`.
-    pub fn ok(mut self, value: bool) -> Self {
-        self.ok = value;
-        self
-    }
-}
-
-runtime::object! {
-    OutcomeTrue {
-        "data" => data: optional,
-        "ok" => ok: required,
-    }
+    pub fn new(ok: bool);
 }
 
 // file: src/types/owner.rs
@@ -824,137 +515,41 @@ runtime::object! {
 use crate::runtime;
 use super::{Cat, Dog, Pet};
 
-/// `Owner`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Owner {
-    /// A known color or any other.
-    pub color: Option<OwnerColor>,
-    /// `const`: see [`OwnerConst`](crate::types::OwnerConst).
-    pub r#const: Option<OwnerConst>,
-    /// A cat or null.
-    pub maybe: Option<Cat>,
-    /// `mixed`: see [`OwnerMixed`](crate::types::OwnerMixed).
-    pub mixed: Option<OwnerMixed>,
-    /// `one`: see [`Dog`](crate::types::Dog).
-    pub one: Option<Dog>,
-    /// `pet`: see [`Pet`](crate::types::Pet).
-    pub pet: Pet,
-    /// `pets`: see [`Pet`](crate::types::Pet).
-    pub pets: Option<Vec<Pet>>,
-    /// `text_or_number`: see [`OwnerTextOrNumber`](crate::types::OwnerTextOrNumber).
-    pub text_or_number: Option<OwnerTextOrNumber>,
-}
-
-impl Owner {
-    /// A value with what must be there.
-    pub fn new(pet: impl Into<Pet>) -> Self {
-        Self {
-            color: None,
-            r#const: None,
-            maybe: None,
-            mixed: None,
-            one: None,
-            pet: pet.into(),
-            pets: None,
-            text_or_number: None,
-        }
-    }
-
-    /// Sets `color`.
-    pub fn color(mut self, value: impl Into<OwnerColor>) -> Self {
-        self.color = Some(value.into());
-        self
-    }
-
-    /// Sets `const`.
-    pub fn r#const(mut self, value: impl Into<OwnerConst>) -> Self {
-        self.r#const = Some(value.into());
-        self
-    }
-
-    /// Sets `maybe`.
-    pub fn maybe(mut self, value: Cat) -> Self {
-        self.maybe = Some(value);
-        self
-    }
-
-    /// Sets `mixed`.
-    pub fn mixed(mut self, value: impl Into<OwnerMixed>) -> Self {
-        self.mixed = Some(value.into());
-        self
-    }
-
-    /// Sets `one`.
-    pub fn one(mut self, value: Dog) -> Self {
-        self.one = Some(value);
-        self
-    }
-
-    /// Sets `pet`.
-    pub fn pet(mut self, value: impl Into<Pet>) -> Self {
-        self.pet = value.into();
-        self
-    }
-
-    /// Sets `pets`.
-    pub fn pets(mut self, value: impl IntoIterator<Item = impl Into<Pet>>) -> Self {
-        self.pets = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `text_or_number`.
-    pub fn text_or_number(mut self, value: impl Into<OwnerTextOrNumber>) -> Self {
-        self.text_or_number = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Owner {
-        "color" => color: optional,
-        "const" => r#const: optional,
-        "maybe" => maybe: optional,
-        "mixed" => mixed: optional,
-        "one" => one: optional,
-        "pet" => pet: required,
-        "pets" => pets: optional List,
-        "text_or_number" => text_or_number: optional,
+    /// `Owner`, which the document does not describe.
+    pub struct Owner {
+        /// A known color or any other.
+        pub color: Option<OwnerColor> = into,
+        /// `const`: see [`OwnerConst`](crate::types::OwnerConst).
+        pub r#const: Option<OwnerConst> = into "const",
+        /// A cat or null.
+        pub maybe: Option<Cat>,
+        /// `mixed`: see [`OwnerMixed`](crate::types::OwnerMixed).
+        pub mixed: Option<OwnerMixed> = into,
+        /// `one`: see [`Dog`](crate::types::Dog).
+        pub one: Option<Dog>,
+        /// `pet`: see [`Pet`](crate::types::Pet).
+        pub pet: Pet = into,
+        /// `pets`: see [`Pet`](crate::types::Pet).
+        pub pets: Option<Vec<Pet>> = each (Pet),
+        /// `text_or_number`: see [`OwnerTextOrNumber`](crate::types::OwnerTextOrNumber).
+        pub text_or_number: Option<OwnerTextOrNumber> = into,
     }
-}
-
-/// `OwnerColor`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OwnerColor {
-    /// `red`.
-    Red,
-    /// `green`.
-    Green,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
+    pub fn new(pet: impl Into<Pet>);
 }
 
 runtime::string_enum! {
-    OwnerColor {
-        "red" => Red,
-        "green" => Green,
+    /// `OwnerColor`, which the document does not describe.
+    pub enum OwnerColor {
+        Red = "red",
+        Green = "green",
     }
 }
 
-/// `OwnerConst`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OwnerConst {
-    /// `fixed`.
-    Fixed,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    OwnerConst {
-        "fixed" => Fixed,
+    /// `OwnerConst`, which the document does not describe.
+    pub enum OwnerConst {
+        Fixed = "fixed",
     }
 }
 
@@ -1036,39 +631,13 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Partly`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Partly {
-    /// The `a` property.
-    pub a: Option<String>,
-    /// The `b` property.
-    pub b: Option<String>,
-}
-
-impl Partly {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `a`.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        self.a = Some(value.into());
-        self
-    }
-
-    /// Sets `b`.
-    pub fn b(mut self, value: impl Into<String>) -> Self {
-        self.b = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Partly {
-        "a" => a: optional,
-        "b" => b: optional,
+    /// `Partly`, which the document does not describe.
+    pub struct Partly {
+        /// The `a` property.
+        pub a: Option<String> = into,
+        /// The `b` property.
+        pub b: Option<String> = into,
     }
 }
 
@@ -1112,43 +681,17 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Ranges`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Ranges {
-    /// The `long` property.
-    ///
-    /// At most 4294967295.
-    pub long: Option<i64>,
-    /// The `wide` property.
-    ///
-    /// From 0 to 18446744073709552000.
-    pub wide: Option<u64>,
-}
-
-impl Ranges {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `long`.
-    pub fn long(mut self, value: i64) -> Self {
-        self.long = Some(value);
-        self
-    }
-
-    /// Sets `wide`.
-    pub fn wide(mut self, value: u64) -> Self {
-        self.wide = Some(value);
-        self
-    }
-}
-
 runtime::object! {
-    Ranges {
-        "long" => long: optional Int,
-        "wide" => wide: optional Int,
+    /// `Ranges`, which the document does not describe.
+    pub struct Ranges {
+        /// The `long` property.
+        ///
+        /// At most 4294967295.
+        pub long: Option<i64>,
+        /// The `wide` property.
+        ///
+        /// From 0 to 18446744073709552000.
+        pub wide: Option<u64>,
     }
 }
 
@@ -1233,43 +776,15 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Slip`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Slip {
-    /// Named as required, and not described.
-    pub missing: Option<runtime::Value>,
-    /// The `there` property.
-    pub there: String,
-}
-
-impl Slip {
-    /// A value with what must be there.
-    pub fn new(there: impl Into<String>) -> Self {
-        Self {
-            missing: None,
-            there: there.into(),
-        }
-    }
-
-    /// Sets `missing`.
-    pub fn missing(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.missing = Some(value.into());
-        self
-    }
-
-    /// Sets `there`.
-    pub fn there(mut self, value: impl Into<String>) -> Self {
-        self.there = value.into();
-        self
-    }
-}
-
 runtime::object! {
-    Slip {
-        "missing" => missing: optional,
-        "there" => there: required,
+    /// `Slip`, which the document does not describe.
+    pub struct Slip {
+        /// Named as required, and not described.
+        pub missing: Option<runtime::Value> = into,
+        /// The `there` property.
+        pub there: String = into,
     }
+    pub fn new(there: impl Into<String>);
 }
 
 // file: src/types/twice.rs
@@ -1277,44 +792,17 @@ runtime::object! {
 use crate::runtime;
 use super::{Bird, Cat, Dog, Valued};
 
-/// One of two, and one of two others.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Twice {
-    /// What the same object is besides: see [`TwiceVariant`](crate::types::TwiceVariant).
-    pub variant: TwiceVariant,
-    /// What the same object is besides: see [`TwiceBirdOrValued`](crate::types::TwiceBirdOrValued).
-    pub bird_or_valued: TwiceBirdOrValued,
-}
-
-impl Twice {
-    /// A value with what must be there.
-    pub fn new(
-        variant: impl Into<TwiceVariant>,
-        bird_or_valued: impl Into<TwiceBirdOrValued>,
-    ) -> Self {
-        Self {
-            variant: variant.into(),
-            bird_or_valued: bird_or_valued.into(),
+runtime::object! {
+    /// One of two, and one of two others.
+    pub struct Twice {
+        with {
+            /// What the same object is besides: see [`TwiceVariant`](crate::types::TwiceVariant).
+            pub variant: TwiceVariant = into,
+            /// What the same object is besides: see [`TwiceBirdOrValued`](crate::types::TwiceBirdOrValued).
+            pub bird_or_valued: TwiceBirdOrValued = into,
         }
     }
-
-    /// Sets `variant`.
-    pub fn variant(mut self, value: impl Into<TwiceVariant>) -> Self {
-        self.variant = value.into();
-        self
-    }
-
-    /// Sets `bird_or_valued`.
-    pub fn bird_or_valued(mut self, value: impl Into<TwiceBirdOrValued>) -> Self {
-        self.bird_or_valued = value.into();
-        self
-    }
-}
-
-runtime::object! {
-    Twice {
-    } with variant: Plain, bird_or_valued: Plain
+    pub fn new(variant: impl Into<TwiceVariant>, bird_or_valued: impl Into<TwiceBirdOrValued>);
 }
 
 /// `TwiceBirdOrValued`, which the document does not describe.
@@ -1383,43 +871,15 @@ runtime::union! {
 
 use crate::runtime;
 
-/// `Valued`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Valued {
-    /// The `kind` property.
-    pub kind: String,
-    /// The `value` property.
-    pub value: Option<runtime::Value>,
-}
-
-impl Valued {
-    /// A value with what must be there.
-    pub fn new(kind: impl Into<String>) -> Self {
-        Self {
-            kind: kind.into(),
-            value: None,
-        }
-    }
-
-    /// Sets `kind`.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        self.kind = value.into();
-        self
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: impl Into<runtime::Value>) -> Self {
-        self.value = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Valued {
-        "kind" => kind: required,
-        "value" => value: optional,
+    /// `Valued`, which the document does not describe.
+    pub struct Valued {
+        /// The `kind` property.
+        pub kind: String = into,
+        /// The `value` property.
+        pub value: Option<runtime::Value> = into,
     }
+    pub fn new(kind: impl Into<String>);
 }
 
 // file: src/types/winged.rs

@@ -286,6 +286,40 @@ fn bash_completes_words() {
     assert_eq!(values, "keep show");
 }
 
+/// The same of fish, which has a way to ask.
+#[test]
+fn fish_completes_words() {
+    if !has("fish") {
+        return;
+    }
+    let completed = |binary: &Path, typed: &str| -> String {
+        let line = format!(
+            "'{}' completions fish | source; complete -C '{typed}'",
+            binary.display()
+        );
+        let output = shell("fish", &line, &[]).output().expect("fish");
+        assert!(output.stderr.is_empty(), "{}", said(&output));
+        let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+        let words = lines.lines().filter_map(|line| line.split('\t').next());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let jobs = "gradient knowledge-bases indexing-jobs";
+    assert_eq!(completed(gradient(), &format!("{jobs} cr")), "create");
+    assert_eq!(
+        completed(gradient(), &format!("{jobs} create --timeout 5 --wait-")),
+        "--wait-timeout"
+    );
+    assert_eq!(completed(gradient(), "gradient know"), "knowledge-bases");
+    assert_eq!(
+        completed(gradient(), &format!("{jobs} retrieve --per-")),
+        ""
+    );
+    let body = completed(gradient(), &format!("{jobs} create --body bod"));
+    assert_eq!(body, "body.json");
+    let values = completed(operations(), "operations files upload --purpose ");
+    assert_eq!(values, "keep show");
+}
+
 /// Values that the document does not have are sent all the same.
 #[tokio::test(flavor = "multi_thread")]
 async fn unknown_values_are_sent() {

@@ -192,3 +192,15 @@ fn the_other_command_is_found() {
     drop(mock);
     let _ = std::fs::remove_dir_all(&folder);
 }
+
+/// Asked to end, it ends as a command that did its work.
+#[cfg(unix)]
+#[test]
+fn it_ends_when_it_is_asked_to() {
+    let mut mock = Mock::start(&[]);
+    assert_eq!(mock.statuses(1), ["200"]);
+    let id = mock.child.id().to_string();
+    let told = Command::new("kill").args(["-TERM", &id]).status();
+    assert!(told.expect("kill").success());
+    assert_eq!(mock.child.wait().expect("a status").code(), Some(0));
+}

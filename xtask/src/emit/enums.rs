@@ -1,71 +1,46 @@
-//! Open enums of texts and of integers.
+//! Open enums of texts and of integers: a line for each value.
 
-use super::rust::{ident, literal};
-use super::source::{Source, deprecated, docs};
+use super::rust::literal;
+use super::source::{Source, doc_lines};
 use crate::plan::{EnumVariant, IntVariant, Model, docs as prose};
-use proc_macro2::TokenStream;
-use quote::quote;
 use std::fmt::Write as _;
 
-/// An open enum of texts: its variants, and the table of what each is on the wire.
+/// An open enum of texts. Its values document themselves, unless there is one that cannot be shown as it is.
 pub(super) fn write_texts(model: &Model, variants: &[EnumVariant], source: &mut Source) {
-    let known = variants.iter().map(|variant| {
-        let about = format!(" {}", prose::value(&variant.wire));
-        (variant.name.as_str(), about)
+    let plain =
+        |variant: &EnumVariant| prose::value(&variant.wire) == format!("`{}`.", variant.wire);
+    let documented = !variants.iter().all(plain);
+    let lines = variants.iter().map(|variant| {
+        let docs = documented.then(|| prose::value(&variant.wire));
+        (docs, variant.name.as_str(), literal(&variant.wire))
     });
-    write_enum(model, known, &quote!(runtime::UnknownValue), source);
-    let lines = variants
-        .iter()
-        .map(|variant| (literal(&variant.wire), variant.name.as_str()));
-    write_table("string_enum", model, lines, source);
+    write("string_enum", model, lines, source);
 }
 
 /// An open enum of integers.
 pub(super) fn write_integers(model: &Model, variants: &[IntVariant], source: &mut Source) {
-    let known = variants
-        .iter()
-        .map(|variant| (variant.name.as_str(), format!(" `{}`.", variant.value)));
-    write_enum(model, known, &quote!(runtime::UnknownInteger), source);
     let lines = variants
         .iter()
-        .map(|variant| (variant.value.to_string(), variant.name.as_str()));
-    write_table("int_enum", model, lines, source);
+        .map(|variant| (None, variant.name.as_str(), variant.value.to_string()));
+    write("int_enum", model, lines, source);
 }
 
-fn write_enum<'a>(
-    model: &Model,
-    known: impl Iterator<Item = (&'a str, String)>,
-    unknown: &TokenStream,
-    source: &mut Source,
-) {
-    let (name, head, mark) = (
-        ident(&model.name),
-        docs(&model.docs),
-        deprecated(model.deprecated),
-    );
-    let known = known.map(|(name, about)| {
-        let name = ident(name);
-        quote! { #[doc = #about] #name }
-    });
-    let about = " A value that this version does not know; it is written back as it came.";
-    source.item(&quote! {
-        #head
-        #mark
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name { #(#known,)* #[doc = #about] Unrecognized(#unknown), }
-    });
-}
-
-fn write_table<'a>(
+fn write<'a>(
     table: &str,
     model: &Model,
-    lines: impl Iterator<Item = (String, &'a str)>,
+    lines: impl Iterator<Item = (Option<String>, &'a str, String)>,
     source: &mut Source,
 ) {
-    let mut text = format!("runtime::{table}! {{\n    {} {{\n", model.name);
-    for (wire, name) in lines {
-        let _ = writeln!(text, "        {wire} => {name},");
+    let mut text = format!("runtime::{table}! {{\n");
+    text += &doc_lines(&model.docs, "    ");
+    if model.deprecated {
+        text += "    #[deprecated]\n";
+    }
+    let _ = writeln!(text, "    pub enum {} {{", model.name);
+    for (docs, name, wire) in lines {
+        let docs: Vec<String> = docs.into_iter().collect();
+        text += &doc_lines(&docs, "        ");
+        let _ = writeln!(text, "        {name} = {wire},");
     }
     source.text(text + "    }\n}\n");
 }

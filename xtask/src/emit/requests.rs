@@ -1,13 +1,11 @@
 //! A request: its struct, its setters, and how a method makes it.
 
 use super::multipart;
-use super::rust::{Scope, ident, literal, made, setter_parts, taken, ty, whole};
+use super::rust::{Scope, compact, ident, literal, made, taken, ty, whole};
 use super::source::{Source, deprecated, docs};
 use super::tables;
 use crate::api::{Encoding, Framing, Location, Style};
-use crate::plan::{
-    Answer, Argument, ArgumentRole, Body, BodySetter, Kind, Method, Parameter, Rust, Setter,
-};
+use crate::plan::{Answer, Argument, ArgumentRole, Body, Method, Parameter, Rust, Setter};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -130,26 +128,23 @@ pub(super) fn write(method: &Method, source: &mut Source) {
     let body = held.map(|body| {
         let whole = ty(&body.value, Scope::Crate);
         if is_held_as_option(body) {
-            quote!(body: Option<#whole>,)
+            quote!(pub(crate) body: Option<#whole>,)
         } else {
-            quote!(body: #whole,)
+            quote!(pub(crate) body: #whole,)
         }
     });
     source.item(&quote! {
         #[doc = #about]
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
-        pub struct #name { call: runtime::Call, #body }
+        pub struct #name { pub(crate) call: runtime::Call, #body }
     });
     let parameters = method.parameters.iter().map(parameter);
     let properties = method
         .body
         .iter()
         .flat_map(|body| &body.setters)
-        .map(|setter| match &setter.part {
-            Some(part) => multipart::setter(setter, part),
-            None => property(setter),
-        });
+        .filter_map(|setter| Some(multipart::setter(setter, setter.part.as_ref()?)));
     let pages = tables::pages_methods(method);
     let setters: Vec<TokenStream> = parameters.chain(properties).chain(pages).collect();
     if !setters.is_empty() {
@@ -225,17 +220,6 @@ fn codec(value: &Rust) -> String {
     codec.unwrap_or_default()
 }
 
-/// Type tokens without the spaces that tokens are printed with.
-pub(super) fn compact(tokens: &TokenStream) -> String {
-    tokens
-        .to_string()
-        .replace(" :: ", "::")
-        .replace(" < ", "<")
-        .replace(" >", ">")
-        .replace("< ", "<")
-        .replace(" ,", ",")
-}
-
 fn parameter(parameter: &Parameter) -> TokenStream {
     let (name, head, mark, wire) = (
         ident(&parameter.name),
@@ -271,27 +255,6 @@ fn parameter(parameter: &Parameter) -> TokenStream {
         pub fn #name(mut self, value: #argument) -> Self {
             #convert
             self.call.#set;
-            self
-        }
-    }
-}
-
-fn property(setter: &BodySetter) -> TokenStream {
-    let (name, field, wire, head, mark) = (
-        ident(&setter.name),
-        ident(&setter.field),
-        &setter.wire,
-        docs(&setter.docs),
-        deprecated(setter.deprecated),
-    );
-    let (argument, value) = setter_parts(&setter.value, setter.kind, Scope::Crate);
-    debug_assert!(setter.kind != Kind::Required);
-    quote! {
-        #head
-        #mark
-        pub fn #name(mut self, value: #argument) -> Self {
-            self.call.forget_field(#wire);
-            self.body.#field = #value;
             self
         }
     }

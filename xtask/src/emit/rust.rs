@@ -126,30 +126,27 @@ pub(super) fn whole(rust: &Rust, argument: &str, scope: Scope) -> TokenStream {
     }
 }
 
-/// A field's value as a setter takes it: the box is the setter's business.
-pub(super) fn setter_parts(value: &Rust, kind: Kind, scope: Scope) -> (TokenStream, TokenStream) {
-    let (inner, boxed) = match value {
-        Rust::Boxed(inner) => (&**inner, true),
-        other => (other, false),
-    };
-    let argument = "value";
+/// The type of the argument of a field's setter: the box is the setter's business.
+pub(super) fn setter_type(value: &Rust, kind: Kind, scope: Scope) -> TokenStream {
+    let boxed = matches!(value, Rust::Boxed(_));
+    let inner = value.unboxed();
     let lists = matches!(inner.setter(), Setter::Texts | Setter::Items);
-    let takes_null = kind == Kind::Nullable && !lists && !boxed;
-    if takes_null {
+    if kind == Kind::Nullable && !lists && !boxed {
         let whole = ty(inner, scope);
-        return (
-            quote!(impl Into<runtime::Nullable<#whole>>),
-            quote!(value.into()),
-        );
+        return quote!(impl Into<runtime::Nullable<#whole>>);
     }
-    let made = made(inner, argument);
-    let made = if boxed { quote!(Box::new(#made)) } else { made };
-    let made = match kind {
-        Kind::Required | Kind::Beside => made,
-        Kind::Optional | Kind::RequiredNullable => quote!(Some(#made)),
-        Kind::Nullable => quote!(runtime::Nullable::Value(#made)),
-    };
-    (taken(inner, scope), made)
+    taken(inner, scope)
+}
+
+/// Type tokens without the spaces that tokens are printed with.
+pub(super) fn compact(tokens: &TokenStream) -> String {
+    tokens
+        .to_string()
+        .replace(" :: ", "::")
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace("< ", "<")
+        .replace(" ,", ",")
 }
 
 /// A text literal that shows no control character.

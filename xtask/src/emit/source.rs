@@ -115,6 +115,12 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
     quote! { #(#[doc = #lines])* }
 }
 
+/// Documentation lines as text.
+pub(super) fn doc_lines(lines: &[String], indent: &str) -> String {
+    let line = |line: &String| format!("{indent}/// {line}").trim_end().to_owned() + "\n";
+    lines.iter().map(line).collect()
+}
+
 /// `#[deprecated]`, if it is.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
     if deprecated {

@@ -26,8 +26,7 @@
 //! refused, or of a field that it is always written. Operations stand by resource and name, types by name, and what
 //! belongs to one below it: by name, variants as the document has them.
 
-use super::requests::compact;
-use super::rust::{Scope, literal, setter_parts, taken, ty};
+use super::rust::{Scope, compact, literal, setter_type, taken, ty};
 use crate::api::Location;
 use crate::files::Files;
 use crate::plan::{
@@ -118,7 +117,7 @@ fn setters(method: &Method) -> Vec<String> {
                 ),
                 None => (
                     "property",
-                    setter_parts(&setter.value, setter.kind, Scope::Crate).0,
+                    setter_type(&setter.value, setter.kind, Scope::Crate),
                     false,
                 ),
             };

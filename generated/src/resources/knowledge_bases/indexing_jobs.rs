@@ -216,27 +216,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::IndexingJobCreateParams,
-}
-
-impl CreateRequest {
-    /// UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base.
-    pub fn data_source_uuids(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("data_source_uuids");
-        self.body.data_source_uuids = Some(runtime::texts(value));
-        self
-    }
-
-    /// UUID of the knowledge base to index.
-    pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("knowledge_base_uuid");
-        self.body.knowledge_base_uuid = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::IndexingJobCreateParams,
 }
 
 runtime::request!(CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
@@ -251,7 +232,7 @@ const LIST: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl ListRequest {
@@ -297,7 +278,7 @@ const LIST_BY_KNOWLEDGE_BASE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListByKnowledgeBaseRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
@@ -312,7 +293,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
@@ -329,7 +310,7 @@ const RETRIEVE_DATA_SOURCES: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveDataSourcesRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
@@ -346,7 +327,7 @@ const RETRIEVE_SIGNED_URL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveSignedUrlRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
@@ -362,17 +343,8 @@ const UPDATE_CANCEL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateCancelRequest {
-    call: runtime::Call,
-    body: types::IndexingJobUpdateCancelParams,
-}
-
-impl UpdateCancelRequest {
-    /// UUID of the job to stop, the same as in the path.
-    pub fn body_uuid(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("uuid");
-        self.body.uuid = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::IndexingJobUpdateCancelParams,
 }
 
 runtime::request!(UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);

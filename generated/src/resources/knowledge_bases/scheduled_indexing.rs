@@ -96,31 +96,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::ScheduledIndexingCreateParams,
-}
-
-impl CreateRequest {
-    /// Days of the week, numbered as in cron, where 1 is Monday.
-    pub fn days(mut self, value: impl IntoIterator<Item = i32>) -> Self {
-        self.call.forget_field("days");
-        self.body.days = Some(value.into_iter().collect());
-        self
-    }
-
-    /// UUID of the knowledge base to index.
-    pub fn knowledge_base_uuid(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("knowledge_base_uuid");
-        self.body.knowledge_base_uuid = Some(value.into());
-        self
-    }
-
-    /// Time of day in UTC, hours and minutes, as `HH:MM`.
-    pub fn time(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("time");
-        self.body.time = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::ScheduledIndexingCreateParams,
 }
 
 runtime::request!(CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
@@ -136,7 +113,7 @@ const DELETE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
@@ -153,7 +130,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);

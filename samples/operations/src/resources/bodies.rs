@@ -104,8 +104,8 @@ const ANYTHING: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct AnythingRequest {
-    call: runtime::Call,
-    body: Option<runtime::Part>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<runtime::Part>,
 }
 
 runtime::request!(AnythingRequest, bytes, returns text);
@@ -120,17 +120,8 @@ const BODY_OF_DELETE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct BodyOfDeleteRequest {
-    call: runtime::Call,
-    body: types::Problem,
-}
-
-impl BodyOfDeleteRequest {
-    /// The `reason` property.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("reason");
-        self.body.reason = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Problem,
 }
 
 runtime::request!(BodyOfDeleteRequest, json types::Problem, returns nothing);
@@ -145,8 +136,8 @@ const BODY_OF_GET: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct BodyOfGetRequest {
-    call: runtime::Call,
-    body: types::ResultModel,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::ResultModel,
 }
 
 runtime::request!(BodyOfGetRequest, json types::ResultModel, returns nothing);
@@ -161,17 +152,8 @@ const CHOICE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ChoiceRequest {
-    call: runtime::Call,
-    body: types::Problem,
-}
-
-impl ChoiceRequest {
-    /// The `reason` property.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("reason");
-        self.body.reason = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Problem,
 }
 
 runtime::request!(ChoiceRequest, form types::Problem, returns nothing);
@@ -194,75 +176,8 @@ const FORM_STYLES: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct FormStylesRequest {
-    call: runtime::Call,
-    body: types::FormStylesParams,
-}
-
-impl FormStylesRequest {
-    /// `deep`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn deep(mut self, value: impl IntoIterator<Item = types::ResultModel>) -> Self {
-        self.call.forget_field("deep");
-        self.body.deep = Some(value.into_iter().collect());
-        self
-    }
-
-    /// `flat`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn flat(mut self, value: types::ResultModel) -> Self {
-        self.call.forget_field("flat");
-        self.body.flat = Some(value);
-        self
-    }
-
-    /// The `joined` property.
-    pub fn joined(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("joined");
-        self.body.joined = Some(runtime::texts(value));
-        self
-    }
-
-    /// `json`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn json(mut self, value: types::ResultModel) -> Self {
-        self.call.forget_field("json");
-        self.body.json = Some(value);
-        self
-    }
-
-    /// The `names` property.
-    pub fn names(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("names");
-        self.body.names = Some(runtime::texts(value));
-        self
-    }
-
-    /// The `piped` property.
-    pub fn piped(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        self.call.forget_field("piped");
-        self.body.piped = Some(runtime::texts(value));
-        self
-    }
-
-    /// The `plain` property.
-    pub fn plain(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("plain");
-        self.body.plain = Some(value.into());
-        self
-    }
-
-    /// `usual`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn usual(mut self, value: types::ResultModel) -> Self {
-        self.call.forget_field("usual");
-        self.body.usual = Some(value);
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::FormStylesParams,
 }
 
 runtime::request!(FormStylesRequest, form types::FormStylesParams, returns text);
@@ -277,8 +192,8 @@ const ODD: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct OddRequest {
-    call: runtime::Call,
-    body: Option<runtime::Part>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<runtime::Part>,
 }
 
 runtime::request!(OddRequest, bytes, returns nothing);
@@ -294,8 +209,8 @@ const XML: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct XmlRequest {
-    call: runtime::Call,
-    body: Option<runtime::Part>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Option<runtime::Part>,
 }
 
 runtime::request!(XmlRequest, bytes, returns bytes);

@@ -88,7 +88,7 @@ const UPLOAD: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl UploadRequest {
@@ -177,7 +177,7 @@ const UPLOAD_ANYTHING: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadAnythingRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(UploadAnythingRequest, multipart, returns nothing);
@@ -193,7 +193,7 @@ const UPLOAD_MANY: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadManyRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl UploadManyRequest {
@@ -263,7 +263,7 @@ const UPLOAD_MAYBE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadMaybeRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl UploadMaybeRequest {
@@ -298,7 +298,7 @@ const UPLOAD_MIXED: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadMixedRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(UploadMixedRequest, multipart, returns nothing);
@@ -314,7 +314,7 @@ const UPLOAD_RELATED: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UploadRelatedRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(UploadRelatedRequest, multipart, returns nothing);

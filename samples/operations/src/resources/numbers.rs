@@ -41,8 +41,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: Vec<String>,
+    pub(crate) call: runtime::Call,
+    pub(crate) body: Vec<String>,
 }
 
 impl CreateRequest {

@@ -96,7 +96,7 @@ const ELSEWHERE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ElsewhereRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(ElsewhereRequest, returns nothing);
@@ -112,7 +112,7 @@ const ELSEWHERE_STILL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ElsewhereStillRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(ElsewhereStillRequest, returns nothing);
@@ -128,7 +128,7 @@ const NEEDS_ALL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsAllRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl NeedsAllRequest {
@@ -153,7 +153,7 @@ const NEEDS_BEARER: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsBearerRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(NeedsBearerRequest, returns nothing);
@@ -169,7 +169,7 @@ const NEEDS_CONNECTION: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsConnectionRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(NeedsConnectionRequest, returns nothing);
@@ -185,7 +185,7 @@ const NEEDS_EITHER: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsEitherRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(NeedsEitherRequest, returns nothing);
@@ -201,7 +201,7 @@ const NEEDS_MAYBE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsMaybeRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(NeedsMaybeRequest, returns nothing);
@@ -217,7 +217,7 @@ const NEEDS_OWN: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct NeedsOwnRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(NeedsOwnRequest, returns nothing);

@@ -86,17 +86,8 @@ const CHAT: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ChatRequest {
-    call: runtime::Call,
-    body: types::ChatParams,
-}
-
-impl ChatRequest {
-    /// The `stream` property.
-    pub fn stream(mut self, value: bool) -> Self {
-        self.call.forget_field("stream");
-        self.body.stream = Some(value);
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::ChatParams,
 }
 
 runtime::request!(ChatRequest, json types::ChatParams, returns json types::ResultModel);
@@ -112,7 +103,7 @@ const DOWNLOAD: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DownloadRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(DownloadRequest, returns bytes);
@@ -128,7 +119,7 @@ const SEQUENCE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct SequenceRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(SequenceRequest, returns bytes);
@@ -145,7 +136,7 @@ const TYPED: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct TypedRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(TypedRequest, returns bytes);

@@ -100,7 +100,7 @@ const CANCEL: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CancelRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(CancelRequest, returns nothing);
@@ -115,7 +115,7 @@ const COOKIE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CookieRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl CookieRequest {
@@ -184,7 +184,7 @@ const HEADER: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct HeaderRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl HeaderRequest {
@@ -253,7 +253,7 @@ const QUERY: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct QueryRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl QueryRequest {
@@ -369,7 +369,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 runtime::request!(RetrieveRequest, returns nothing);
@@ -384,7 +384,7 @@ const WHOLE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct WholeRequest {
-    call: runtime::Call,
+    pub(crate) call: runtime::Call,
 }
 
 impl WholeRequest {

@@ -2,24 +2,11 @@
 
 use crate::runtime;
 
-/// `Colour`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Colour {
-    /// `blue`.
-    Blue,
-    /// `black`.
-    Black,
-    /// `brown`.
-    Brown,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    Colour {
-        "blue" => Blue,
-        "black" => Black,
-        "brown" => Brown,
+    /// `Colour`, which the document does not describe.
+    pub enum Colour {
+        Blue = "blue",
+        Black = "black",
+        Brown = "brown",
     }
 }

@@ -2,29 +2,11 @@
 
 use crate::runtime;
 
-/// `Problem`, which the document does not describe.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Problem {
-    /// The `reason` property.
-    pub reason: Option<String>,
-}
-
-impl Problem {
-    /// A value that says nothing yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `reason`.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.reason = Some(value.into());
-        self
-    }
-}
-
 runtime::object! {
-    Problem {
-        "reason" => reason: optional,
+    /// `Problem`, which the document does not describe.
+    pub struct Problem {
+        /// The `reason` property.
+        pub reason: Option<String> = into,
     }
+    setters for crate::resources::bodies::BodyOfDeleteRequest, crate::resources::bodies::ChoiceRequest, crate::resources::bodies::parameters::CreateRequest;
 }

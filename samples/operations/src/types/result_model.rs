@@ -2,29 +2,11 @@
 
 use crate::runtime;
 
-/// `ResultModel`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ResultModel {
-    /// The `value` property.
-    pub value: i64,
-}
-
-impl ResultModel {
-    /// A value with what must be there.
-    pub fn new(value: i64) -> Self {
-        Self { value }
-    }
-
-    /// Sets `value`.
-    pub fn value(mut self, value: i64) -> Self {
-        self.value = value;
-        self
-    }
-}
-
 runtime::object! {
-    ResultModel {
-        "value" => value: required Int,
+    /// `ResultModel`, which the document does not describe.
+    pub struct ResultModel {
+        /// The `value` property.
+        pub value: i64,
     }
+    pub fn new(value: i64);
 }

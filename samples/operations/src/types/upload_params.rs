@@ -2,21 +2,10 @@
 
 use crate::runtime;
 
-/// `UploadParamsPurpose`, which the document does not describe.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UploadParamsPurpose {
-    /// `keep`.
-    Keep,
-    /// `show`.
-    Show,
-    /// A value that this version does not know; it is written back as it came.
-    Unrecognized(runtime::UnknownValue),
-}
-
 runtime::string_enum! {
-    UploadParamsPurpose {
-        "keep" => Keep,
-        "show" => Show,
+    /// `UploadParamsPurpose`, which the document does not describe.
+    pub enum UploadParamsPurpose {
+        Keep = "keep",
+        Show = "show",
     }
 }

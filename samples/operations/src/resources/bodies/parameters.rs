@@ -41,17 +41,8 @@ const CREATE: runtime::Operation = runtime::Operation {
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateRequest {
-    call: runtime::Call,
-    body: types::Problem,
-}
-
-impl CreateRequest {
-    /// The `reason` property.
-    pub fn reason(mut self, value: impl Into<String>) -> Self {
-        self.call.forget_field("reason");
-        self.body.reason = Some(value.into());
-        self
-    }
+    pub(crate) call: runtime::Call,
+    pub(crate) body: types::Problem,
 }
 
 runtime::request!(CreateRequest, json types::Problem, returns json types::Problem);

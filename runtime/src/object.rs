@@ -1,0 +1,441 @@
+//! Objects: the macro that makes a struct of its fields, and all that follows from them.
+
+/// ```text
+/// object! {
+///     /// A job.
+///     pub struct Job {
+///         /// Who asked for it.
+///         pub asker: String = into,
+///         /// How many files it has.
+///         pub files: Option<i64>,
+///         /// What kind it is.
+///         pub r#type: Option<Kind> = into "type",
+///         ..extra: runtime::Extra,
+///     }
+///     pub fn new(asker: impl Into<String>);
+///     setters for CreateRequest;
+/// }
+/// ```
+///
+/// The struct with its derives, `new`, a setter for each field, reading and writing, serde's both ways included; and, where
+/// it is the body of requests, setters of its fields for these. `new` is written out where it takes arguments.
+///
+/// Behind `=` stands what the type does not say, in this order:
+///
+/// - words: `null`, the field is always written, as null where it has no value; `read_only`, requests have no setter for
+///   it; and what a setter takes, if not the value: `into`, whatever becomes the value; `texts`, items that are read as
+///   texts; `items (T)`; `each (T)`, items that become a `T`; `boxed (T)`;
+/// - the name on the wire, as a literal;
+/// - the codec, as in `<IntText>`;
+/// - the name of the setter, as in `.set_clone`.
+///
+/// What is an `Option` or a `runtime::Nullable` can be left out; a type in parentheses is taken as it is. `..` is where the
+/// properties without a field are, and behind `with` is what the object is besides.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_object {
+    ($(#[$meta:meta])* pub struct $name:ident $fields:tt $(setters for $($request:ty),+;)?) => {
+        $crate::__sdk_object!(@struct [$(#[$meta])* #[derive(Default)]] $name [$($($request)+)?] [] $fields);
+    };
+    (
+        $(#[$meta:meta])* pub struct $name:ident $fields:tt
+        pub fn new($($argument:ident : $taken:ty),+);
+        $(setters for $($request:ty),+;)?
+    ) => {
+        $crate::__sdk_object!(
+            @struct [$(#[$meta])*] $name [$($($request)+)?] [$($argument: $taken),+] $fields
+        );
+    };
+    (@struct [$($meta:tt)*] $name:ident [$($request:ty)*] $new:tt {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
+        )*
+        $(.. $rest:ident : $rest_type:ty $(= < $rest_codec:ty >)?,)?
+        $(with {$(
+            $(#[$part_doc:meta])*
+            pub $part:ident : $part_type:ty
+            $(= $($part_word:ident)* $(($part_taken:ty))? $(< $part_codec:ty >)? $(. $part_setter:ident)?)?,
+        )+})?
+    }) => {
+        $($meta)*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[$doc])*
+                pub $field: $($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?,
+            )*
+            $($($(#[$part_doc])* pub $part: $part_type,)+)?
+            $(
+                /// The properties that have no field of their own.
+                pub $rest: $rest_type,
+            )?
+        }
+        $crate::__sdk_object!(
+            @items $name [$($request)*] $new
+            [$({
+                $field
+                [$($head $($segment)*)?]
+                [$($($word)*)?]
+                [$($($($inner),+)?)?]
+                [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
+                [$($($taken)?)?]
+                [$($($wire)?)?]
+                [$($($codec)?)?]
+                [$($($setter)?)?]
+                [$(#[$doc])*]
+            })*]
+            [$($({
+                $part [] [$($($part_word)*)?] [] [$part_type] [$($($part_taken)?)?] []
+                [$($($part_codec)?)?] [$($($part_setter)?)?] [$(#[$part_doc])*]
+            })+)?]
+            [$($rest [$($rest_codec)?])?]
+        );
+    };
+    (@items $name:ident [$($request:ty)*] $new:tt $rows:tt $parts:tt $rest:tt) => {
+        impl $name {
+            $crate::__sdk_object!(@new $new $rows $parts $rest);
+            $crate::__sdk_setters!(model $rows);
+            $crate::__sdk_setters!(model $parts);
+        }
+        const _: () = {
+            use $crate::runtime::model;
+
+            $crate::__sdk_object!(@model $name $rows $parts $rest);
+        };
+        $crate::__sdk_serde!($name);
+        $(impl $request {
+            $crate::__sdk_setters!(request $rows);
+        })*
+    };
+    (@new [] $rows:tt $parts:tt $rest:tt) => {
+        /// A value that says nothing yet.
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+    };
+    (@new [$($new:tt)+]
+        [$({ $field:ident $kind:tt $words:tt $($more:tt)* })*]
+        [$({ $part:ident [] $part_words:tt $($part_more:tt)* })*]
+        [$($rest:ident $codec:tt)?]
+    ) => {
+        /// A value with what must be there.
+        pub fn new($($new)+) -> Self {
+            Self {
+                $($field: $crate::__sdk_field!(init $kind $words $field),)*
+                $($part: $crate::__sdk_field!(made $part_words $part),)*
+                $($rest: ::std::default::Default::default(),)?
+            }
+        }
+    };
+    (@model $name:ident $rows:tt [] $rest:tt) => {
+        impl model::Model for $name {
+            $crate::__sdk_object!(@read model::fields, [token] token $rows [] $rest);
+
+            fn write(&self, sink: &mut model::Sink<'_>) {
+                sink.put(model::Piece::Object(self));
+            }
+        }
+
+        $crate::__sdk_object!(@fields $name $rows $rest);
+    };
+    (@model $name:ident $rows:tt
+        [$({ $part:ident $pk:tt $pw:tt $pi:tt $pt:tt $pa:tt $pn:tt [$($codec:ty)?] $($more:tt)* })+]
+        [$($rest:ident $rest_codec:tt)?]
+    ) => {
+        impl model::Model for $name {
+            $crate::__sdk_object!(
+                @read model::beside::fields, [&model::beside::source(token)?] token
+                $rows [$($part [$($codec)?])+] [$($rest $rest_codec)?]
+            );
+
+            fn write(&self, sink: &mut model::Sink<'_>) {
+                // Not around the implementation: a model can have the name of a codec.
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                model::beside::write(
+                    self,
+                    &[$(&model::Whole::<Or<$($codec)?>, _>(&self.$part, ::std::marker::PhantomData)),+],
+                    $crate::__sdk_field!(rest write $(self $rest $rest_codec)?),
+                    sink,
+                );
+            }
+        }
+
+        $crate::__sdk_object!(@fields $name $rows []);
+    };
+    (@read $read:path, [$($source:tt)+] $token:ident
+        [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
+        [$($part:ident [$($part_codec:ty)?])*]
+        [$($rest:ident $rest_codec:tt)?]
+    ) => {
+        #[allow(unused_mut)]
+        fn read($token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
+            // Not around the implementation: a model can have the name of a codec.
+            #[allow(unused_imports)]
+            use $crate::runtime::model::codecs::*;
+            $(let mut $field = $crate::__sdk_field!(absent $kind);)*
+            $(let mut $rest = ::std::default::Default::default();)?
+            let source = $($source)+;
+            let read = $read(
+                source,
+                &[$($crate::__sdk_field!(wire $field $wire)),*],
+                &mut [$(&mut $crate::__sdk_field!(slot $kind $words $codec $field)),*],
+                $crate::__sdk_field!(rest slot $($rest $rest_codec)?),
+            );
+            if let ::std::result::Result::Err(fault) = read {
+                return ::std::result::Result::Err(fault);
+            }
+            ::std::result::Result::Ok(Self {
+                $($part: model::beside::part::<Or<$($part_codec)?>, _>(source)?,)*
+                $($field: $crate::__sdk_field!(finish $kind $field $wire),)*
+                $($rest,)?
+            })
+        }
+    };
+    (@fields $name:ident
+        [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
+        [$($rest:ident $rest_codec:tt)?]
+    ) => {
+        impl model::All for $name {
+            #[allow(unused_variables)]
+            fn each(&self, sink: &mut model::Sink<'_>) {
+                // Not around the implementation: a model can have the name of a codec.
+                #[allow(unused_imports)]
+                use $crate::runtime::model::codecs::*;
+                $($crate::__sdk_field!(
+                    write $kind $words $codec &self.$field, sink.field($crate::__sdk_field!(wire $field $wire))
+                );)*
+                $(model::All::each($crate::__sdk_field!(rest write self $rest $rest_codec), sink);)?
+            }
+        }
+    };
+}
+
+/// A field of `object!` in one place of its implementations.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_field {
+    (wire $field:ident []) => { ::std::stringify!($field) };
+    (wire $field:ident [$wire:literal]) => { $wire };
+    (slot [Option] [null $($word:ident)*] [$($codec:ty)?] $field:ident) => {
+        model::required_nullable::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+    };
+    (slot [Option] $words:tt [$($codec:ty)?] $field:ident) => {
+        model::optional::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+    };
+    (slot [runtime Nullable] $words:tt [$($codec:ty)?] $field:ident) => {
+        model::nullable::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+    };
+    (slot $kind:tt $words:tt [$($codec:ty)?] $field:ident) => {
+        model::required::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+    };
+
+    (finish [Option] $field:ident $wire:tt) => { $field };
+    (finish [runtime Nullable] $field:ident $wire:tt) => { $field };
+    (finish $kind:tt $field:ident $wire:tt) => {
+        match model::required::finish($field, $crate::__sdk_field!(wire $field $wire)) {
+            ::std::result::Result::Ok(value) => value,
+            ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
+        }
+    };
+
+    (write [Option] [null $($word:ident)*] [$($codec:ty)?] $($to:tt)+) => {
+        model::required_nullable::write::<Or<$($codec)?>, _>($($to)+)
+    };
+    (write [Option] $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::optional::write::<Or<$($codec)?>, _>($($to)+)
+    };
+    (write [runtime Nullable] $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::nullable::write::<Or<$($codec)?>, _>($($to)+)
+    };
+    (write $kind:tt $words:tt [$($codec:ty)?] $($to:tt)+) => {
+        model::required::write::<Or<$($codec)?>, _>($($to)+)
+    };
+
+    (rest slot) => { ::std::option::Option::None };
+    (rest slot $rest:ident [$($codec:ty)?]) => {
+        ::std::option::Option::Some(&mut model::rest::Slot::<Rest<$($codec)?>, _>(
+            &mut $rest, ::std::marker::PhantomData,
+        ))
+    };
+    (rest write) => { &() };
+    (rest write $self:ident $rest:ident [$($codec:ty)?]) => {
+        &model::rest::Put::<Rest<$($codec)?>, _>(&$self.$rest, ::std::marker::PhantomData)
+    };
+
+    (absent [runtime Nullable]) => { $crate::runtime::Nullable::Absent };
+    (absent $kind:tt) => { ::std::option::Option::None };
+
+    (init [Option] $words:tt $field:ident) => { ::std::option::Option::None };
+    (init [runtime Nullable] $words:tt $field:ident) => { $crate::runtime::Nullable::Absent };
+    (init $kind:tt $words:tt $field:ident) => { $crate::__sdk_field!(made $words $field) };
+
+    (made [] $value:ident) => { $value };
+    (made [read_only $($word:ident)*] $value:ident) => { $crate::__sdk_field!(made [$($word)*] $value) };
+    (made [into] $value:ident) => { $value.into() };
+    (made [texts] $value:ident) => { $crate::runtime::texts($value) };
+    (made [items] $value:ident) => { $value.into_iter().collect() };
+    (made [each] $value:ident) => { $value.into_iter().map(::std::convert::Into::into).collect() };
+    (made [boxed] $value:ident) => { ::std::boxed::Box::new($value) };
+}
+
+/// The setters of the fields of `object!`, as those of its struct (`model`), or as those of a `request` that has it as its
+/// body.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_setters {
+    ($to:ident [$($row:tt)*]) => { $($crate::__sdk_setter!($to $row);)* };
+}
+
+/// The setter of a field of `object!`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_setter {
+    ($to:ident { $field:ident $kind:tt [null $($word:ident)*] $($more:tt)* }) => {
+        $crate::__sdk_setter!($to { $field $kind [$($word)*] $($more)* });
+    };
+    (request { $field:ident $kind:tt [read_only $($word:ident)*] $($more:tt)* }) => {};
+    ($to:ident { $field:ident $kind:tt [read_only $($word:ident)*] $($more:tt)* }) => {
+        $crate::__sdk_setter!($to { $field $kind [$($word)*] $($more)* });
+    };
+    ($to:ident { $field:ident [Option] $words:tt $inner:tt $whole:tt $($more:tt)* }) => {
+        $crate::__sdk_setter!(@taken $to $field (::std::option::Option::Some) $words $inner $($more)*);
+    };
+    ($to:ident { $field:ident [runtime Nullable] [] [$inner:ty] $whole:tt $($more:tt)* }) => {
+        $crate::__sdk_setter!(@nullable $to $field $inner, $($more)*);
+    };
+    ($to:ident { $field:ident [runtime Nullable] [into] [$inner:ty] $whole:tt $($more:tt)* }) => {
+        $crate::__sdk_setter!(@nullable $to $field $inner, $($more)*);
+    };
+    ($to:ident { $field:ident [runtime Nullable] $words:tt $inner:tt $whole:tt $($more:tt)* }) => {
+        $crate::__sdk_setter!(@taken $to $field ($crate::runtime::Nullable::Value) $words $inner $($more)*);
+    };
+    // What is required is an argument of the method.
+    (request $row:tt) => {};
+    ($to:ident { $field:ident $kind:tt $words:tt $inner:tt $whole:tt $($more:tt)* }) => {
+        $crate::__sdk_setter!(@taken $to $field () $words $whole $($more)*);
+    };
+
+    (@nullable $to:ident $field:ident $inner:ty, [] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value
+            (impl ::std::convert::Into<$crate::runtime::Nullable<$inner>>)
+            (value.into())
+        );
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [] [$($whole:tt)+] [] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(@$to $field $setter $wire $doc value ($($whole)+) ($($some)* (value)));
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [into] [$($whole:tt)+] [] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value (impl ::std::convert::Into<$($whole)+>) ($($some)* (value.into()))
+        );
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [texts] $whole:tt [] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value
+            (impl ::std::iter::IntoIterator<Item = impl $crate::runtime::IntoText>)
+            ($($some)* ($crate::runtime::texts(value)))
+        );
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [items] $whole:tt [$item:ty] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value
+            (impl ::std::iter::IntoIterator<Item = $item>)
+            ($($some)* (value.into_iter().collect()))
+        );
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [each] $whole:tt [$item:ty] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value
+            (impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<$item>>)
+            ($($some)* (value.into_iter().map(::std::convert::Into::into).collect()))
+        );
+    };
+    (@taken $to:ident $field:ident ($($some:tt)*) [boxed] $whole:tt [$inner:ty] $wire:tt $codec:tt $setter:tt $doc:tt) => {
+        $crate::__sdk_setter!(
+            @$to $field $setter $wire $doc value ($inner) ($($some)* (::std::boxed::Box::new(value)))
+        );
+    };
+
+    (@model $field:ident [] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
+        $($doc)*
+        pub fn $field(mut self, $value: $($taken)+) -> Self {
+            self.$field = $($made)+;
+            self
+        }
+    };
+    (@model $field:ident [$setter:ident] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
+        $($doc)*
+        pub fn $setter(mut self, $value: $($taken)+) -> Self {
+            self.$field = $($made)+;
+            self
+        }
+    };
+    (@request $field:ident [] $($more:tt)*) => {
+        $crate::__sdk_setter!(@request $field [$field] $($more)*);
+    };
+    (@request $field:ident [$setter:ident] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
+        $($doc)*
+        pub fn $setter(mut self, $value: $($taken)+) -> Self {
+            self.call.forget_field($crate::__sdk_field!(wire $field $wire));
+            self.body.$field = $($made)+;
+            self
+        }
+    };
+}
+
+/// `setters! { CreateRequest { /// … pub r#type: Option<Kind> = into "type" .body_type, } }`: setters of a request that
+/// differ from those of its body, a line each as in `object!`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_set {
+    ($request:ty {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
+        )*
+    }) => {
+        impl $request {
+            $($crate::__sdk_setter!(request {
+                $field
+                [$($head $($segment)*)?]
+                [$($($word)*)?]
+                [$($($($inner),+)?)?]
+                [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
+                [$($($taken)?)?]
+                [$($($wire)?)?]
+                [$($($codec)?)?]
+                [$($($setter)?)?]
+                [$(#[$doc])*]
+            });)*
+        }
+    };
+}
+
+/// `serde!(Job)`: a model's serde implementations.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_serde {
+    ($name:ident) => {
+        impl<'de> $crate::runtime::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::runtime::model::deserialize(deserializer)
+            }
+        }
+        impl $crate::runtime::serde::Serialize for $name {
+            fn serialize<S: $crate::runtime::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::runtime::model::serialize(self, serializer)
+            }
+        }
+    };
+}
