@@ -48,6 +48,9 @@ enum types::MixedNumber
 types::MixedNumber::N1 = 1
 enum types::MixedText
 types::MixedText::Low = "low"
+enum types::NamedAndNull
+types::NamedAndNull::Single = 1
+types::NamedAndNull::Double = 2
 enum types::Odd
 types::Odd::Empty = ""
 types::Odd::Plus1 = "+1"
@@ -214,6 +217,18 @@ runtime::string_enum! {
     /// `MixedText`, which the document does not describe.
     pub enum MixedText {
         Low = "low",
+    }
+}
+
+// file: src/types/named_and_null.rs
+
+use crate::runtime;
+
+runtime::int_enum! {
+    /// `NamedAndNull`, which the document does not describe.
+    pub enum NamedAndNull {
+        Single = 1,
+        Double = 2,
     }
 }
 

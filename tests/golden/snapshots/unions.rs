@@ -63,6 +63,14 @@ struct types::Fish(kind: impl Into<types::FishKind>)
 types::Fish.kind: types::FishKind
 enum types::FishKind
 types::FishKind::Fish = "fish"
+union types::Linked
+types::Linked::Text(String)
+types::Linked::Object(types::LinkedObject)
+types::Linked: From<String>
+types::Linked: From<types::LinkedObject>
+struct types::LinkedObject(name: impl Into<String>)
+types::LinkedObject.name: String
+types::LinkedObject.parts: Option<Vec<Option<types::Linked>>>
 union types::Outcome by "ok"
 types::Outcome::True(types::OutcomeTrue) = "true"
 types::Outcome::False(types::OutcomeFalse) = "false"
@@ -384,6 +392,58 @@ runtime::string_enum! {
     pub enum FishKind {
         Fish = "fish",
     }
+}
+
+// file: src/types/linked.rs
+
+use crate::runtime;
+
+/// An object, or text that says where it is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Linked {
+    /// Text.
+    Text(String),
+    /// See [`LinkedObject`].
+    Object(LinkedObject),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<String> for Linked {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Linked {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<LinkedObject> for Linked {
+    fn from(value: LinkedObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+runtime::union! {
+    Linked {
+        Text: Plain,
+        Object: Plain,
+    }
+}
+
+runtime::object! {
+    /// `LinkedObject`, which the document does not describe.
+    pub struct LinkedObject {
+        /// The `name` property.
+        pub name: String = into,
+        /// `parts`: see [`Linked`](crate::types::Linked).
+        pub parts: Option<Vec<Option<Linked>>> = each (Option<Linked>),
+    }
+    pub fn new(name: impl Into<String>);
 }
 
 // file: src/types/outcome.rs
