@@ -166,7 +166,7 @@ impl Four {
             command("create", &CREATE, "four", &[
                 arg("a", field("a"), Texts, "a").required(),
                 arg("b", field("b"), Integer, "b").required(),
-                arg("c", field("c"), Json, "c").required(),
+                arg("c", field("c"), Json, "c. Properties: any, child, count, map, text.").required(),
                 arg("d", field("d"), Text, "d").required(),
                 arg("e", field("e"), Text, "e"),
             ]).json(),
@@ -350,7 +350,7 @@ impl Optional {
             command("create", &CREATE, "A body that may be left out, but not its properties.", &[
                 arg("a", field("a"), Texts, "a"),
                 arg("b", field("b"), Integer, "b"),
-                arg("c", field("c"), Json, "c"),
+                arg("c", field("c"), Json, "c. Properties: any, child, count, map, text."),
                 arg("d", field("d"), Text, "d"),
                 arg("e", field("e"), Text, "e"),
             ]).json(),
@@ -412,7 +412,7 @@ impl Relaxed {
         node("relaxed", &[
             command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[
                 arg("any", field("any"), Any, "any"),
-                arg("child", field("child"), Json, "child"),
+                arg("child", field("child"), Json, "child. Properties: any, child, count, map, text."),
                 arg("count", field("count"), Integer, "count"),
                 arg("map", field("map"), Json, "map"),
                 arg("text", field("text"), Text, "text"),

@@ -230,7 +230,7 @@ impl Tasks {
                 arg("even", field("odd"), Text, "odd"),
                 arg("id", field("id"), Text, "id. Format uuid."),
                 arg("kind", field("type"), Text, "type"),
-                arg("parts", field("parts"), Values, "parts"),
+                arg("parts", field("parts"), Values, "parts. Properties: a."),
                 arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
             ]).json(),
             command("look-up", &LOOK_UP, "getTask", &[

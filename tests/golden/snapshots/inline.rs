@@ -57,8 +57,8 @@ impl Orders {
         use crate::runtime::cli::table::{Kind::*, *};
         node("orders", &[
             command("create", &CREATE, "placeOrder", &[
-                arg("buyer", field("buyer"), Json, "buyer").required(),
-                arg("lines", field("lines"), Values, "lines"),
+                arg("buyer", field("buyer"), Json, "buyer. Properties: name.").required(),
+                arg("lines", field("lines"), Values, "lines. Properties: sku."),
             ]).json(),
         ], &[])
     };
