@@ -89,7 +89,6 @@ impl Reply {
 }
 
 /// What carries requests.
-#[derive(Clone)]
 pub(crate) struct Transport(reqwest::Client);
 
 impl Transport {
@@ -126,8 +125,8 @@ impl Http {
     }
 
     /// The client to send with.
-    pub(crate) fn client(&self, _: bool, _: Option<Duration>) -> Result<Transport, Error> {
-        Ok(self.0.clone())
+    pub(crate) fn client(&self, _: bool, _: Option<Duration>) -> Result<&Transport, Error> {
+        Ok(&self.0)
     }
 }
 

@@ -61,7 +61,8 @@ impl Time {
 
     /// The instant after a time; none if that is without end.
     pub(crate) fn after(&self, time: Option<Duration>) -> Option<Instant> {
-        self.now().checked_add(time?)
+        let time = time?;
+        self.now().checked_add(time)
     }
 
     /// How long ago an instant was.

@@ -52,7 +52,6 @@ impl Flow {
 }
 
 /// What carries requests.
-#[derive(Clone)]
 pub(crate) enum Transport {
     /// Real connections.
     Network(reqwest::Client),
@@ -156,9 +155,9 @@ impl Http {
         &self,
         blocking: bool,
         connect: Option<Duration>,
-    ) -> Result<Transport, Error> {
+    ) -> Result<&Transport, Error> {
         match self.connections(blocking) {
-            Connections::Custom(transport) => Ok(transport.clone()),
+            Connections::Custom(transport) => Ok(transport),
             Connections::Ours(ours) => ours.get(connect),
         }
     }
@@ -187,11 +186,11 @@ impl Ours {
         }
     }
 
-    fn get(&self, connect: Option<Duration>) -> Result<Transport, Error> {
+    fn get(&self, connect: Option<Duration>) -> Result<&Transport, Error> {
         let usual = connect.is_none_or(|time| time == self.connect);
         let place = if usual { &self.usual } else { &self.other };
         if let Some(transport) = place.get() {
-            return Ok(transport.clone());
+            return Ok(transport);
         }
         let builder = standard(self.direct);
         let transport = if usual {
@@ -199,7 +198,7 @@ impl Ours {
         } else {
             Transport::Limited(finish(builder.connector_layer(Limit))?)
         };
-        Ok(place.get_or_init(|| transport).clone())
+        Ok(place.get_or_init(|| transport))
     }
 }
 

@@ -204,7 +204,8 @@ pub use crate::runtime::{
 };
 #[doc(hidden)]
 pub use crate::{
-    __sdk_int_enum as int_enum, __sdk_object as object, __sdk_request as request,
+    __sdk_int_enum as int_enum, __sdk_object as object, __sdk_pages as pages,
+    __sdk_parameters as parameters, __sdk_properties as properties, __sdk_request as request,
     __sdk_set as setters, __sdk_stream as stream, __sdk_string_enum as string_enum,
     __sdk_union as union,
 };

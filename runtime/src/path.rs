@@ -1,7 +1,5 @@
 //! The path of a request: a template, and a value for each of its parameters.
 
-use std::borrow::Cow;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::runtime::{Style, Value, query};
@@ -53,8 +51,8 @@ impl Parameter {
                 "the path parameter {name} is {text:?}, which would name another path"
             ));
         }
-        let encoded = Cow::from(utf8_percent_encode(&text, SEGMENT));
-        let encoded = (encoded != text).then(|| encoded.into_owned());
+        let plain = is_plain(&text) && !text.contains('/');
+        let encoded = (!plain).then(|| utf8_percent_encode(&text, SEGMENT).to_string());
         Ok(Self {
             name,
             text,
@@ -130,6 +128,32 @@ impl Parameter {
     }
 }
 
+/// The unreserved characters, which are never encoded, and `/`: a table, since every call looks at its whole path.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let plain =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+        table[byte as usize] = plain;
+        byte += 1;
+    }
+    table
+};
+
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| PLAIN[usize::from(byte)])
+}
+
+/// Adds a piece of the template.
+fn add(path: &mut String, piece: &str) {
+    if is_plain(piece) {
+        path.push_str(piece);
+    } else {
+        path.extend(utf8_percent_encode(piece, TEMPLATE));
+    }
+}
+
 /// The template with its parameters filled in.
 pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
     let values = parameters.iter().map(|parameter| parameter.text.len());
@@ -154,7 +178,7 @@ pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, S
 fn fill_part(template: &str, parameters: &[Parameter], path: &mut String) -> Result<(), String> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        path.extend(utf8_percent_encode(before, TEMPLATE));
+        add(path, before);
         let Some((name, after)) = after.split_once('}') else {
             return Err(format!("the path template {template:?} has an open brace"));
         };
@@ -166,17 +190,15 @@ fn fill_part(template: &str, parameters: &[Parameter], path: &mut String) -> Res
         *path += found.encoded.as_deref().unwrap_or(&found.text);
         rest = after;
     }
-    path.extend(utf8_percent_encode(rest, TEMPLATE));
+    add(path, rest);
     Ok(())
 }
 
 /// Whether it is `.` or `..`, also with its dots encoded.
-fn is_dots(segment: &str) -> bool {
+fn is_dots(segment: &[u8]) -> bool {
     let (mut rest, mut dots) = (segment, 0);
-    while let Some(after) = ["%2e", "%2E", "."]
-        .iter()
-        .find_map(|dot| rest.strip_prefix(dot))
-    {
+    let forms: [&[u8]; 3] = [b".", b"%2e", b"%2E"];
+    while let Some(after) = forms.iter().find_map(|dot| rest.strip_prefix(*dot)) {
         (rest, dots) = (after, dots + 1);
     }
     rest.is_empty() && (1..=2).contains(&dots)
@@ -184,9 +206,18 @@ fn is_dots(segment: &str) -> bool {
 
 /// Two parameters in one segment can make `..` where none of them is.
 pub(crate) fn check(path: &str) -> Result<(), String> {
-    match path.split('/').find(|segment| is_dots(segment)) {
+    let bytes = path.as_bytes();
+    // Few segments begin with a dot, and fewer are made of dots.
+    let begins = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| bytes[before]);
+        matches!(bytes[*at], b'.' | b'%') && matches!(before, None | Some(b'/'))
+    };
+    let segment = |at: usize| bytes[at..].split(|byte| *byte == b'/').next();
+    let mut segments = (0..bytes.len()).filter(begins).filter_map(segment);
+    match segments.find(|segment| is_dots(segment)) {
         Some(segment) => Err(format!(
-            "the path has a segment {segment:?}, which would name another path"
+            "the path has a segment {:?}, which would name another path",
+            String::from_utf8_lossy(segment)
         )),
         None => Ok(()),
     }

@@ -1,13 +1,15 @@
 //! What every generated request can do, over the functions of `Call`, which are not generic.
 
-/// `request!(CreateRequest, json types::Input, returns json types::Output)` for a struct with a field `call` and, where
-/// there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an
-/// `Option<Part>`), `text` (an `Option<String>`), `multipart` (without the field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
+/// `request!(create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method `create`
+/// makes, a struct with a field `call` and, where there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an
+/// `Option<T>`), `form T`, `form_opt T`, `bytes` (an `Option<Part>`), `text` (an `Option<String>`), `multipart` (without the
+/// field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
 /// [`Answers`](crate::runtime::Answers)).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_request {
-    ($name:ident, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name);
         $crate::__sdk_request!(@common $name $($out)+);
         impl $name {
             fn into_call(self) -> $crate::runtime::Call {
@@ -21,32 +23,39 @@ macro_rules! __sdk_request {
             }
         }
     };
-    ($name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($name, $($rest)+); };
-    ($name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($method: $name, $($rest)+); };
+    ($method:ident: $name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [$in]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@body $name json $in, $($codec)?);
     };
-    ($name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [$in]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@body $name form $in, $($codec)?);
     };
-    ($name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$in>]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@optional $name json $in, $($codec)?);
     };
-    ($name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$in>]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@optional $name form $in, $($codec)?);
     };
-    ($name:ident, bytes, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, bytes, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$crate::runtime::Part>]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@plain $name bytes $crate::runtime::Part);
     };
-    ($name:ident, text, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, text, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name [::std::option::Option<::std::string::String>]);
         $crate::__sdk_request!(@common $name $($out)+);
         $crate::__sdk_request!(@plain $name text ::std::string::String);
     };
-    ($name:ident, multipart, returns $($out:tt)+) => {
+    ($method:ident: $name:ident, multipart, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@struct $method $name);
         $crate::__sdk_request!(@common $name $($out)+);
         impl $name {
             fn into_call(self) -> $crate::runtime::Call {
@@ -58,6 +67,15 @@ macro_rules! __sdk_request {
                 self.call.set_multipart(body);
                 self
             }
+        }
+    };
+    (@struct $method:ident $name:ident $([$body:ty])?) => {
+        #[doc = ::std::concat!("The request that `", ::std::stringify!($method), "` makes.")]
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct $name {
+            pub(crate) call: $crate::runtime::Call,
+            $(pub(crate) body: $body,)?
         }
     };
     (@codec) => { Plain };
@@ -323,6 +341,43 @@ macro_rules! __sdk_stream {
     };
 }
 
+/// `parameters! { ListRequest { /// … pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value); } }`:
+/// setters of a request over the functions of its `Call`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_parameters {
+    ($request:ident {
+        $($(#[$meta:meta])* pub fn $name:ident($value:ident: $taken:ty) = $set:ident($($argument:tt)*);)*
+    }) => {
+        impl $request {$(
+            $(#[$meta])*
+            pub fn $name(mut self, $value: $taken) -> Self {
+                self.call.$set($($argument)*);
+                self
+            }
+        )*}
+    };
+}
+
+/// `pages!(ListRequest, types::Jobs, types::Job, PAGES_OF_LIST)`: the methods of a list that comes in pages.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_pages {
+    ($request:ident, $page:ty, $item:ty, $table:ident) => {
+        impl $request {
+            /// The items of all pages, one by one, from the page this request asks for on.
+            pub fn items(self) -> $crate::runtime::Items<$page, $item> {
+                $crate::runtime::Items::new(self.call, &$table)
+            }
+
+            /// All pages, one by one, from the page this request asks for on.
+            pub fn pages(self) -> $crate::runtime::Pages<$page, $item> {
+                $crate::runtime::Pages::new(self.call, &$table)
+            }
+        }
+    };
+}
+
 /// What exists only with the feature `blocking` of the runtime, whatever the features of the crate that expands it.
 #[cfg(feature = "blocking")]
 #[doc(hidden)]
@@ -337,4 +392,30 @@ macro_rules! __sdk_blocking {
 #[macro_export]
 macro_rules! __sdk_blocking {
     ($($item:tt)*) => {};
+}
+
+/// `properties! { CreateRequest { arg("name", field("name"), Text, "Its name."), } }`: what the command line takes for the
+/// body of a request. It exists only with the feature `cli` of the runtime.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_properties {
+    ($request:ty { $($argument:expr,)* }) => {
+        impl $request {
+            #[allow(dead_code)]
+            pub(crate) const PROPERTIES: &[$crate::runtime::cli::table::Argument] = {
+                #[allow(unused_imports)]
+                use $crate::runtime::cli::table::{Kind::*, *};
+                &[$($argument),*]
+            };
+        }
+    };
+}
+
+/// What the command line takes for the body of a request.
+#[cfg(not(feature = "cli"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_properties {
+    ($($table:tt)*) => {};
 }

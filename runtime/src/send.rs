@@ -79,7 +79,7 @@ struct Run<'a> {
     call: &'a State,
     options: &'a Options,
     time: &'a Time,
-    http: Transport,
+    http: &'a Transport,
     start: Instant,
     deadline: Option<Instant>,
     attempts: u32,
@@ -105,9 +105,10 @@ impl Run<'_> {
     async fn attempts(&mut self, prepared: &mut Prepared) -> Result<RawResponse, Error> {
         let mut retries = 0;
         let mut may_refresh = true;
+        let mut begun = self.start;
         loop {
-            let (begun, sent) = (self.time.now(), self.attempts);
-            let error = match self.attempt(prepared).await {
+            let sent = self.attempts;
+            let error = match self.attempt(prepared, begun).await {
                 Ok(success) => {
                     let answer = (success.status, &success.headers);
                     self.observe(prepared, begun, |outcome| outcome.answer = Some(answer));
@@ -137,15 +138,16 @@ impl Run<'_> {
                 }
             }
             self.last = Some(error);
+            begun = self.time.now();
         }
     }
 
-    async fn attempt(&mut self, prepared: &mut Prepared) -> Result<Success, Error> {
-        if self.time.is_over(self.deadline) {
+    async fn attempt(&mut self, prepared: &mut Prepared, begun: Instant) -> Result<Success, Error> {
+        if self.deadline.is_some_and(|deadline| deadline <= begun) {
             return Err(Error::timeout("for the call before it was sent"));
         }
         let timeout = self.call.timeout.unwrap_or(self.options.timeout);
-        let until = earlier(self.time.after(Some(timeout)), self.deadline);
+        let until = earlier(begun.checked_add(timeout), self.deadline);
         let token = self.token(prepared, until).await?;
         // What stays behind is the copy, which has no room to grow.
         let copy = prepared.hop.clone();
@@ -164,7 +166,7 @@ impl Run<'_> {
             streamed: self.call.accept.is_some(),
         };
         let span = trace::Attempt::new(self.call, &hop, self.attempts);
-        let done = span.run(attempt(&self.http, hop, &limits)).await;
+        let done = span.run(attempt(self.http, hop, &limits)).await;
         span.end(&done);
         done
     }

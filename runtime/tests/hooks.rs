@@ -150,7 +150,10 @@ async fn hooks_set_headers_and_credentials_go_last() {
         ]
     );
     let broken = |attempt: &mut Attempt<'_>| attempt.set_header("a b", "c");
-    let client = builder(&server).before_attempt(broken).build().unwrap();
+    let client = builder(&server)
+        .before_attempt(broken)
+        .after_attempt(|outcome| panic!("nothing was sent: {outcome:?}"));
+    let client = client.build().unwrap();
     let error = client.jobs().list().send().await.unwrap_err();
     assert!(error.to_string().contains("not a header name"), "{error}");
     assert_eq!((error.attempts(), server.requests().len()), (0, 3));

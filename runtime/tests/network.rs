@@ -21,11 +21,11 @@ fn builder(url: &str) -> ClientBuilder {
 /// Where no name server has an address for.
 const ELSEWHERE: &str = "http://api.invalid";
 
-/// What the proxy is asked if a program with these variables calls an API elsewhere.
-async fn asked(variables: &[(&str, &str)]) -> Vec<String> {
+/// What the proxy is asked if a program with these variables makes a call: one of the tests that are run by others.
+async fn asked(call: &'static str, variables: &[(&str, &str)]) -> Vec<String> {
     let proxy = Server::start([answer(200, "{}")]).await;
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "call_elsewhere", "--ignored"]);
+    command.args(["--exact", call, "--ignored"]);
     for name in [
         "HTTP_PROXY",
         "http_proxy",
@@ -68,8 +68,34 @@ async fn proxies_of_the_environment() {
         (&[("http_proxy", "PROXY"), ("no_proxy", "*")], vec![]),
         (&[], vec![]),
     ] {
-        assert_eq!(asked(variables).await, expect, "{variables:?}");
+        let asked = asked("call_elsewhere", variables).await;
+        assert_eq!(asked, expect, "{variables:?}");
     }
+}
+
+#[tokio::test]
+#[ignore = "run by `no_proxy_sees_what_goes_to_this_machine` with variables of its own"]
+async fn call_this_machine() {
+    let url = std::env::var("TEST_URL").unwrap();
+    let client = builder(&url).build().unwrap();
+    client.get("/x").send().await.unwrap();
+    let slow = Duration::from_secs(60);
+    let call = client.get("/y");
+    let call = call.with_options(|options| options.connect_timeout(slow));
+    call.send().await.unwrap();
+}
+
+/// It is plain http, so a proxy would read the credential.
+#[tokio::test]
+async fn no_proxy_sees_what_goes_to_this_machine() {
+    let server = Server::start([answer(200, "{}")]).await;
+    let variables = [
+        ("http_proxy", "PROXY"),
+        ("ALL_PROXY", "PROXY"),
+        ("TEST_URL", &server.url),
+    ];
+    assert!(asked("call_this_machine", &variables).await.is_empty());
+    assert_eq!(server.seen().len(), 2);
 }
 
 #[tokio::test]

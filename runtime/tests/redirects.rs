@@ -89,6 +89,26 @@ async fn abroad() {
     }
 }
 
+/// What is read while it is sent cannot be sent to another place, unless the redirect wants no body.
+#[tokio::test]
+async fn bodies_that_are_gone() {
+    for (status, followed) in [(307, false), (308, false), (303, true)] {
+        let server = Server::start([redirect(status, "/y"), answer(200, "{}")]).await;
+        let client = builder(&server).build().unwrap();
+        let part = runtime::Part::reader(&b"streamed"[..]).length(8);
+        let done = client.post("/x").body(part).send().await;
+        assert_eq!(
+            server.seen().len(),
+            if followed { 2 } else { 1 },
+            "{status}"
+        );
+        if let Err(error) = done {
+            assert!(!followed && error.is_redirect(), "{error:?}");
+            assert!(error.to_string().contains("was a stream"), "{error}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn those_that_lead_nowhere() {
     let server = Server::start([answer(307, "")]).await;

@@ -176,6 +176,26 @@ async fn a_budget_is_shared() {
 }
 
 #[tokio::test]
+async fn a_budget_comes_back() {
+    let busy = || [Answer::status(500), ok()];
+    let server = server(busy().into_iter().chain(busy()).chain((0..5).map(|_| ok())));
+    let bucket = Arc::new(TokenBucket::new(5, 5));
+    let client = builder(&server).retry_budget(Arc::clone(&bucket));
+    let client = client.build().unwrap();
+    // A retry that helped costs nothing in the end.
+    for _ in 0..2 {
+        assert_eq!(client.jobs().list().send().await.unwrap().attempts(), 2);
+    }
+    // One that did not is paid for by successes.
+    assert!(bucket.pay() && !bucket.pay());
+    for _ in 0..5 {
+        assert!(!bucket.pay());
+        client.jobs().list().send().await.unwrap();
+    }
+    assert!(bucket.pay());
+}
+
+#[tokio::test]
 async fn the_deadline_holds_every_pause() {
     let deadline = |millis| move |options: Options| options.deadline(Duration::from_millis(millis));
     let busy = || vec![Answer::status(500).always()];

@@ -6,6 +6,7 @@
 mod answers;
 mod codegen;
 mod derived;
+mod server;
 
 use std::hint::black_box;
 
@@ -44,6 +45,8 @@ fn round(name: &str) -> Box<dyn FnMut()> {
         "build-get-by-hand" => get_by_hand(),
         "build-post" => post(),
         "build-post-by-hand" => post_by_hand(),
+        "call" => call(),
+        "call-by-hand" => call_by_hand(),
         "generate" => Box::new(|| {
             let folder = tests::golden::root().join("spec");
             let config = folder.join("codegen.toml");
@@ -107,5 +110,44 @@ fn post_by_hand() -> Box<dyn FnMut()> {
         let request = request.header("accept", "application/json");
         let request = request.header("content-type", "application/json");
         black_box(request.body(body).build().expect("a request"));
+    })
+}
+
+/// A runtime of one thread, so that every round does the same.
+fn runtime() -> tokio::runtime::Runtime {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_all().build().expect("a runtime")
+}
+
+fn call() -> Box<dyn FnMut()> {
+    let client = Client::builder()
+        .access_token("token")
+        .base_url(server::start(&JOB));
+    let jobs = client
+        .build()
+        .expect("a client")
+        .knowledge_bases()
+        .indexing_jobs();
+    let runtime = runtime();
+    Box::new(move || {
+        let answer = runtime.block_on(jobs.retrieve(ID).send());
+        black_box(answer.expect("an answer").into_inner());
+    })
+}
+
+fn call_by_hand() -> Box<dyn FnMut()> {
+    let (http, base) = (reqwest::Client::new(), server::start(&JOB));
+    let runtime = runtime();
+    Box::new(move || {
+        let request = http.get(format!("{base}/v2/gen-ai/indexing_jobs/{ID}"));
+        let request = request
+            .bearer_auth("token")
+            .header("accept", "application/json");
+        let body = runtime.block_on(async {
+            let answer = request.send().await?.error_for_status()?;
+            answer.bytes().await
+        });
+        let body = body.expect("an answer");
+        black_box(serde_json::from_slice::<derived::JobAnswer>(&body).expect("a job"));
     })
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts instructions and allocations of one decoding, one request, one generation, and compares them with counts.json.
+"""Counts instructions and allocations of one decoding, one request, one call, one generation, and compares them with counts.json.
 
     tests/benches/counts.py [--update] [--tolerance 5]
 
@@ -22,6 +22,7 @@ WORK = {
     "decode-job": 200, "decode-job-by-hand": 200, "decode-list": 1, "decode-list-by-hand": 1,
     "encode-job": 200, "encode-job-by-hand": 200,
     "build-get": 200, "build-get-by-hand": 200, "build-post": 200, "build-post-by-hand": 200,
+    "call": 200, "call-by-hand": 200,
     "generate": 1,
 }
 

@@ -425,12 +425,13 @@ fn only_keeps_what_its_patterns_name() {
         let mut arguments = vec!["--spec", "good.yaml", "--out", "only", "--name", "shop"];
         arguments.extend(patterns.iter().flat_map(|pattern| ["--only", pattern]));
         good(&folder, &arguments);
-        let readme = text(folder.join("only/README.md"));
-        let rows: Vec<&str> = readme
+        let surface = text(folder.join("only/API.md"));
+        let requests: Vec<String> = surface
             .lines()
-            .filter_map(|line| line.strip_prefix("| `")?.split('`').nth(2))
+            .filter(|line| line.contains(") -> "))
+            .filter_map(|line| Some(line.split_once(" = ")?.1.replace('"', "")))
             .collect();
-        assert_eq!(rows, expected, "{patterns:?}");
+        assert_eq!(requests, expected, "{patterns:?}");
     };
     check(&["listItems"], &["GET /items"]);
     check(&["tag:reading"], &["GET /items", "GET /items/{id}/photos"]);

@@ -33,7 +33,7 @@ struct Member {
 
 fn member(folder: &str, kind: &str, document: &str, runtime: Runtime) -> Member {
     Member {
-        name: format!("{kind}-{}", document.replace('_', "-")),
+        name: format!("{kind}-{}", document.replace(['_', '.'], "-")),
         spec: file(&format!("{folder}/{document}.yaml")),
         config: Some(file(&format!("{folder}/{document}.toml"))).filter(|path| path.exists()),
         runtime,

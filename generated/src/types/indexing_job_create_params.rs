@@ -1,5 +1,4 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
-
 use crate::runtime;
 
 runtime::object! {
@@ -12,4 +11,11 @@ runtime::object! {
         ..extra: runtime::Extra,
     }
     setters for crate::resources::knowledge_bases::indexing_jobs::CreateRequest;
+}
+
+runtime::properties! {
+    crate::resources::knowledge_bases::indexing_jobs::CreateRequest {
+        arg("data-source-uuids", field("data_source_uuids"), Texts, "UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base."),
+        arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
+    }
 }

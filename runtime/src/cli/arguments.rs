@@ -69,8 +69,8 @@ fn operation(command: &'static Command) -> Clap {
     let clap = Clap::new(command.name)
         .about(format!("{}{mark}", command.about))
         .long_about(format!("{}{mark}\n\n{line}", command.about));
-    let names: Vec<&str> = command.arguments.iter().map(|one| one.name).collect();
-    let clap = clap.args(command.arguments.iter().map(|one| argument(one, &names)));
+    let names: Vec<&str> = command.all().map(|one| one.name).collect();
+    let clap = clap.args(command.all().map(|one| argument(one, &names)));
     clap.args(body(command))
         .args(helpers(command))
         .after_long_help(exit::help(command.wait.is_some()))

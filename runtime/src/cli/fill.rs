@@ -22,7 +22,7 @@ pub(super) fn call(
     if command.payload == Payload::Multipart {
         call = call.multipart();
     }
-    for argument in command.arguments {
+    for argument in command.all() {
         let Some(words) = matches.get_many::<String>(argument.name) else {
             continue;
         };
@@ -106,7 +106,7 @@ fn body(
     }
     Ok(match command.payload {
         Payload::Json | Payload::Form => {
-            let Some(value) = merged(given, fields, command.arguments.iter().any(is_field))? else {
+            let Some(value) = merged(given, fields, !command.properties.is_empty())? else {
                 return Ok(call);
             };
             if command.payload == Payload::Json {
@@ -149,11 +149,7 @@ pub(super) fn parts(command: &'static Command, matches: &ArgMatches) -> Vec<Show
             _ => None,
         })
     };
-    command.arguments.iter().flat_map(of).collect()
-}
-
-fn is_field(argument: &Argument) -> bool {
-    matches!(argument.place, Place::Field(_))
+    command.all().flat_map(of).collect()
 }
 
 /// The JSON of --body with the fields put over it; without both an empty object where the body has fields.

@@ -44,6 +44,8 @@ pub struct Command {
     pub(crate) operation: &'static Operation,
     pub(crate) about: &'static str,
     pub(crate) arguments: &'static [Argument],
+    /// Those that are properties of the body.
+    pub(crate) properties: &'static [Argument],
     pub(crate) payload: Payload,
     pub(crate) stream: Stream,
     pub(crate) pages: Option<&'static PageSpec<Value, Value>>,
@@ -96,6 +98,7 @@ pub const fn command(
         operation,
         about,
         arguments,
+        properties: &[],
         payload: Payload::None,
         stream: Stream::None,
         pages: None,
@@ -105,6 +108,17 @@ pub const fn command(
 }
 
 impl Command {
+    /// Its arguments, those for the body last.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Argument> + use<> {
+        self.arguments.iter().chain(self.properties)
+    }
+
+    /// These arguments, which stand with the type of the body, are properties of it.
+    pub const fn properties(mut self, properties: &'static [Argument]) -> Self {
+        self.properties = properties;
+        self
+    }
+
     /// It has a JSON body.
     pub const fn json(mut self) -> Self {
         self.payload = Payload::Json;

@@ -217,13 +217,6 @@ pages!(
     total: Some(|answer| answer.total),
 );
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    call: Call,
-    body: types::CreateInput,
-}
-
 impl CreateRequest {
     pub fn uuid(mut self, value: impl Into<String>) -> Self {
         self.body.uuid = Some(value.into());
@@ -235,59 +228,19 @@ impl CreateRequest {
         self
     }
 }
-runtime::request!(CreateRequest, json types::CreateInput, returns json types::JobOutput);
+runtime::request!(create: CreateRequest, json types::CreateInput, returns json types::JobOutput);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    call: Call,
-}
-runtime::request!(RetrieveRequest, returns json types::JobOutput);
+runtime::request!(retrieve: RetrieveRequest, returns json types::JobOutput);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CancelRequest {
-    call: Call,
-    body: Option<types::CreateInput>,
-}
-runtime::request!(CancelRequest, json_opt types::CreateInput, returns json_opt types::JobOutput);
+runtime::request!(cancel: CancelRequest, json_opt types::CreateInput, returns json_opt types::JobOutput);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteRequest {
-    call: Call,
-}
-runtime::request!(DeleteRequest, returns nothing);
+runtime::request!(delete: DeleteRequest, returns nothing);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest {
-    call: Call,
-    body: Option<runtime::Part>,
-}
-runtime::request!(UploadRequest, bytes, returns bytes);
+runtime::request!(upload: UploadRequest, bytes, returns bytes);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct LogRequest {
-    call: Call,
-    body: Option<String>,
-}
-runtime::request!(LogRequest, text, returns text);
+runtime::request!(log: LogRequest, text, returns text);
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct LoginRequest {
-    call: Call,
-    body: types::CreateInput,
-}
-runtime::request!(LoginRequest, form types::CreateInput, returns nothing);
-
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct KeyedRequest {
-    call: Call,
-}
+runtime::request!(login: LoginRequest, form types::CreateInput, returns nothing);
 
 impl KeyedRequest {
     pub fn q(mut self, value: impl Into<String>) -> Self {
@@ -306,13 +259,7 @@ impl KeyedRequest {
         self
     }
 }
-runtime::request!(KeyedRequest, returns nothing);
-
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    call: Call,
-}
+runtime::request!(keyed: KeyedRequest, returns nothing);
 
 impl ListRequest {
     pub fn page(mut self, value: i64) -> Self {
@@ -342,7 +289,7 @@ impl ListRequest {
         runtime::Items::new(self.call, spec)
     }
 }
-runtime::request!(ListRequest, returns json types::ListOutput);
+runtime::request!(list: ListRequest, returns json types::ListOutput);
 
 runtime::stream!(ListRequest, events json types::Job, "text/event-stream");
 runtime::stream!(ListRequest, records lines types::Job, "application/x-ndjson");

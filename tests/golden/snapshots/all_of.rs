@@ -2,7 +2,6 @@
 // conflicting-all-of: the members of this allOf are of different types; it becomes a plain JSON value
 
 // file: src/types/aged.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -16,7 +15,6 @@ runtime::object! {
 }
 
 // file: src/types/base.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 use super::Named;
@@ -48,7 +46,6 @@ runtime::object! {
 }
 
 // file: src/types/chain.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -62,7 +59,6 @@ runtime::object! {
 }
 
 // file: src/types/deep.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -110,7 +106,6 @@ runtime::object! {
 }
 
 // file: src/types/disagreeing.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -124,7 +119,6 @@ runtime::object! {
 }
 
 // file: src/types/kind.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -136,7 +130,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/link.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -150,7 +143,6 @@ runtime::object! {
 }
 
 // file: src/types/named.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -163,7 +155,6 @@ runtime::object! {
 }
 
 // file: src/types/nested.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -187,7 +178,6 @@ runtime::object! {
 }
 
 // file: src/types/person.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -204,7 +194,6 @@ runtime::object! {
 }
 
 // file: src/types/refined.rs
-
 use crate::runtime;
 use super::{Aged, Person};
 
@@ -245,7 +234,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/with_kind.rs
-
 use crate::runtime;
 use super::Kind;
 
@@ -262,7 +250,6 @@ runtime::object! {
 }
 
 // file: src/types/wrapper.rs
-
 use crate::runtime;
 use super::Named;
 

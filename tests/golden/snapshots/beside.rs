@@ -73,7 +73,6 @@ types::Text.body: String
 ```
 
 // file: src/types/circle.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -88,7 +87,6 @@ runtime::object! {
 }
 
 // file: src/types/contact.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -104,7 +102,6 @@ runtime::object! {
 }
 
 // file: src/types/content.rs
-
 use crate::runtime;
 use super::{Image, Text};
 
@@ -140,7 +137,6 @@ runtime::union! {
 }
 
 // file: src/types/forwarded.rs
-
 use crate::runtime;
 use super::{Image, Text};
 
@@ -194,7 +190,6 @@ runtime::union! {
 }
 
 // file: src/types/image.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -209,7 +204,6 @@ runtime::object! {
 }
 
 // file: src/types/message.rs
-
 use crate::runtime;
 use super::{Image, Text};
 
@@ -260,7 +254,6 @@ runtime::union! {
 }
 
 // file: src/types/odd.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -273,7 +266,6 @@ runtime::object! {
 }
 
 // file: src/types/shape.rs
-
 use crate::runtime;
 use super::{Circle, Square};
 
@@ -309,7 +301,6 @@ runtime::union! {
 }
 
 // file: src/types/square.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -324,7 +315,6 @@ runtime::object! {
 }
 
 // file: src/types/stored.rs
-
 use crate::runtime;
 use super::Content;
 
@@ -342,7 +332,6 @@ runtime::object! {
 }
 
 // file: src/types/strict.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -357,7 +346,6 @@ runtime::object! {
 }
 
 // file: src/types/text.rs
-
 use crate::runtime;
 
 runtime::object! {

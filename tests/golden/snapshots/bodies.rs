@@ -73,28 +73,12 @@ impl Any {
 
     /// `PUT /any`
     pub fn replace(&self) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE),
-            body: None,
-        }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: None }
     }
 }
 
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "any",
-    accept: "*/*",
-    ..runtime::Operation::put("/any")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<runtime::Value>,
-}
-
-runtime::request!(ReplaceRequest, json_opt runtime::Value, returns nothing);
+const REPLACE: runtime::Operation = runtime::Operation { id: "any", accept: "*/*", ..runtime::Operation::put("/any") };
+runtime::request!(replace: ReplaceRequest, json_opt runtime::Value, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Any {
@@ -127,35 +111,13 @@ impl Four {
     }
 
     /// `POST /four`
-    pub fn create(
-        &self,
-        a: impl IntoIterator<Item = impl runtime::IntoText>,
-        b: i64,
-        c: types::Relaxed,
-        d: impl Into<runtime::Timestamp>,
-    ) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Four::new(a, b, c, d),
-        }
+    pub fn create(&self, a: impl IntoIterator<Item = impl runtime::IntoText>, b: i64, c: types::Relaxed, d: impl Into<runtime::Timestamp>) -> CreateRequest {
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Four::new(a, b, c, d) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "four",
-    accept: "*/*",
-    ..runtime::Operation::post("/four")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Four,
-}
-
-runtime::request!(CreateRequest, json types::Four, returns nothing);
+const CREATE: runtime::Operation = runtime::Operation { id: "four", accept: "*/*", ..runtime::Operation::post("/four") };
+runtime::request!(create: CreateRequest, json types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Four {
@@ -163,13 +125,7 @@ impl Four {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("four", &[
-            command("create", &CREATE, "four", &[
-                arg("a", field("a"), Texts, "a").required(),
-                arg("b", field("b"), Integer, "b").required(),
-                arg("c", field("c"), Json, "c. Properties: any, child, count, map, text.").required(),
-                arg("d", field("d"), Text, "d").required(),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            command("create", &CREATE, "four", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -193,32 +149,13 @@ impl List {
     }
 
     /// `PUT /list`
-    pub fn replace(
-        &self,
-        body: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE),
-            body: runtime::texts(body),
-        }
+    pub fn replace(&self, body: impl IntoIterator<Item = impl runtime::IntoText>) -> ReplaceRequest {
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: runtime::texts(body) }
     }
 }
 
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "list",
-    accept: "*/*",
-    ..runtime::Operation::put("/list")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Vec<String>,
-}
-
-runtime::request!(ReplaceRequest, json Vec<String> as List, returns nothing);
+const REPLACE: runtime::Operation = runtime::Operation { id: "list", accept: "*/*", ..runtime::Operation::put("/list") };
+runtime::request!(replace: ReplaceRequest, json Vec<String> as List, returns nothing);
 
 #[cfg(feature = "cli")]
 impl List {
@@ -254,28 +191,12 @@ impl Many {
     ///
     /// `POST /many/{id}`
     pub fn update(&self, id: impl Into<String>, params: types::Many) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()),
-            body: params,
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()), body: params }
     }
 }
 
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "many",
-    accept: "*/*",
-    ..runtime::Operation::post("/many/{id}")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Many,
-}
-
-runtime::request!(UpdateRequest, json types::Many, returns nothing);
+const UPDATE: runtime::Operation = runtime::Operation { id: "many", accept: "*/*", ..runtime::Operation::post("/many/{id}") };
+runtime::request!(update: UpdateRequest, json types::Many, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Many {
@@ -285,12 +206,7 @@ impl Many {
         node("many", &[
             command("update", &UPDATE, "More arguments than fit.", &[
                 arg("id", path("id"), Text, "id"),
-                arg("a", field("a"), Text, "a").required(),
-                arg("b", field("b"), Text, "b").required(),
-                arg("c", field("c"), Text, "c").required(),
-                arg("d", field("d"), Text, "d").required(),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            ]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -318,28 +234,12 @@ impl Optional {
     ///
     /// `POST /optional`
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: None,
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: None }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "optional",
-    accept: "*/*",
-    ..runtime::Operation::post("/optional")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<types::Four>,
-}
-
-runtime::request!(CreateRequest, json_opt types::Four, returns nothing);
+const CREATE: runtime::Operation = runtime::Operation { id: "optional", accept: "*/*", ..runtime::Operation::post("/optional") };
+runtime::request!(create: CreateRequest, json_opt types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Optional {
@@ -347,13 +247,7 @@ impl Optional {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("optional", &[
-            command("create", &CREATE, "A body that may be left out, but not its properties.", &[
-                arg("a", field("a"), Texts, "a"),
-                arg("b", field("b"), Integer, "b"),
-                arg("c", field("c"), Json, "c. Properties: any, child, count, map, text."),
-                arg("d", field("d"), Text, "d"),
-                arg("e", field("e"), Text, "e"),
-            ]).json(),
+            command("create", &CREATE, "A body that may be left out, but not its properties.", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -381,28 +275,12 @@ impl Relaxed {
     ///
     /// `PATCH /relaxed`
     pub fn update(&self) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE),
-            body: types::Relaxed::new(),
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE), body: types::Relaxed::new() }
     }
 }
 
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "relaxed",
-    accept: "*/*",
-    ..runtime::Operation::patch("/relaxed")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Relaxed,
-}
-
-runtime::request!(UpdateRequest, json types::Relaxed, returns nothing);
+const UPDATE: runtime::Operation = runtime::Operation { id: "relaxed", accept: "*/*", ..runtime::Operation::patch("/relaxed") };
+runtime::request!(update: UpdateRequest, json types::Relaxed, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Relaxed {
@@ -410,19 +288,12 @@ impl Relaxed {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("relaxed", &[
-            command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[
-                arg("any", field("any"), Any, "any"),
-                arg("child", field("child"), Json, "child. Properties: any, child, count, map, text."),
-                arg("count", field("count"), Integer, "count"),
-                arg("map", field("map"), Json, "map"),
-                arg("text", field("text"), Text, "text"),
-            ]).json(),
+            command("update", &UPDATE, "A body that may be left out, and so may its properties.", &[]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
 
 // file: src/types/four.rs
-
 use crate::runtime;
 use super::Relaxed;
 
@@ -444,8 +315,27 @@ runtime::object! {
     setters for crate::resources::four::CreateRequest;
 }
 
-// file: src/types/many.rs
+runtime::properties! {
+    crate::resources::four::CreateRequest {
+        arg("a", field("a"), Texts, "a").required(),
+        arg("b", field("b"), Integer, "b").required(),
+        arg("c", field("c"), Json, "c. Properties: any, child, count, map, text.").required(),
+        arg("d", field("d"), Text, "d").required(),
+        arg("e", field("e"), Text, "e"),
+    }
+}
 
+runtime::properties! {
+    crate::resources::optional::CreateRequest {
+        arg("a", field("a"), Texts, "a"),
+        arg("b", field("b"), Integer, "b"),
+        arg("c", field("c"), Json, "c. Properties: any, child, count, map, text."),
+        arg("d", field("d"), Text, "d"),
+        arg("e", field("e"), Text, "e"),
+    }
+}
+
+// file: src/types/many.rs
 use crate::runtime;
 
 runtime::object! {
@@ -466,8 +356,17 @@ runtime::object! {
     setters for crate::resources::many::UpdateRequest;
 }
 
-// file: src/types/relaxed.rs
+runtime::properties! {
+    crate::resources::many::UpdateRequest {
+        arg("a", field("a"), Text, "a").required(),
+        arg("b", field("b"), Text, "b").required(),
+        arg("c", field("c"), Text, "c").required(),
+        arg("d", field("d"), Text, "d").required(),
+        arg("e", field("e"), Text, "e"),
+    }
+}
 
+// file: src/types/relaxed.rs
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -486,4 +385,14 @@ runtime::object! {
         pub text: runtime::Nullable<String> = into,
     }
     setters for crate::resources::relaxed::UpdateRequest;
+}
+
+runtime::properties! {
+    crate::resources::relaxed::UpdateRequest {
+        arg("any", field("any"), Any, "any"),
+        arg("child", field("child"), Json, "child. Properties: any, child, count, map, text."),
+        arg("count", field("count"), Integer, "count"),
+        arg("map", field("map"), Json, "map"),
+        arg("text", field("text"), Text, "text"),
+    }
 }

@@ -167,57 +167,25 @@ impl Tasks {
     /// `POST /tasks`
     ///
     /// # Returns
-    ///
     /// The task.
     pub fn begin(&self) -> BeginRequest {
-        BeginRequest {
-            call: runtime::Call::new(&self.client, &BEGIN),
-            body: types::Task::new(),
-        }
+        BeginRequest { call: runtime::Call::new(&self.client, &BEGIN), body: types::Task::new() }
     }
 
     /// `GET /tasks/{id}`
     ///
     /// # Returns
-    ///
     /// The task.
     pub fn look_up(&self, id: std::net::IpAddr) -> LookUpRequest {
-        LookUpRequest {
-            call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()),
-        }
+        LookUpRequest { call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()) }
     }
 }
 
-const BEGIN: runtime::Operation = runtime::Operation {
-    id: "createTask",
-    repeatable: true,
-    idempotency_header: Some("Idempotency-Key"),
-    ..runtime::Operation::post("/tasks")
-};
+const BEGIN: runtime::Operation = runtime::Operation { id: "createTask", repeatable: true, idempotency_header: Some("Idempotency-Key"), ..runtime::Operation::post("/tasks") };
+runtime::request!(begin: BeginRequest, json types::Task, returns json types::Task);
 
-/// The request that `begin` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BeginRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Task,
-}
-
-runtime::request!(BeginRequest, json types::Task, returns json types::Task);
-
-const LOOK_UP: runtime::Operation = runtime::Operation {
-    id: "getTask",
-    ..runtime::Operation::get("/tasks/{id}")
-};
-
-/// The request that `look_up` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct LookUpRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(LookUpRequest, returns json types::TaskAnswer);
+const LOOK_UP: runtime::Operation = runtime::Operation { id: "getTask", ..runtime::Operation::get("/tasks/{id}") };
+runtime::request!(look_up: LookUpRequest, returns json types::TaskAnswer);
 
 #[cfg(feature = "cli")]
 impl Tasks {
@@ -225,14 +193,7 @@ impl Tasks {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("tasks", &[
-            command("begin", &BEGIN, "createTask", &[
-                arg("due", field("due"), Text, "due"),
-                arg("even", field("odd"), Text, "odd"),
-                arg("id", field("id"), Text, "id. Format uuid."),
-                arg("kind", field("type"), Text, "type"),
-                arg("parts", field("parts"), Values, "parts. Properties: a."),
-                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
-            ]).json(),
+            command("begin", &BEGIN, "createTask", &[]).properties(BeginRequest::PROPERTIES).json(),
             command("look-up", &LOOK_UP, "getTask", &[
                 arg("id", path("id"), Text, "id. Format uuid."),
             ]),
@@ -241,7 +202,6 @@ impl Tasks {
 }
 
 // file: src/types/state.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -254,7 +214,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/task.rs
-
 use crate::runtime;
 use super::State;
 
@@ -280,6 +239,17 @@ runtime::object! {
     setters for crate::resources::work::tasks::BeginRequest;
 }
 
+runtime::properties! {
+    crate::resources::work::tasks::BeginRequest {
+        arg("due", field("due"), Text, "due"),
+        arg("even", field("odd"), Text, "odd"),
+        arg("id", field("id"), Text, "id. Format uuid."),
+        arg("kind", field("type"), Text, "type"),
+        arg("parts", field("parts"), Values, "parts. Properties: a."),
+        arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+    }
+}
+
 runtime::object! {
     /// `TaskPartsItem`, which the document does not describe.
     pub struct TaskPartsItem {
@@ -290,7 +260,6 @@ runtime::object! {
 }
 
 // file: src/types/task_answer.rs
-
 use crate::runtime;
 use super::Task;
 

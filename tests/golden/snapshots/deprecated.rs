@@ -52,40 +52,22 @@ impl Old {
     /// `POST /old`
     ///
     /// # Returns
-    ///
     /// ok.
     #[deprecated]
     pub fn create(&self, needed: impl Into<String>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Old::new(needed),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Old::new(needed) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "old",
-    ..runtime::Operation::post("/old")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Old,
-}
-
-impl CreateRequest {
-    /// The `page` parameter.
-    #[deprecated]
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
+const CREATE: runtime::Operation = runtime::Operation { id: "old", ..runtime::Operation::post("/old") };
+runtime::request!(create: CreateRequest, json types::Old, returns json types::Old);
+runtime::parameters! {
+    CreateRequest {
+        /// The `page` parameter.
+        #[deprecated]
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(CreateRequest, json types::Old, returns json types::Old);
 
 #[cfg(feature = "cli")]
 impl Old {
@@ -95,17 +77,12 @@ impl Old {
         node("old", &[
             command("create", &CREATE, "old", &[
                 arg("page", query("page"), Integer, "page"),
-                arg("gone", field("gone"), Text, "Use now."),
-                arg("needed", field("needed"), Text, "needed").required(),
-                arg("now", field("now"), Text, "now"),
-                arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
-            ]).json().deprecated(),
+            ]).properties(CreateRequest::PROPERTIES).json().deprecated(),
         ], &[])
     };
 }
 
 // file: src/types/old.rs
-
 use crate::runtime;
 use super::State;
 
@@ -129,8 +106,16 @@ runtime::object! {
     setters for crate::resources::old::CreateRequest;
 }
 
-// file: src/types/state.rs
+runtime::properties! {
+    crate::resources::old::CreateRequest {
+        arg("gone", field("gone"), Text, "Use now."),
+        arg("needed", field("needed"), Text, "needed").required(),
+        arg("now", field("now"), Text, "now"),
+        arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
+    }
+}
 
+// file: src/types/state.rs
 use crate::runtime;
 
 runtime::string_enum! {

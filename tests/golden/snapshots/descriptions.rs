@@ -77,48 +77,30 @@ impl Text {
     /// `GET /text`
     ///
     /// # Returns
-    ///
     /// Plain `code span with [Link]` and an open \` tick.
     ///
     /// # Errors
-    ///
     /// The body decodes as [`Text`](crate::types::Text) for status 404.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "readText",
-    ..runtime::Operation::get("/text")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// One line.
-    ///
-    /// # A heading
-    ///
-    /// 1. a list
-    /// 2. of two
-    ///
-    /// Default `"'\"\\"`.
-    pub fn q(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("q", runtime::Style::Form, true, &value);
-        self
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "readText", ..runtime::Operation::get("/text") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Text);
+runtime::parameters! {
+    RetrieveRequest {
+        /// One line.
+        ///
+        /// # A heading
+        ///
+        /// 1. a list
+        /// 2. of two
+        ///
+        /// Default `"'\"\\"`.
+        pub fn q(value: impl Into<String>) = set_query("q", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::Text);
 
 #[cfg(feature = "cli")]
 impl Text {
@@ -134,7 +116,6 @@ impl Text {
 }
 
 // file: src/types/text.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -48,6 +48,9 @@ enum types::MixedNumber
 types::MixedNumber::N1 = 1
 enum types::MixedText
 types::MixedText::Low = "low"
+enum types::NamedAndNull
+types::NamedAndNull::Single = 1
+types::NamedAndNull::Double = 2
 enum types::Odd
 types::Odd::Empty = ""
 types::Odd::Plus1 = "+1"
@@ -100,7 +103,6 @@ types::WeirdText::Low = "low"
 ```
 
 // file: src/types/contradiction.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -114,7 +116,6 @@ runtime::object! {
 }
 
 // file: src/types/digits.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -126,7 +127,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/holder.rs
-
 use crate::runtime;
 use super::{Level, Mixed, OrderState, Priority, Sort};
 
@@ -161,7 +161,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/level.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -174,7 +173,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/mixed.rs
-
 use crate::runtime;
 
 /// Text and numbers.
@@ -222,8 +220,18 @@ runtime::string_enum! {
     }
 }
 
-// file: src/types/odd.rs
+// file: src/types/named_and_null.rs
+use crate::runtime;
 
+runtime::int_enum! {
+    /// `NamedAndNull`, which the document does not describe.
+    pub enum NamedAndNull {
+        Single = 1,
+        Double = 2,
+    }
+}
+
+// file: src/types/odd.rs
 use crate::runtime;
 
 runtime::string_enum! {
@@ -271,7 +279,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/only.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -282,7 +289,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/order_state.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -297,7 +303,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/priority.rs
-
 use crate::runtime;
 
 runtime::int_enum! {
@@ -311,7 +316,6 @@ runtime::int_enum! {
 }
 
 // file: src/types/sort.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -325,7 +329,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/weird.rs
-
 use crate::runtime;
 
 /// Text, integers and a flag.

@@ -1,5 +1,4 @@
 // file: src/types/colliding.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -33,7 +32,6 @@ runtime::object! {
 }
 
 // file: src/types/keywords.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -62,7 +60,6 @@ runtime::object! {
 }
 
 // file: src/types/taken.rs
-
 use crate::runtime;
 
 runtime::object! {

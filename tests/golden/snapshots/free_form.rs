@@ -1,7 +1,6 @@
 // boolean-schema: the schema `false` accepts no value
 
 // file: src/types/free.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -31,7 +30,6 @@ runtime::object! {
 }
 
 // file: src/types/uses_any.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 

@@ -73,38 +73,21 @@ impl Bare {
     /// `GET /bare/{id}`
     ///
     /// # Returns
-    ///
     /// The job itself.
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
     ///
     /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
-    pub fn wait_until_bare(
-        &self,
-        id: impl Into<String>,
-    ) -> runtime::Waiter<types::Job, types::Job> {
+    pub fn wait_until_bare(&self, id: impl Into<String>) -> runtime::Waiter<types::Job, types::Job> {
         runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_BARE)
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getBare",
-    ..runtime::Operation::get("/bare/{id}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::Job);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getBare", ..runtime::Operation::get("/bare/{id}") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Job);
 
 static STATES_OF_WAIT_UNTIL_BARE: runtime::WaiterSpec<types::Job, types::Job> = runtime::WaiterSpec {
     item: Some,
@@ -162,56 +145,25 @@ impl Cursor {
     /// `GET /cursor`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "listCursor",
-    ..runtime::Operation::get("/cursor")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `after` parameter.
-    pub fn after(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("after", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "listCursor", ..runtime::Operation::get("/cursor") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `after` parameter.
+        pub fn after(value: impl Into<String>) = set_query("after", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Cursor {
-            param: "after",
-        },
-        |answer| Some(answer.items),
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "after" }, |answer| Some(answer.items))
 };
 
 #[cfg(feature = "cli")]
@@ -254,38 +206,21 @@ impl Jobs {
     /// `GET /jobs/{id}`
     ///
     /// # Returns
-    ///
     /// The job.
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
     ///
     /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
-    pub fn wait_until_done(
-        &self,
-        id: impl Into<String>,
-    ) -> runtime::Waiter<types::JobAnswer, types::Job> {
+    pub fn wait_until_done(&self, id: impl Into<String>) -> runtime::Waiter<types::JobAnswer, types::Job> {
         runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_DONE)
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getJob",
-    ..runtime::Operation::get("/jobs/{id}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::JobAnswer);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getJob", ..runtime::Operation::get("/jobs/{id}") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::JobAnswer);
 
 static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
     item: |answer| Some(answer.job),
@@ -343,40 +278,15 @@ impl Linked {
     /// `GET /linked`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "listLinked",
-    ..runtime::Operation::get("/linked")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-}
-
-runtime::request!(RetrieveRequest, returns json types::Page);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "listLinked", ..runtime::Operation::get("/linked") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
@@ -421,62 +331,27 @@ impl Offset {
     /// `GET /offset`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "listOffset",
-    ..runtime::Operation::get("/offset")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `skip` parameter.
-    pub fn skip(mut self, value: i64) -> Self {
-        self.call.set_query("skip", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `limit` parameter.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.set_query("limit", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "listOffset", ..runtime::Operation::get("/offset") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `skip` parameter.
+        pub fn skip(value: i64) = set_query("skip", runtime::Style::Form, true, &value);
+        /// The `limit` parameter.
+        pub fn limit(value: i64) = set_query("limit", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Offset {
-            offset: "skip",
-            limit: Some("limit"),
-        },
-        |answer| Some(answer.items),
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "skip", limit: Some("limit") }, |answer| Some(answer.items))
 };
 
 #[cfg(feature = "cli")]
@@ -520,62 +395,26 @@ impl Paged {
     /// `GET /paged`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "listPaged",
-    ..runtime::Operation::get("/paged")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `size` parameter.
-    pub fn size(mut self, value: i64) -> Self {
-        self.call.set_query("size", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Page, types::Job> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Page, types::Job> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "listPaged", ..runtime::Operation::get("/paged") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `size` parameter.
+        pub fn size(value: i64) = set_query("size", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::Page);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("size"),
-            first: 1,
-        },
-        |answer| Some(answer.items),
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("size"), first: 1 }, |answer| Some(answer.items))
 };
 
 #[cfg(feature = "cli")]

@@ -1,5 +1,4 @@
 // file: src/types/alone.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -11,7 +10,6 @@ runtime::object! {
 }
 
 // file: src/types/animal.rs
-
 use crate::runtime;
 use super::{Cat, Dog, Stray};
 
@@ -76,7 +74,6 @@ runtime::object! {
 }
 
 // file: src/types/cat.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -93,7 +90,6 @@ runtime::object! {
 }
 
 // file: src/types/dog.rs
-
 use crate::runtime;
 use super::Puppy;
 
@@ -142,7 +138,6 @@ runtime::object! {
 }
 
 // file: src/types/owner.rs
-
 use crate::runtime;
 use super::{Animal, Cat, Dog};
 
@@ -159,7 +154,6 @@ runtime::object! {
 }
 
 // file: src/types/puppy.rs
-
 use crate::runtime;
 use super::Dog;
 
@@ -181,7 +175,6 @@ runtime::object! {
 }
 
 // file: src/types/stray.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -20,35 +20,18 @@ impl Orders {
     /// `POST /orders`
     ///
     /// # Returns
-    ///
     /// What was ordered.
     ///
     /// # Errors
-    ///
     /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
     /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for any other status.
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::PlaceOrderParams::new(buyer),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::PlaceOrderParams::new(buyer) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "placeOrder",
-    ..runtime::Operation::post("/orders")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::PlaceOrderParams,
-}
-
-runtime::request!(CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
+const CREATE: runtime::Operation = runtime::Operation { id: "placeOrder", ..runtime::Operation::post("/orders") };
+runtime::request!(create: CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
 
 #[cfg(feature = "cli")]
 impl Orders {
@@ -56,16 +39,12 @@ impl Orders {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("orders", &[
-            command("create", &CREATE, "placeOrder", &[
-                arg("buyer", field("buyer"), Json, "buyer. Properties: name.").required(),
-                arg("lines", field("lines"), Values, "lines. Properties: sku."),
-            ]).json(),
+            command("create", &CREATE, "placeOrder", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
 
 // file: src/types/grid_item_item.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -77,7 +56,6 @@ runtime::object! {
 }
 
 // file: src/types/order.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -128,7 +106,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/order_address.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -140,7 +117,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_error400.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -152,7 +128,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_error_default.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -164,7 +139,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_params.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -177,6 +151,13 @@ runtime::object! {
     }
     pub fn new(buyer: PlaceOrderParamsBuyer);
     setters for crate::resources::orders::CreateRequest;
+}
+
+runtime::properties! {
+    crate::resources::orders::CreateRequest {
+        arg("buyer", field("buyer"), Json, "buyer. Properties: name.").required(),
+        arg("lines", field("lines"), Values, "lines. Properties: sku."),
+    }
 }
 
 runtime::object! {
@@ -196,7 +177,6 @@ runtime::object! {
 }
 
 // file: src/types/place_order_response.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -208,7 +188,6 @@ runtime::object! {
 }
 
 // file: src/types/uses_grid.rs
-
 use crate::runtime;
 use super::GridItemItem;
 

@@ -1,11 +1,14 @@
 // file: src/types/numbers.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
 runtime::object! {
     /// `Numbers`, which the document does not describe.
     pub struct Numbers {
+        /// The `below_zero` property.
+        ///
+        /// At least -1.
+        pub below_zero: Option<i64>,
         /// The `deep` property.
         pub deep: Option<Vec<Vec<i64>>> = items (Vec<i64>) <List<List<IntText>>>,
         /// The `double` property.
@@ -18,6 +21,8 @@ runtime::object! {
         pub i64: Option<i64>,
         /// The `list` property.
         pub list: Option<Vec<i64>> = items (i64),
+        /// The `listed` property.
+        pub listed: Option<u64>,
         /// The `map` property.
         pub map: Option<BTreeMap<String, i64>> = into <Map<IntText>>,
         /// The `needed` property.

@@ -36,7 +36,6 @@ types::Typed.additional_properties: BTreeMap<String, i64> = ..
 ```
 
 // file: src/types/closed.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -48,7 +47,6 @@ runtime::object! {
 }
 
 // file: src/types/maps.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 use super::Open;
@@ -83,7 +81,6 @@ runtime::object! {
 }
 
 // file: src/types/open.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -98,7 +95,6 @@ runtime::object! {
 }
 
 // file: src/types/typed.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 

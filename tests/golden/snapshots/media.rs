@@ -79,32 +79,14 @@ impl Bytes {
     /// `POST /bytes`
     ///
     /// # Returns
-    ///
     /// Bytes.
     pub fn create(&self, body: impl Into<runtime::Part>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: Some(body.into()),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: Some(body.into()) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "bytes",
-    accept: "*/*",
-    content_type: Some("image/png"),
-    ..runtime::Operation::post("/bytes")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<runtime::Part>,
-}
-
-runtime::request!(CreateRequest, bytes, returns bytes);
+const CREATE: runtime::Operation = runtime::Operation { id: "bytes", accept: "*/*", content_type: Some("image/png"), ..runtime::Operation::post("/bytes") };
+runtime::request!(create: CreateRequest, bytes, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 
 #[cfg(feature = "cli")]
@@ -142,31 +124,14 @@ impl Choice {
     /// By `raw_body` the body can also be `application/xml`.
     ///
     /// # Returns
-    ///
     /// One.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::A::new(),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::A::new() }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "choice",
-    content_type: Some("application/json; charset=utf-8"),
-    ..runtime::Operation::post("/choice")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::A,
-}
-
-runtime::request!(CreateRequest, json types::A, returns json_opt types::A);
+const CREATE: runtime::Operation = runtime::Operation { id: "choice", content_type: Some("application/json; charset=utf-8"), ..runtime::Operation::post("/choice") };
+runtime::request!(create: CreateRequest, json types::A, returns json_opt types::A);
 
 #[cfg(feature = "cli")]
 impl Choice {
@@ -174,9 +139,7 @@ impl Choice {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("choice", &[
-            command("create", &CREATE, "choice", &[
-                arg("a", field("a"), Text, "a"),
-            ]).json(),
+            command("create", &CREATE, "choice", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -203,28 +166,14 @@ impl DefaultResource {
     /// `GET /default`
     ///
     /// # Returns
-    ///
     /// Whatever.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "onlyDefault",
-    ..runtime::Operation::get("/default")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::A);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "onlyDefault", ..runtime::Operation::get("/default") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl DefaultResource {
@@ -258,28 +207,12 @@ impl Form {
 
     /// `POST /form`
     pub fn create(&self, grant: impl Into<String>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::FormParams::new(grant),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::FormParams::new(grant) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "form",
-    accept: "*/*",
-    ..runtime::Operation::post("/form")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::FormParams,
-}
-
-runtime::request!(CreateRequest, form types::FormParams, returns nothing);
+const CREATE: runtime::Operation = runtime::Operation { id: "form", accept: "*/*", ..runtime::Operation::post("/form") };
+runtime::request!(create: CreateRequest, form types::FormParams, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Form {
@@ -287,10 +220,7 @@ impl Form {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("form", &[
-            command("create", &CREATE, "form", &[
-                arg("grant", field("grant"), Text, "grant").required(),
-                arg("scope", field("scope"), Texts, "scope"),
-            ]).form(),
+            command("create", &CREATE, "form", &[]).properties(CreateRequest::PROPERTIES).form(),
         ], &[])
     };
 }
@@ -316,41 +246,24 @@ impl Multipart {
     /// `POST /multipart`
     ///
     /// # Returns
-    ///
     /// A stream.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "multipart",
-    accept: "*/*",
-    ..runtime::Operation::post("/multipart")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl CreateRequest {
-    /// The `file` property.
-    ///
-    /// Format `binary`.
-    pub fn file(mut self, value: impl Into<runtime::Part>) -> Self {
-        self.call.set_file("file", None, value);
-        self
-    }
-}
-
-runtime::request!(CreateRequest, multipart, returns bytes);
+const CREATE: runtime::Operation = runtime::Operation { id: "multipart", accept: "*/*", ..runtime::Operation::post("/multipart") };
+runtime::request!(create: CreateRequest, multipart, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 runtime::stream!(CreateRequest, events text String, "text/event-stream");
+runtime::parameters! {
+    CreateRequest {
+        /// The `file` property.
+        ///
+        /// Format `binary`.
+        pub fn file(value: impl Into<runtime::Part>) = set_file("file", None, value);
+    }
+}
 
 #[cfg(feature = "cli")]
 impl Multipart {
@@ -385,26 +298,12 @@ impl NoneResource {
 
     /// `HEAD /none`
     pub fn head(&self) -> HeadRequest {
-        HeadRequest {
-            call: runtime::Call::new(&self.client, &HEAD),
-        }
+        HeadRequest { call: runtime::Call::new(&self.client, &HEAD) }
     }
 }
 
-const HEAD: runtime::Operation = runtime::Operation {
-    id: "none",
-    accept: "*/*",
-    ..runtime::Operation::head("/none")
-};
-
-/// The request that `head` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct HeadRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(HeadRequest, returns nothing);
+const HEAD: runtime::Operation = runtime::Operation { id: "none", accept: "*/*", ..runtime::Operation::head("/none") };
+runtime::request!(head: HeadRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl NoneResource {
@@ -439,32 +338,14 @@ impl Patch {
     /// `PATCH /patch`
     ///
     /// # Returns
-    ///
     /// Like JSON.
     pub fn update(&self) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE),
-            body: types::A::new(),
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE), body: types::A::new() }
     }
 }
 
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "mergePatch",
-    accept: "application/vnd.a+json, application/json;q=0.9",
-    content_type: Some("application/merge-patch+json"),
-    ..runtime::Operation::patch("/patch")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::A,
-}
-
-runtime::request!(UpdateRequest, json types::A, returns json types::A);
+const UPDATE: runtime::Operation = runtime::Operation { id: "mergePatch", accept: "application/vnd.a+json, application/json;q=0.9", content_type: Some("application/merge-patch+json"), ..runtime::Operation::patch("/patch") };
+runtime::request!(update: UpdateRequest, json types::A, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl Patch {
@@ -472,9 +353,7 @@ impl Patch {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("patch", &[
-            command("update", &UPDATE, "mergePatch", &[
-                arg("a", field("a"), Text, "a"),
-            ]).json(),
+            command("update", &UPDATE, "mergePatch", &[]).properties(UpdateRequest::PROPERTIES).json(),
         ], &[])
     };
 }
@@ -500,28 +379,14 @@ impl Plain {
     /// `GET /plain`
     ///
     /// # Returns
-    ///
     /// A list.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "plain",
-    ..runtime::Operation::get("/plain")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json Vec<i64> as List<IntText>);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "plain", ..runtime::Operation::get("/plain") };
+runtime::request!(retrieve: RetrieveRequest, returns json Vec<i64> as List<IntText>);
 
 #[cfg(feature = "cli")]
 impl Plain {
@@ -556,28 +421,14 @@ impl Same {
     /// `GET /same`
     ///
     /// # Returns
-    ///
     /// One.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "same",
-    ..runtime::Operation::get("/same")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::A);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "same", ..runtime::Operation::get("/same") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl Same {
@@ -612,28 +463,14 @@ impl Several {
     /// `GET /several`
     ///
     /// # Returns
-    ///
     /// The body depends on the status: see [`SeveralResponse`](crate::types::SeveralResponse).
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "several",
-    ..runtime::Operation::get("/several")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns several types::SeveralResponse);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "several", ..runtime::Operation::get("/several") };
+runtime::request!(retrieve: RetrieveRequest, returns several types::SeveralResponse);
 
 #[cfg(feature = "cli")]
 impl Several {
@@ -668,29 +505,14 @@ impl SeveralKinds {
     /// `GET /several_kinds`
     ///
     /// # Returns
-    ///
     /// The body depends on the status: see [`SeveralKindsResponse`](crate::types::SeveralKindsResponse).
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "severalKinds",
-    accept: "application/json, text/csv",
-    ..runtime::Operation::get("/several_kinds")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns several types::SeveralKindsResponse);
+const LIST: runtime::Operation = runtime::Operation { id: "severalKinds", accept: "application/json, text/csv", ..runtime::Operation::get("/several_kinds") };
+runtime::request!(list: ListRequest, returns several types::SeveralKindsResponse);
 
 #[cfg(feature = "cli")]
 impl SeveralKinds {
@@ -724,32 +546,14 @@ impl Text {
     /// `POST /text`
     ///
     /// # Returns
-    ///
     /// Text.
     pub fn create(&self, body: impl Into<String>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: Some(body.into()),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: Some(body.into()) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "text",
-    accept: "text/*",
-    content_type: Some("text/markdown"),
-    ..runtime::Operation::post("/text")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Option<String>,
-}
-
-runtime::request!(CreateRequest, text, returns text);
+const CREATE: runtime::Operation = runtime::Operation { id: "text", accept: "text/*", content_type: Some("text/markdown"), ..runtime::Operation::post("/text") };
+runtime::request!(create: CreateRequest, text, returns text);
 
 #[cfg(feature = "cli")]
 impl Text {

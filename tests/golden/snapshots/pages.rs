@@ -20,112 +20,48 @@ impl Cursors {
     /// `GET /cursors`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 
     /// `GET /cursors/number`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn number(&self) -> NumberRequest {
-        NumberRequest {
-            call: runtime::Call::new(&self.client, &NUMBER),
-        }
+        NumberRequest { call: runtime::Call::new(&self.client, &NUMBER) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "cursors",
-    ..runtime::Operation::get("/cursors")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `pageToken` parameter.
-    pub fn page_token(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("pageToken", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::CursorsResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::CursorsResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "cursors", ..runtime::Operation::get("/cursors") };
+runtime::request!(list: ListRequest, returns json types::CursorsResponse);
+runtime::pages!(ListRequest, types::CursorsResponse, types::Thing, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `pageToken` parameter.
+        pub fn page_token(value: impl Into<String>) = set_query("pageToken", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
 
-runtime::request!(ListRequest, returns json types::CursorsResponse);
-
-const NUMBER: runtime::Operation = runtime::Operation {
-    id: "cursorsNumber",
-    ..runtime::Operation::get("/cursors/number")
-};
-
-/// The request that `number` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct NumberRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl NumberRequest {
-    /// The `cursor` parameter.
-    pub fn cursor(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("cursor", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::CursorsNumberResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_NUMBER)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::CursorsNumberResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_NUMBER)
+const NUMBER: runtime::Operation = runtime::Operation { id: "cursorsNumber", ..runtime::Operation::get("/cursors/number") };
+runtime::request!(number: NumberRequest, returns json types::CursorsNumberResponse);
+runtime::pages!(NumberRequest, types::CursorsNumberResponse, types::Thing, PAGES_OF_NUMBER);
+runtime::parameters! {
+    NumberRequest {
+        /// The `cursor` parameter.
+        pub fn cursor(value: impl Into<String>) = set_query("cursor", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(NumberRequest, returns json types::CursorsNumberResponse);
 
 static PAGES_OF_LIST: runtime::PageSpec<types::CursorsResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next_page_token.as_str().to_owned())),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Cursor {
-            param: "pageToken",
-        },
-        |answer| answer.things,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "pageToken" }, |answer| answer.things)
 };
 
 static PAGES_OF_NUMBER: runtime::PageSpec<types::CursorsNumberResponse, types::Thing> = runtime::PageSpec {
-    next: Some(|answer| Some(
-        answer.paging.as_ref()?.next_cursor.as_ref()?.as_str().to_owned(),
-    )),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Cursor {
-            param: "cursor",
-        },
-        |answer| answer.data?.things,
-    )
+    next: Some(|answer| Some(answer.paging.as_ref()?.next_cursor.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "cursor" }, |answer| answer.data?.things)
 };
 
 #[cfg(feature = "cli")]
@@ -176,60 +112,27 @@ impl Headers {
     /// `GET /headers`
     ///
     /// # Returns
-    ///
     /// Ok.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`link`](crate::headers::LINK).
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "headers",
-    ..runtime::Operation::get("/headers")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `since` parameter.
-    pub fn since(mut self, value: i64) -> Self {
-        self.call.set_query("since", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "headers", ..runtime::Operation::get("/headers") };
+runtime::request!(list: ListRequest, returns json Vec<types::Thing> as List);
+runtime::pages!(ListRequest, Vec<types::Thing>, types::Thing, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `since` parameter.
+        pub fn since(value: i64) = set_query("since", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json Vec<types::Thing> as List);
 
 static PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
 
@@ -273,57 +176,26 @@ impl Last {
     /// `GET /last`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "last",
-    ..runtime::Operation::get("/last")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `starting_after` parameter.
-    pub fn starting_after(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("starting_after", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::LastResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::LastResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "last", ..runtime::Operation::get("/last") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::LastResponse);
+runtime::pages!(RetrieveRequest, types::LastResponse, types::Thing, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `starting_after` parameter.
+        pub fn starting_after(value: impl Into<String>) = set_query("starting_after", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::LastResponse);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::LastResponse, types::Thing> = runtime::PageSpec {
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
     more: Some(|answer| Some(answer.has_more)),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::LastItem {
-            param: "starting_after",
-        },
-        |answer| Some(answer.data),
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::LastItem { param: "starting_after" }, |answer| Some(answer.data))
 };
 
 #[cfg(feature = "cli")]
@@ -367,132 +239,53 @@ impl Links {
     /// `GET /links/beside`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn beside(&self) -> BesideRequest {
-        BesideRequest {
-            call: runtime::Call::new(&self.client, &BESIDE),
-        }
+        BesideRequest { call: runtime::Call::new(&self.client, &BESIDE) }
     }
 
     /// `GET /links`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 
     /// `GET /links/odata`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn odata(&self) -> OdataRequest {
-        OdataRequest {
-            call: runtime::Call::new(&self.client, &ODATA),
-        }
+        OdataRequest { call: runtime::Call::new(&self.client, &ODATA) }
     }
 }
 
-const BESIDE: runtime::Operation = runtime::Operation {
-    id: "linksBeside",
-    ..runtime::Operation::get("/links/beside")
-};
+const BESIDE: runtime::Operation = runtime::Operation { id: "linksBeside", ..runtime::Operation::get("/links/beside") };
+runtime::request!(beside: BesideRequest, returns json types::LinksBesideResponse);
+runtime::pages!(BesideRequest, types::LinksBesideResponse, types::Thing, PAGES_OF_BESIDE);
 
-/// The request that `beside` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BesideRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl BesideRequest {
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::LinksBesideResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_BESIDE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::LinksBesideResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_BESIDE)
+const LIST: runtime::Operation = runtime::Operation { id: "links", ..runtime::Operation::get("/links") };
+runtime::request!(list: ListRequest, returns json types::Linked);
+runtime::pages!(ListRequest, types::Linked, types::Thing, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(BesideRequest, returns json types::LinksBesideResponse);
-
-const LIST: runtime::Operation = runtime::Operation {
-    id: "links",
-    ..runtime::Operation::get("/links")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Linked, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Linked, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const ODATA: runtime::Operation = runtime::Operation { id: "linksOdata", ..runtime::Operation::get("/links/odata") };
+runtime::request!(odata: OdataRequest, returns json types::LinksOdataResponse);
+runtime::pages!(OdataRequest, types::LinksOdataResponse, types::Thing, PAGES_OF_ODATA);
+runtime::parameters! {
+    OdataRequest {
+        /// The `$top` parameter.
+        pub fn top(value: i64) = set_query("$top", runtime::Style::Form, true, &value);
+        /// The `$skip` parameter.
+        pub fn skip(value: i64) = set_query("$skip", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json types::Linked);
-
-const ODATA: runtime::Operation = runtime::Operation {
-    id: "linksOdata",
-    ..runtime::Operation::get("/links/odata")
-};
-
-/// The request that `odata` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct OdataRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl OdataRequest {
-    /// The `$top` parameter.
-    pub fn top(mut self, value: i64) -> Self {
-        self.call.set_query("$top", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `$skip` parameter.
-    pub fn skip(mut self, value: i64) -> Self {
-        self.call.set_query("$skip", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::LinksOdataResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_ODATA)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::LinksOdataResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_ODATA)
-    }
-}
-
-runtime::request!(OdataRequest, returns json types::LinksOdataResponse);
 
 static PAGES_OF_BESIDE: runtime::PageSpec<types::LinksBesideResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),
@@ -500,9 +293,7 @@ static PAGES_OF_BESIDE: runtime::PageSpec<types::LinksBesideResponse, types::Thi
 };
 
 static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
-    next: Some(|answer| Some(
-        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
-    )),
+    next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.things)
 };
 
@@ -572,298 +363,147 @@ impl NoneResource {
     /// `GET /none/alone`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn alone(&self) -> AloneRequest {
-        AloneRequest {
-            call: runtime::Call::new(&self.client, &ALONE),
-        }
+        AloneRequest { call: runtime::Call::new(&self.client, &ALONE) }
     }
 
     /// `GET /none/cursor`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn cursor(&self) -> CursorRequest {
-        CursorRequest {
-            call: runtime::Call::new(&self.client, &CURSOR),
-        }
+        CursorRequest { call: runtime::Call::new(&self.client, &CURSOR) }
     }
 
     /// `GET /none/first`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn first(&self) -> FirstRequest {
-        FirstRequest {
-            call: runtime::Call::new(&self.client, &FIRST),
-        }
+        FirstRequest { call: runtime::Call::new(&self.client, &FIRST) }
     }
 
     /// `GET /none/maybe`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn maybe(&self) -> MaybeRequest {
-        MaybeRequest {
-            call: runtime::Call::new(&self.client, &MAYBE),
-        }
+        MaybeRequest { call: runtime::Call::new(&self.client, &MAYBE) }
     }
 
     /// `POST /none/post`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn post(&self) -> PostRequest {
-        PostRequest {
-            call: runtime::Call::new(&self.client, &POST),
-        }
+        PostRequest { call: runtime::Call::new(&self.client, &POST) }
     }
 
     /// `GET /none/told`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn told(&self) -> ToldRequest {
-        ToldRequest {
-            call: runtime::Call::new(&self.client, &TOLD),
-        }
+        ToldRequest { call: runtime::Call::new(&self.client, &TOLD) }
     }
 
     /// `GET /none/twice`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn twice(&self) -> TwiceRequest {
-        TwiceRequest {
-            call: runtime::Call::new(&self.client, &TWICE),
-        }
+        TwiceRequest { call: runtime::Call::new(&self.client, &TWICE) }
     }
 
     /// `GET /none/unasked`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn unasked(&self) -> UnaskedRequest {
-        UnaskedRequest {
-            call: runtime::Call::new(&self.client, &UNASKED),
-        }
+        UnaskedRequest { call: runtime::Call::new(&self.client, &UNASKED) }
     }
 }
 
-const ALONE: runtime::Operation = runtime::Operation {
-    id: "noneAlone",
-    ..runtime::Operation::get("/none/alone")
-};
-
-/// The request that `alone` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AloneRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl AloneRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
+const ALONE: runtime::Operation = runtime::Operation { id: "noneAlone", ..runtime::Operation::get("/none/alone") };
+runtime::request!(alone: AloneRequest, returns json Vec<types::Thing> as List);
+runtime::parameters! {
+    AloneRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(AloneRequest, returns json Vec<types::Thing> as List);
-
-const CURSOR: runtime::Operation = runtime::Operation {
-    id: "noneCursor",
-    ..runtime::Operation::get("/none/cursor")
-};
-
-/// The request that `cursor` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CursorRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl CursorRequest {
-    /// The `after` parameter.
-    pub fn after(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        let value: runtime::Timestamp = value.into();
-        self.call.set_query("after", runtime::Style::Form, true, &value);
-        self
+const CURSOR: runtime::Operation = runtime::Operation { id: "noneCursor", ..runtime::Operation::get("/none/cursor") };
+runtime::request!(cursor: CursorRequest, returns json types::NoneCursorResponse);
+runtime::parameters! {
+    CursorRequest {
+        /// The `after` parameter.
+        pub fn after(value: impl Into<runtime::Timestamp>) = set_query("after", runtime::Style::Form, true, &Into::<runtime::Timestamp>::into(value));
     }
 }
 
-runtime::request!(CursorRequest, returns json types::NoneCursorResponse);
-
-const FIRST: runtime::Operation = runtime::Operation {
-    id: "noneFirst",
-    ..runtime::Operation::get("/none/first")
-};
-
-/// The request that `first` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct FirstRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl FirstRequest {
-    /// The `page` parameter.
-    ///
-    /// At least 0.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const FIRST: runtime::Operation = runtime::Operation { id: "noneFirst", ..runtime::Operation::get("/none/first") };
+runtime::request!(first: FirstRequest, returns json Vec<types::Thing> as List);
+runtime::parameters! {
+    FirstRequest {
+        /// The `page` parameter.
+        ///
+        /// At least 0.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(FirstRequest, returns json Vec<types::Thing> as List);
-
-const MAYBE: runtime::Operation = runtime::Operation {
-    id: "noneMaybe",
-    ..runtime::Operation::get("/none/maybe")
-};
-
-/// The request that `maybe` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct MaybeRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl MaybeRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const MAYBE: runtime::Operation = runtime::Operation { id: "noneMaybe", ..runtime::Operation::get("/none/maybe") };
+runtime::request!(maybe: MaybeRequest, returns json_opt types::Linked);
+runtime::parameters! {
+    MaybeRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(MaybeRequest, returns json_opt types::Linked);
-
-const POST: runtime::Operation = runtime::Operation {
-    id: "nonePost",
-    ..runtime::Operation::post("/none/post")
-};
-
-/// The request that `post` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PostRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl PostRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const POST: runtime::Operation = runtime::Operation { id: "nonePost", ..runtime::Operation::post("/none/post") };
+runtime::request!(post: PostRequest, returns json types::Linked);
+runtime::parameters! {
+    PostRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(PostRequest, returns json types::Linked);
-
-const TOLD: runtime::Operation = runtime::Operation {
-    id: "noneTold",
-    ..runtime::Operation::get("/none/told")
-};
-
-/// The request that `told` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ToldRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ToldRequest {
-    /// The page, starting at 0.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const TOLD: runtime::Operation = runtime::Operation { id: "noneTold", ..runtime::Operation::get("/none/told") };
+runtime::request!(told: ToldRequest, returns json Vec<types::Thing> as List);
+runtime::parameters! {
+    ToldRequest {
+        /// The page, starting at 0.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(ToldRequest, returns json Vec<types::Thing> as List);
-
-const TWICE: runtime::Operation = runtime::Operation {
-    id: "noneTwice",
-    ..runtime::Operation::get("/none/twice")
-};
-
-/// The request that `twice` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct TwiceRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl TwiceRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `offset` parameter.
-    pub fn offset(mut self, value: i64) -> Self {
-        self.call.set_query("offset", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const TWICE: runtime::Operation = runtime::Operation { id: "noneTwice", ..runtime::Operation::get("/none/twice") };
+runtime::request!(twice: TwiceRequest, returns json Vec<types::Thing> as List);
+runtime::parameters! {
+    TwiceRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `offset` parameter.
+        pub fn offset(value: i64) = set_query("offset", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(TwiceRequest, returns json Vec<types::Thing> as List);
-
-const UNASKED: runtime::Operation = runtime::Operation {
-    id: "noneUnasked",
-    ..runtime::Operation::get("/none/unasked")
-};
-
-/// The request that `unasked` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UnaskedRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(UnaskedRequest, returns json types::Linked);
+const UNASKED: runtime::Operation = runtime::Operation { id: "noneUnasked", ..runtime::Operation::get("/none/unasked") };
+runtime::request!(unasked: UnaskedRequest, returns json types::Linked);
 
 #[cfg(feature = "cli")]
 impl NoneResource {
@@ -925,42 +565,22 @@ impl Lists {
     /// `GET /none/lists`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "noneLists",
-    ..runtime::Operation::get("/none/lists")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const LIST: runtime::Operation = runtime::Operation { id: "noneLists", ..runtime::Operation::get("/none/lists") };
+runtime::request!(list: ListRequest, returns json types::NoneListsResponse);
+runtime::parameters! {
+    ListRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json types::NoneListsResponse);
 
 #[cfg(feature = "cli")]
 impl Lists {
@@ -998,42 +618,22 @@ impl Off {
     /// `GET /off`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "off",
-    ..runtime::Operation::get("/off")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "off", ..runtime::Operation::get("/off") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::Linked);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::Linked);
 
 #[cfg(feature = "cli")]
 impl Off {
@@ -1071,62 +671,27 @@ impl Offsets {
     /// `GET /offsets`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "offsets",
-    ..runtime::Operation::get("/offsets")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `$skip` parameter.
-    pub fn skip(mut self, value: i64) -> Self {
-        self.call.set_query("$skip", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `$top` parameter.
-    pub fn top(mut self, value: i64) -> Self {
-        self.call.set_query("$top", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::OffsetsResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::OffsetsResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "offsets", ..runtime::Operation::get("/offsets") };
+runtime::request!(list: ListRequest, returns json types::OffsetsResponse);
+runtime::pages!(ListRequest, types::OffsetsResponse, types::Thing, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `$skip` parameter.
+        pub fn skip(value: i64) = set_query("$skip", runtime::Style::Form, true, &value);
+        /// The `$top` parameter.
+        pub fn top(value: i64) = set_query("$top", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json types::OffsetsResponse);
 
 static PAGES_OF_LIST: runtime::PageSpec<types::OffsetsResponse, types::Thing> = runtime::PageSpec {
     more: Some(|answer| answer.has_next),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Offset {
-            offset: "$skip",
-            limit: Some("$top"),
-        },
-        |answer| answer.value,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "$skip", limit: Some("$top") }, |answer| answer.value)
 };
 
 #[cfg(feature = "cli")]
@@ -1170,64 +735,28 @@ impl Other {
     /// `GET /other`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "other",
-    ..runtime::Operation::get("/other")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::OtherResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::OtherResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "other", ..runtime::Operation::get("/other") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::OtherResponse);
+runtime::pages!(RetrieveRequest, types::OtherResponse, types::Thing, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(RetrieveRequest, returns json types::OtherResponse);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<types::OtherResponse, types::Thing> = runtime::PageSpec {
     pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
     total: Some(|answer| answer.pagination.total_count),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: None,
-            first: 0,
-        },
-        |answer| answer.items,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: None, first: 0 }, |answer| answer.items)
 };
 
 #[cfg(feature = "cli")]
@@ -1284,188 +813,78 @@ impl Pages {
     /// `GET /pages/many`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn many(&self) -> ManyRequest {
-        ManyRequest {
-            call: runtime::Call::new(&self.client, &MANY),
-        }
+        ManyRequest { call: runtime::Call::new(&self.client, &MANY) }
     }
 
     /// `GET /pages/plain`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn plain(&self) -> PlainRequest {
-        PlainRequest {
-            call: runtime::Call::new(&self.client, &PLAIN),
-        }
+        PlainRequest { call: runtime::Call::new(&self.client, &PLAIN) }
     }
 
     /// `GET /pages/zero`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn zero(&self) -> ZeroRequest {
-        ZeroRequest {
-            call: runtime::Call::new(&self.client, &ZERO),
-        }
+        ZeroRequest { call: runtime::Call::new(&self.client, &ZERO) }
     }
 }
 
-const MANY: runtime::Operation = runtime::Operation {
-    id: "pagesMany",
-    ..runtime::Operation::get("/pages/many")
-};
-
-/// The request that `many` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ManyRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ManyRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::PagesManyResponse, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_MANY)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::PagesManyResponse, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_MANY)
+const MANY: runtime::Operation = runtime::Operation { id: "pagesMany", ..runtime::Operation::get("/pages/many") };
+runtime::request!(many: ManyRequest, returns json types::PagesManyResponse);
+runtime::pages!(ManyRequest, types::PagesManyResponse, types::Thing, PAGES_OF_MANY);
+runtime::parameters! {
+    ManyRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(ManyRequest, returns json types::PagesManyResponse);
-
-const PLAIN: runtime::Operation = runtime::Operation {
-    id: "pagesPlain",
-    ..runtime::Operation::get("/pages/plain")
-};
-
-/// The request that `plain` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PlainRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl PlainRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_PLAIN)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_PLAIN)
+const PLAIN: runtime::Operation = runtime::Operation { id: "pagesPlain", ..runtime::Operation::get("/pages/plain") };
+runtime::request!(plain: PlainRequest, returns json Vec<types::Thing> as List);
+runtime::pages!(PlainRequest, Vec<types::Thing>, types::Thing, PAGES_OF_PLAIN);
+runtime::parameters! {
+    PlainRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(PlainRequest, returns json Vec<types::Thing> as List);
-
-const ZERO: runtime::Operation = runtime::Operation {
-    id: "pagesZero",
-    ..runtime::Operation::get("/pages/zero")
-};
-
-/// The request that `zero` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ZeroRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ZeroRequest {
-    /// The `pageNumber` parameter.
-    ///
-    /// Default `0`.
-    pub fn page_number(mut self, value: i64) -> Self {
-        self.call.set_query("pageNumber", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_ZERO)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_ZERO)
+const ZERO: runtime::Operation = runtime::Operation { id: "pagesZero", ..runtime::Operation::get("/pages/zero") };
+runtime::request!(zero: ZeroRequest, returns json Vec<types::Thing> as List);
+runtime::pages!(ZeroRequest, Vec<types::Thing>, types::Thing, PAGES_OF_ZERO);
+runtime::parameters! {
+    ZeroRequest {
+        /// The `pageNumber` parameter.
+        ///
+        /// Default `0`.
+        pub fn page_number(value: i64) = set_query("pageNumber", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ZeroRequest, returns json Vec<types::Thing> as List);
 
 static PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> = runtime::PageSpec {
     pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
     total: Some(|answer| answer.pagination.total_count),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: None,
-            first: 1,
-        },
-        |answer| answer.items,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: None, first: 1 }, |answer| answer.items)
 };
 
 static PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("per_page"),
-            first: 1,
-        },
-        Some,
-    )
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
 static PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "pageNumber",
-            per_page: Some("per_page"),
-            first: 0,
-        },
-        Some,
-    )
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "pageNumber", per_page: Some("per_page"), first: 0 }, Some)
 };
 
 #[cfg(feature = "cli")]
@@ -1525,67 +944,29 @@ impl Links {
     /// `GET /pages/links`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "pagesLinks",
-    ..runtime::Operation::get("/pages/links")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::Linked, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::Linked, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "pagesLinks", ..runtime::Operation::get("/pages/links") };
+runtime::request!(list: ListRequest, returns json types::Linked);
+runtime::pages!(ListRequest, types::Linked, types::Thing, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json types::Linked);
 
 static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
-    next: Some(|answer| Some(
-        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
-    )),
+    next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
     pages: Some(|answer| answer.meta.as_ref()?.pages?.try_into().ok()),
     total: Some(|answer| answer.meta.as_ref()?.total?.try_into().ok()),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("per_page"),
-            first: 1,
-        },
-        |answer| answer.things,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, |answer| answer.things)
 };
 
 #[cfg(feature = "cli")]
@@ -1630,66 +1011,27 @@ impl Numbers {
     /// `GET /pages/numbers`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "pagesNumbers",
-    ..runtime::Operation::get("/pages/numbers")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<i64>, i64> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<i64>, i64> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "pagesNumbers", ..runtime::Operation::get("/pages/numbers") };
+runtime::request!(list: ListRequest, returns json Vec<i64> as List<Int>);
+runtime::pages!(ListRequest, Vec<i64>, i64, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json Vec<i64> as List<Int>);
 
 static PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List<Int>, _>
-    },
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("per_page"),
-            first: 1,
-        },
-        Some,
-    )
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List<Int>, _> },
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
 #[cfg(feature = "cli")]
@@ -1732,60 +1074,26 @@ impl Whole {
     /// `GET /whole`
     ///
     /// # Returns
-    ///
     /// Ok.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "whole",
-    ..runtime::Operation::get("/whole")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `from` parameter.
-    pub fn from(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("from", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::Thing>, types::Thing> {
-        runtime::Items::new(self.call, &PAGES_OF_RETRIEVE)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::Thing>, types::Thing> {
-        runtime::Pages::new(self.call, &PAGES_OF_RETRIEVE)
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "whole", ..runtime::Operation::get("/whole") };
+runtime::request!(retrieve: RetrieveRequest, returns json Vec<types::Thing> as List);
+runtime::pages!(RetrieveRequest, Vec<types::Thing>, types::Thing, PAGES_OF_RETRIEVE);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `from` parameter.
+        pub fn from(value: impl Into<String>) = set_query("from", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(RetrieveRequest, returns json Vec<types::Thing> as List);
 
 static PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::LastItem {
-            param: "from",
-        },
-        Some,
-    )
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    ..runtime::PageSpec::new(runtime::PageStyle::LastItem { param: "from" }, Some)
 };
 
 #[cfg(feature = "cli")]

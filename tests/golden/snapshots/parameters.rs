@@ -65,195 +65,65 @@ impl Search {
     }
 
     /// `GET /search/{text}/{number}/{kind}`
-    pub fn retrieve(
-        &self,
-        text: impl Into<String>,
-        number: i64,
-        kind: impl Into<types::Kind>,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path("text", text.into())
-                .path("number", number.to_string())
-                .path("kind", kind.into().as_str().to_owned()),
-        }
+    pub fn retrieve(&self, text: impl Into<String>, number: i64, kind: impl Into<types::Kind>) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path("number", number.to_string()).path("kind", kind.into().as_str().to_owned()) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "search",
-    required_query: &["needed"],
-    required_headers: &["X-Needed"],
-    required_cookies: &["needed_cookie"],
-    accept: "*/*",
-    ..runtime::Operation::get("/search/{text}/{number}/{kind}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// Which ones.
-    ///
-    /// At most 9 characters.
-    pub fn plain(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("plain", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `needed` parameter.
-    ///
-    /// Required.
-    pub fn needed(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("needed", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `flag` parameter.
-    pub fn flag(mut self, value: bool) -> Self {
-        self.call.set_query("flag", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `kind_too` parameter.
-    pub fn kind_too(mut self, value: impl Into<types::Kind>) -> Self {
-        let value: types::Kind = value.into();
-        self.call.set_query("kind_too", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `since` parameter.
-    pub fn since(mut self, value: impl Into<runtime::Timestamp>) -> Self {
-        let value: runtime::Timestamp = value.into();
-        self.call.set_query("since", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `ids` parameter.
-    pub fn ids(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("ids", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `comma` parameter.
-    pub fn comma(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("comma", runtime::Style::Form, false, &value);
-        self
-    }
-
-    /// The `spaced` parameter.
-    pub fn spaced(mut self, value: impl IntoIterator<Item = i64>) -> Self {
-        let value: Vec<i64> = value.into_iter().collect();
-        self.call.set_query("spaced", runtime::Style::SpaceDelimited, false, &value);
-        self
-    }
-
-    /// The `piped` parameter.
-    pub fn piped(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<types::Kind>>,
-    ) -> Self {
-        let value: Vec<types::Kind> = value.into_iter().map(Into::into).collect();
-        self.call.set_query("piped", runtime::Style::PipeDelimited, false, &value);
-        self
-    }
-
-    /// The `filter[x]` parameter.
-    pub fn filter_x(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("filter[x]", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `deep` parameter.
-    pub fn deep(mut self, value: types::Filter) -> Self {
-        self.call.set_query("deep", runtime::Style::DeepObject, true, &value);
-        self
-    }
-
-    /// The `object` parameter.
-    pub fn object(mut self, value: types::Filter) -> Self {
-        self.call.set_query("object", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `map` parameter.
-    pub fn map(mut self, value: impl Into<BTreeMap<String, String>>) -> Self {
-        let value: BTreeMap<String, String> = value.into();
-        self.call.set_query("map", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `json` parameter.
-    pub fn json(mut self, value: types::Filter) -> Self {
-        self.call.set_query("json", runtime::Style::Json, false, &value);
-        self
-    }
-
-    /// The `any` parameter.
-    pub fn any(mut self, value: impl Into<runtime::Value>) -> Self {
-        let value: runtime::Value = value.into();
-        self.call.set_query("any", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `X-Trace` header.
-    pub fn x_trace(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_header("X-Trace", &value, false);
-        self
-    }
-
-    /// The `X-Needed` header.
-    ///
-    /// Required.
-    pub fn x_needed(mut self, value: i64) -> Self {
-        self.call.set_header("X-Needed", &value, false);
-        self
-    }
-
-    /// The `X-List` header.
-    pub fn x_list(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_header("X-List", &value, false);
-        self
-    }
-
-    /// The `session` cookie.
-    pub fn session(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_cookie("session", &value, true);
-        self
-    }
-
-    /// The `needed_cookie` cookie.
-    ///
-    /// Required.
-    pub fn needed_cookie(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_cookie("needed_cookie", &value, true);
-        self
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "search", required_query: &["needed"], required_headers: &["X-Needed"], required_cookies: &["needed_cookie"], accept: "*/*", ..runtime::Operation::get("/search/{text}/{number}/{kind}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::parameters! {
+    RetrieveRequest {
+        /// Which ones.
+        ///
+        /// At most 9 characters.
+        pub fn plain(value: impl Into<String>) = set_query("plain", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `needed` parameter.
+        ///
+        /// Required.
+        pub fn needed(value: impl Into<String>) = set_query("needed", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `flag` parameter.
+        pub fn flag(value: bool) = set_query("flag", runtime::Style::Form, true, &value);
+        /// The `kind_too` parameter.
+        pub fn kind_too(value: impl Into<types::Kind>) = set_query("kind_too", runtime::Style::Form, true, &Into::<types::Kind>::into(value));
+        /// The `since` parameter.
+        pub fn since(value: impl Into<runtime::Timestamp>) = set_query("since", runtime::Style::Form, true, &Into::<runtime::Timestamp>::into(value));
+        /// The `ids` parameter.
+        pub fn ids(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("ids", runtime::Style::Form, true, &runtime::texts(value));
+        /// The `comma` parameter.
+        pub fn comma(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("comma", runtime::Style::Form, false, &runtime::texts(value));
+        /// The `spaced` parameter.
+        pub fn spaced(value: impl IntoIterator<Item = i64>) = set_query("spaced", runtime::Style::SpaceDelimited, false, &value.into_iter().collect::<Vec<i64>>());
+        /// The `piped` parameter.
+        pub fn piped(value: impl IntoIterator<Item = impl Into<types::Kind>>) = set_query("piped", runtime::Style::PipeDelimited, false, &value.into_iter().map(Into::into).collect::<Vec<types::Kind>>());
+        /// The `filter[x]` parameter.
+        pub fn filter_x(value: impl Into<String>) = set_query("filter[x]", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `deep` parameter.
+        pub fn deep(value: types::Filter) = set_query("deep", runtime::Style::DeepObject, true, &value);
+        /// The `object` parameter.
+        pub fn object(value: types::Filter) = set_query("object", runtime::Style::Form, true, &value);
+        /// The `map` parameter.
+        pub fn map(value: impl Into<BTreeMap<String, String>>) = set_query("map", runtime::Style::Form, true, &Into::<BTreeMap<String, String>>::into(value));
+        /// The `json` parameter.
+        pub fn json(value: types::Filter) = set_query("json", runtime::Style::Json, false, &value);
+        /// The `any` parameter.
+        pub fn any(value: impl Into<runtime::Value>) = set_query("any", runtime::Style::Form, true, &Into::<runtime::Value>::into(value));
+        /// The `X-Trace` header.
+        pub fn x_trace(value: impl Into<String>) = set_header("X-Trace", &Into::<String>::into(value), false);
+        /// The `X-Needed` header.
+        ///
+        /// Required.
+        pub fn x_needed(value: i64) = set_header("X-Needed", &value, false);
+        /// The `X-List` header.
+        pub fn x_list(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_header("X-List", &runtime::texts(value), false);
+        /// The `session` cookie.
+        pub fn session(value: impl Into<String>) = set_cookie("session", &Into::<String>::into(value), true);
+        /// The `needed_cookie` cookie.
+        ///
+        /// Required.
+        pub fn needed_cookie(value: impl Into<String>) = set_cookie("needed_cookie", &Into::<String>::into(value), true);
     }
 }
-
-runtime::request!(RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Search {
@@ -309,50 +179,13 @@ impl Styled {
     }
 
     /// `GET /styled/{list}/{label}/{matrix}`
-    pub fn retrieve(
-        &self,
-        list: impl IntoIterator<Item = i64>,
-        label: impl Into<String>,
-        matrix: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path_value(
-                    "list",
-                    runtime::Style::Simple,
-                    false,
-                    &list.into_iter().collect::<Vec<i64>>(),
-                )
-                .path_value(
-                    "label",
-                    runtime::Style::Label,
-                    false,
-                    &Into::<String>::into(label),
-                )
-                .path_value(
-                    "matrix",
-                    runtime::Style::Matrix,
-                    true,
-                    &runtime::texts(matrix),
-                ),
-        }
+    pub fn retrieve(&self, list: impl IntoIterator<Item = i64>, label: impl Into<String>, matrix: impl IntoIterator<Item = impl runtime::IntoText>) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("list", runtime::Style::Simple, false, &list.into_iter().collect::<Vec<i64>>()).path_value("label", runtime::Style::Label, false, &Into::<String>::into(label)).path_value("matrix", runtime::Style::Matrix, true, &runtime::texts(matrix)) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "styled",
-    accept: "*/*",
-    ..runtime::Operation::get("/styled/{list}/{label}/{matrix}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "styled", accept: "*/*", ..runtime::Operation::get("/styled/{list}/{label}/{matrix}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Styled {

@@ -2,7 +2,6 @@
 // recursive-alias: one of the alternatives is, by way of others, this schema itself; it is left out
 
 // file: src/types/base.rs
-
 use crate::runtime;
 use super::Derived;
 
@@ -15,7 +14,6 @@ runtime::object! {
 }
 
 // file: src/types/chain.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -32,7 +30,6 @@ runtime::object! {
 }
 
 // file: src/types/derived.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -46,7 +43,6 @@ runtime::object! {
 }
 
 // file: src/types/egg.rs
-
 use crate::runtime;
 use super::{Hen, Shell};
 
@@ -61,7 +57,6 @@ runtime::object! {
 }
 
 // file: src/types/endless.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -74,7 +69,6 @@ runtime::object! {
 }
 
 // file: src/types/entry.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -89,7 +83,6 @@ runtime::object! {
 }
 
 // file: src/types/expression.rs
-
 use crate::runtime;
 use super::Term;
 
@@ -131,7 +124,6 @@ runtime::union! {
 }
 
 // file: src/types/has_lists.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -143,7 +135,6 @@ runtime::object! {
 }
 
 // file: src/types/hen.rs
-
 use crate::runtime;
 use super::Egg;
 
@@ -156,7 +147,6 @@ runtime::object! {
 }
 
 // file: src/types/shell.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -168,7 +158,6 @@ runtime::object! {
 }
 
 // file: src/types/term.rs
-
 use crate::runtime;
 use super::Expression;
 

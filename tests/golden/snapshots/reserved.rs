@@ -58,79 +58,29 @@ impl Boxes {
     }
 
     /// `PUT /boxes/{id}/{type}`
-    pub fn replace(
-        &self,
-        id: impl Into<String>,
-        r#type: impl Into<String>,
-        body_type: impl Into<String>,
-    ) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE)
-                .path("id", id.into())
-                .path("type", r#type.into()),
-            body: types::BoxModel::new(body_type),
-        }
+    pub fn replace(&self, id: impl Into<String>, r#type: impl Into<String>, body_type: impl Into<String>) -> ReplaceRequest {
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()).path("type", r#type.into()), body: types::BoxModel::new(body_type) }
     }
 }
 
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "replaceBox",
-    accept: "*/*",
-    ..runtime::Operation::put("/boxes/{id}/{type}")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::BoxModel,
-}
-
-impl ReplaceRequest {
-    /// The `send` parameter.
-    pub fn send_param(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("send", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `body` parameter.
-    pub fn body_param(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("body", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `timeout` parameter.
-    pub fn timeout_param(mut self, value: i64) -> Self {
-        self.call.set_query("timeout", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `header` header.
-    pub fn header_param(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_header("header", &value, false);
-        self
-    }
-
-    /// The `self` parameter.
-    pub fn self_(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("self", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `Id` parameter.
-    pub fn id_pascal(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("Id", runtime::Style::Form, true, &value);
-        self
+const REPLACE: runtime::Operation = runtime::Operation { id: "replaceBox", accept: "*/*", ..runtime::Operation::put("/boxes/{id}/{type}") };
+runtime::request!(replace: ReplaceRequest, json types::BoxModel, returns nothing);
+runtime::parameters! {
+    ReplaceRequest {
+        /// The `send` parameter.
+        pub fn send_param(value: impl Into<String>) = set_query("send", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `body` parameter.
+        pub fn body_param(value: impl Into<String>) = set_query("body", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `timeout` parameter.
+        pub fn timeout_param(value: i64) = set_query("timeout", runtime::Style::Form, true, &value);
+        /// The `header` header.
+        pub fn header_param(value: impl Into<String>) = set_header("header", &Into::<String>::into(value), false);
+        /// The `self` parameter.
+        pub fn self_(value: impl Into<String>) = set_query("self", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `Id` parameter.
+        pub fn id_pascal(value: impl Into<String>) = set_query("Id", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(ReplaceRequest, json types::BoxModel, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Boxes {
@@ -147,20 +97,12 @@ impl Boxes {
                 arg("self", query("self"), Text, "self"),
                 arg("send-param", query("send"), Text, "send"),
                 arg("timeout-param", query("timeout"), Integer, "timeout"),
-                arg("body-build", field("build"), Text, "build"),
-                arg("body-deadline", field("deadline"), Text, "deadline"),
-                arg("body-id", field("id"), Text, "Shares its name with the path parameter."),
-                arg("body-send-param", field("send_param"), Text, "Shares its name with what the query parameter is called."),
-                arg("body-type", field("type"), Text, "type").required(),
-                arg("call", field("call"), Text, "call"),
-                arg("value", field("value"), Text, "value"),
-            ]).json(),
+            ]).properties(ReplaceRequest::PROPERTIES).json(),
         ], &[])
     };
 }
 
 // file: src/types/box_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -198,5 +140,17 @@ runtime::setters! {
         pub send_param: Option<String> = into .body_send_param,
         /// The `value` property.
         pub value: Option<String> = into,
+    }
+}
+
+runtime::properties! {
+    crate::resources::boxes::ReplaceRequest {
+        arg("body-build", field("build"), Text, "build"),
+        arg("body-deadline", field("deadline"), Text, "deadline"),
+        arg("body-id", field("id"), Text, "Shares its name with the path parameter."),
+        arg("body-send-param", field("send_param"), Text, "Shares its name with what the query parameter is called."),
+        arg("body-type", field("type"), Text, "type").required(),
+        arg("call", field("call"), Text, "call"),
+        arg("value", field("value"), Text, "value"),
     }
 }

@@ -261,48 +261,20 @@ impl Account {
 
     /// `GET /v2/shop/account/my_runtime`
     pub fn my_runtime(&self) -> MyRuntimeRequest {
-        MyRuntimeRequest {
-            call: runtime::Call::new(&self.client, &MY_RUNTIME),
-        }
+        MyRuntimeRequest { call: runtime::Call::new(&self.client, &MY_RUNTIME) }
     }
 
     /// `GET /v2/shop/account`
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const MY_RUNTIME: runtime::Operation = runtime::Operation {
-    id: "listMyRuntime",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/account/my_runtime")
-};
+const MY_RUNTIME: runtime::Operation = runtime::Operation { id: "listMyRuntime", accept: "*/*", ..runtime::Operation::get("/v2/shop/account/my_runtime") };
+runtime::request!(my_runtime: MyRuntimeRequest, returns nothing);
 
-/// The request that `my_runtime` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct MyRuntimeRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(MyRuntimeRequest, returns nothing);
-
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getAccount",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/account")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getAccount", accept: "*/*", ..runtime::Operation::get("/v2/shop/account") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Account {
@@ -336,26 +308,12 @@ impl UnitTypes {
 
     /// `GET /v2/shop/account/unit_types`
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listUnitTypes",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/account/unit_types")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns nothing);
+const LIST: runtime::Operation = runtime::Operation { id: "listUnitTypes", accept: "*/*", ..runtime::Operation::get("/v2/shop/account/unit_types") };
+runtime::request!(list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl UnitTypes {
@@ -394,180 +352,68 @@ impl Items {
 
     /// `POST /v2/shop/items:archive`
     pub fn archive(&self) -> ArchiveRequest {
-        ArchiveRequest {
-            call: runtime::Call::new(&self.client, &ARCHIVE),
-        }
+        ArchiveRequest { call: runtime::Call::new(&self.client, &ARCHIVE) }
     }
 
     /// `POST /v2/shop/items`
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
     }
 
     /// `DELETE /v2/shop/items/{id}`
     pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
-        DeleteRequest {
-            call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()),
-        }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()) }
     }
 
     /// `GET /v2/shop/items`
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 
     /// `POST /v2/shop/items/{id}/publish`
     pub fn publish(&self, id: impl Into<String>) -> PublishRequest {
-        PublishRequest {
-            call: runtime::Call::new(&self.client, &PUBLISH).path("id", id.into()),
-        }
+        PublishRequest { call: runtime::Call::new(&self.client, &PUBLISH).path("id", id.into()) }
     }
 
     /// `PUT /v2/shop/items/{id}`
     pub fn replace(&self, id: impl Into<String>) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()),
-        }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()) }
     }
 
     /// `GET /v2/shop/items/{id}`
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
     }
 
     /// `PATCH /v2/shop/items/{id}`
     pub fn update(&self, id: impl Into<String>) -> UpdateRequest {
-        UpdateRequest {
-            call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()),
-        }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()) }
     }
 }
 
-const ARCHIVE: runtime::Operation = runtime::Operation {
-    id: "archiveItems",
-    accept: "*/*",
-    ..runtime::Operation::post("/v2/shop/items:archive")
-};
+const ARCHIVE: runtime::Operation = runtime::Operation { id: "archiveItems", accept: "*/*", ..runtime::Operation::post("/v2/shop/items:archive") };
+runtime::request!(archive: ArchiveRequest, returns nothing);
 
-/// The request that `archive` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ArchiveRequest {
-    pub(crate) call: runtime::Call,
-}
+const CREATE: runtime::Operation = runtime::Operation { id: "createItem", accept: "*/*", ..runtime::Operation::post("/v2/shop/items") };
+runtime::request!(create: CreateRequest, returns nothing);
 
-runtime::request!(ArchiveRequest, returns nothing);
+const DELETE: runtime::Operation = runtime::Operation { id: "dropItem", accept: "*/*", ..runtime::Operation::delete("/v2/shop/items/{id}") };
+runtime::request!(delete: DeleteRequest, returns nothing);
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "createItem",
-    accept: "*/*",
-    ..runtime::Operation::post("/v2/shop/items")
-};
+const LIST: runtime::Operation = runtime::Operation { id: "listItems", accept: "*/*", ..runtime::Operation::get("/v2/shop/items") };
+runtime::request!(list: ListRequest, returns nothing);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-}
+const PUBLISH: runtime::Operation = runtime::Operation { id: "publishItem", accept: "*/*", ..runtime::Operation::post("/v2/shop/items/{id}/publish") };
+runtime::request!(publish: PublishRequest, returns nothing);
 
-runtime::request!(CreateRequest, returns nothing);
+const REPLACE: runtime::Operation = runtime::Operation { id: "putItem", accept: "*/*", ..runtime::Operation::put("/v2/shop/items/{id}") };
+runtime::request!(replace: ReplaceRequest, returns nothing);
 
-const DELETE: runtime::Operation = runtime::Operation {
-    id: "dropItem",
-    accept: "*/*",
-    ..runtime::Operation::delete("/v2/shop/items/{id}")
-};
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getItem", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
-/// The request that `delete` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(DeleteRequest, returns nothing);
-
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listItems",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/items")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns nothing);
-
-const PUBLISH: runtime::Operation = runtime::Operation {
-    id: "publishItem",
-    accept: "*/*",
-    ..runtime::Operation::post("/v2/shop/items/{id}/publish")
-};
-
-/// The request that `publish` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PublishRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(PublishRequest, returns nothing);
-
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "putItem",
-    accept: "*/*",
-    ..runtime::Operation::put("/v2/shop/items/{id}")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ReplaceRequest, returns nothing);
-
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getItem",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/items/{id}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
-
-const UPDATE: runtime::Operation = runtime::Operation {
-    id: "patchItem",
-    accept: "*/*",
-    ..runtime::Operation::patch("/v2/shop/items/{id}")
-};
-
-/// The request that `update` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(UpdateRequest, returns nothing);
+const UPDATE: runtime::Operation = runtime::Operation { id: "patchItem", accept: "*/*", ..runtime::Operation::patch("/v2/shop/items/{id}") };
+runtime::request!(update: UpdateRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Items {
@@ -622,33 +468,13 @@ impl Photos {
     }
 
     /// `GET /v2/shop/items/{id}/photos/{photo}`
-    pub fn retrieve(
-        &self,
-        id: impl Into<String>,
-        photo: impl Into<String>,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path("id", id.into())
-                .path("photo", photo.into()),
-        }
+    pub fn retrieve(&self, id: impl Into<String>, photo: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()).path("photo", photo.into()) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getPhoto",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getPhoto", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Photos {
@@ -683,35 +509,13 @@ impl SizesPixels {
     }
 
     /// `GET /v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels`
-    pub fn list(
-        &self,
-        id: impl Into<String>,
-        photo: impl Into<String>,
-        size: impl Into<String>,
-    ) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST)
-                .path("id", id.into())
-                .path("photo", photo.into())
-                .path("size", size.into()),
-        }
+    pub fn list(&self, id: impl Into<String>, photo: impl Into<String>, size: impl Into<String>) -> ListRequest {
+        ListRequest { call: runtime::Call::new(&self.client, &LIST).path("id", id.into()).path("photo", photo.into()).path("size", size.into()) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listPixels",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns nothing);
+const LIST: runtime::Operation = runtime::Operation { id: "listPixels", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels") };
+runtime::request!(list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl SizesPixels {
@@ -748,26 +552,12 @@ impl NoId {
 
     /// `GET /v2/shop/no-id`
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "get /v2/shop/no-id",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/no-id")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "get /v2/shop/no-id", accept: "*/*", ..runtime::Operation::get("/v2/shop/no-id") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl NoId {
@@ -806,54 +596,20 @@ impl Orders {
 
     /// `GET /v2/shop/orders/{a}`
     pub fn get_order(&self, a: impl Into<String>) -> GetOrderRequest {
-        GetOrderRequest {
-            call: runtime::Call::new(&self.client, &GET_ORDER).path("a", a.into()),
-        }
+        GetOrderRequest { call: runtime::Call::new(&self.client, &GET_ORDER).path("a", a.into()) }
     }
 
     /// `GET /v2/shop/orders/{a}/{b}`
-    pub fn get_order_part(
-        &self,
-        a: impl Into<String>,
-        b: impl Into<String>,
-    ) -> GetOrderPartRequest {
-        GetOrderPartRequest {
-            call: runtime::Call::new(&self.client, &GET_ORDER_PART)
-                .path("a", a.into())
-                .path("b", b.into()),
-        }
+    pub fn get_order_part(&self, a: impl Into<String>, b: impl Into<String>) -> GetOrderPartRequest {
+        GetOrderPartRequest { call: runtime::Call::new(&self.client, &GET_ORDER_PART).path("a", a.into()).path("b", b.into()) }
     }
 }
 
-const GET_ORDER: runtime::Operation = runtime::Operation {
-    id: "getOrder",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/orders/{a}")
-};
+const GET_ORDER: runtime::Operation = runtime::Operation { id: "getOrder", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/{a}") };
+runtime::request!(get_order: GetOrderRequest, returns nothing);
 
-/// The request that `get_order` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetOrderRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(GetOrderRequest, returns nothing);
-
-const GET_ORDER_PART: runtime::Operation = runtime::Operation {
-    id: "getOrderPart",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/orders/{a}/{b}")
-};
-
-/// The request that `get_order_part` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetOrderPartRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(GetOrderPartRequest, returns nothing);
+const GET_ORDER_PART: runtime::Operation = runtime::Operation { id: "getOrderPart", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/{a}/{b}") };
+runtime::request!(get_order_part: GetOrderPartRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Orders {
@@ -892,26 +648,12 @@ impl By {
 
     /// `GET /v2/shop/orders/by/{b}`
     pub fn retrieve(&self, b: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("b", b.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("b", b.into()) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "getOrderBy",
-    accept: "*/*",
-    ..runtime::Operation::get("/v2/shop/orders/by/{b}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "getOrderBy", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/by/{b}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl By {

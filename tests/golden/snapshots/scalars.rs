@@ -1,5 +1,4 @@
 // file: src/types/scalars.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 

@@ -176,27 +176,12 @@ impl DefaultResource {
 
     /// `GET /default`
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "default",
-    security: &[&["token"]],
-    accept: "*/*",
-    ..runtime::Operation::get("/default")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "default", security: &[&["token"]], accept: "*/*", ..runtime::Operation::get("/default") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl DefaultResource {
@@ -231,27 +216,12 @@ impl Either {
     ///
     /// Needs the credential `basic`, or `key` and `query_key`, or `cookie`, or `login`.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "either",
-    security: &[&["basic"], &["key", "query_key"], &["cookie"], &["login"]],
-    accept: "*/*",
-    ..runtime::Operation::get("/either")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "either", security: &[&["basic"], &["key", "query_key"], &["cookie"], &["login"]], accept: "*/*", ..runtime::Operation::get("/either") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Either {
@@ -284,28 +254,12 @@ impl Elsewhere {
 
     /// `GET /elsewhere`
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "elsewhere",
-    security: &[&["token"]],
-    server: Some("https://other.example.com"),
-    accept: "*/*",
-    ..runtime::Operation::get("/elsewhere")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "elsewhere", security: &[&["token"]], server: Some("https://other.example.com"), accept: "*/*", ..runtime::Operation::get("/elsewhere") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Elsewhere {
@@ -340,27 +294,12 @@ impl Maybe {
     ///
     /// Takes a credential, or none: `token`.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "maybe",
-    security: &[&[], &["token"]],
-    accept: "*/*",
-    ..runtime::Operation::get("/maybe")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "maybe", security: &[&[], &["token"]], accept: "*/*", ..runtime::Operation::get("/maybe") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Maybe {
@@ -395,26 +334,12 @@ impl Open {
     ///
     /// Needs no credential.
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "open",
-    accept: "*/*",
-    ..runtime::Operation::get("/open")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "open", accept: "*/*", ..runtime::Operation::get("/open") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Open {

@@ -63,55 +63,25 @@ impl Notes {
     /// `POST /notes`
     ///
     /// # Returns
-    ///
     /// The note.
     pub fn create(&self, pinned: bool, subject: impl Into<String>) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Note::new(pinned, subject),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Note::new(pinned, subject) }
     }
 
     /// `GET /notes`
     ///
     /// # Returns
-    ///
     /// The stamp.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "createNote",
-    ..runtime::Operation::post("/notes")
-};
+const CREATE: runtime::Operation = runtime::Operation { id: "createNote", ..runtime::Operation::post("/notes") };
+runtime::request!(create: CreateRequest, json types::Note, returns json types::Note);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Note,
-}
-
-runtime::request!(CreateRequest, json types::Note, returns json types::Note);
-
-const LIST: runtime::Operation = runtime::Operation {
-    id: "readStamp",
-    ..runtime::Operation::get("/notes")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns json types::Stamp);
+const LIST: runtime::Operation = runtime::Operation { id: "readStamp", ..runtime::Operation::get("/notes") };
+runtime::request!(list: ListRequest, returns json types::Stamp);
 
 #[cfg(feature = "cli")]
 impl Notes {
@@ -119,23 +89,13 @@ impl Notes {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("notes", &[
-            command("create", &CREATE, "createNote", &[
-                arg("color", field("color"), Text, "color. Default \"blue\"."),
-                arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
-                arg("pinned", field("pinned"), Flag, "pinned").required(),
-                arg("secret", field("secret"), Text, "Only in requests.").required(),
-                arg("subject", field("subject"), Text, "Always there. At least 1 character.").required(),
-                arg("tags", field("tags"), Texts, "tags. At most 5 items."),
-                arg("text", field("text"), Text, "text"),
-                arg("weight", field("weight"), Number, "weight. At least 0."),
-            ]).json(),
+            command("create", &CREATE, "createNote", &[]).properties(CreateRequest::PROPERTIES).json(),
             command("list", &LIST, "readStamp", &[]),
         ], &[])
     };
 }
 
 // file: src/types/note.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -172,8 +132,20 @@ runtime::object! {
     setters for crate::resources::notes::CreateRequest;
 }
 
-// file: src/types/stamp.rs
+runtime::properties! {
+    crate::resources::notes::CreateRequest {
+        arg("color", field("color"), Text, "color. Default \"blue\"."),
+        arg("folder", field("folder"), Text, "There, but perhaps null.").required(),
+        arg("pinned", field("pinned"), Flag, "pinned").required(),
+        arg("secret", field("secret"), Text, "Only in requests.").required(),
+        arg("subject", field("subject"), Text, "Always there. At least 1 character.").required(),
+        arg("tags", field("tags"), Texts, "tags. At most 5 items."),
+        arg("text", field("text"), Text, "text"),
+        arg("weight", field("weight"), Number, "weight. At least 0."),
+    }
+}
 
+// file: src/types/stamp.rs
 use crate::runtime;
 
 runtime::object! {
@@ -190,7 +162,6 @@ runtime::object! {
 }
 
 // file: src/types/unused.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -1,5 +1,4 @@
 // file: src/types/place.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -11,6 +10,10 @@ runtime::object! {
         pub at: (f64, f64) = <Tuple<(Plain, Plain)>>,
         /// The `free` property.
         pub free: Option<Vec<runtime::Value>> = each (runtime::Value),
+        /// The `old` property.
+        ///
+        /// At least 2 items.
+        pub old: Option<(i64, String)> = <Tuple<(Int, Plain)>>,
         /// `open`: see [`PlaceOpenItem`](crate::types::PlaceOpenItem).
         pub open: Option<Vec<PlaceOpenItem>> = each (PlaceOpenItem),
         /// The `same` property.

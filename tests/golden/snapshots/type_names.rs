@@ -1,5 +1,4 @@
 // file: src/types/b_tree_map_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -11,7 +10,6 @@ runtime::object! {
 }
 
 // file: src/types/box_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -23,7 +21,6 @@ runtime::object! {
 }
 
 // file: src/types/client.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -35,7 +32,6 @@ runtime::object! {
 }
 
 // file: src/types/error.rs
-
 use crate::runtime;
 use super::Runtime;
 
@@ -51,46 +47,26 @@ runtime::object! {
 
 //! The types of the Type names API.
 
-mod b_tree_map_model;
-mod box_model;
-mod client;
-mod error;
-mod mod_;
-mod n1st;
-mod option_model;
-mod pet;
-mod pet_toy_dashed;
-mod pet_toy_dotted;
-mod pet_upper;
-mod pet_value;
-mod runtime;
-mod self_model;
-mod string_model;
-mod types;
-mod underscore;
-mod vec_model;
-
-pub use b_tree_map_model::BTreeMapModel;
-pub use box_model::BoxModel;
-pub use client::Client;
-pub use error::Error;
-pub use mod_::Mod;
-pub use n1st::N1st;
-pub use option_model::OptionModel;
-pub use pet::Pet;
-pub use pet_toy_dashed::PetToyDashed;
-pub use pet_toy_dotted::PetToyDotted;
-pub use pet_upper::PetUpper;
-pub use pet_value::PetValue;
-pub use runtime::Runtime;
-pub use self_model::SelfModel;
-pub use string_model::StringModel;
-pub use types::Types;
-pub use underscore::Underscore;
-pub use vec_model::VecModel;
+mod b_tree_map_model; pub use b_tree_map_model::BTreeMapModel;
+mod box_model; pub use box_model::BoxModel;
+mod client; pub use client::Client;
+mod error; pub use error::Error;
+mod mod_; pub use mod_::Mod;
+mod n1st; pub use n1st::N1st;
+mod option_model; pub use option_model::OptionModel;
+mod pet; pub use pet::Pet;
+mod pet_toy_dashed; pub use pet_toy_dashed::PetToyDashed;
+mod pet_toy_dotted; pub use pet_toy_dotted::PetToyDotted;
+mod pet_upper; pub use pet_upper::PetUpper;
+mod pet_value; pub use pet_value::PetValue;
+mod runtime; pub use runtime::Runtime;
+mod self_model; pub use self_model::SelfModel;
+mod string_model; pub use string_model::StringModel;
+mod types; pub use types::Types;
+mod underscore; pub use underscore::Underscore;
+mod vec_model; pub use vec_model::VecModel;
 
 // file: src/types/mod_.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -102,7 +78,6 @@ runtime::object! {
 }
 
 // file: src/types/n1st.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -114,7 +89,6 @@ runtime::object! {
 }
 
 // file: src/types/option_model.rs
-
 use crate::runtime;
 use super::SelfModel;
 
@@ -128,7 +102,6 @@ runtime::object! {
 }
 
 // file: src/types/pet.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -140,7 +113,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_toy_dashed.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -152,7 +124,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_toy_dotted.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -164,7 +135,6 @@ runtime::object! {
 }
 
 // file: src/types/pet_upper.rs
-
 use crate::runtime;
 
 runtime::string_enum! {
@@ -175,7 +145,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/pet_value.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -187,7 +156,6 @@ runtime::object! {
 }
 
 // file: src/types/runtime.rs
-
 use crate::runtime;
 use super::Types;
 
@@ -200,7 +168,6 @@ runtime::object! {
 }
 
 // file: src/types/self_model.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -212,7 +179,6 @@ runtime::object! {
 }
 
 // file: src/types/string_model.rs
-
 use crate::runtime;
 use super::VecModel;
 
@@ -227,7 +193,6 @@ runtime::object! {
 }
 
 // file: src/types/types.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -240,7 +205,6 @@ runtime::object! {
 }
 
 // file: src/types/underscore.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -252,7 +216,6 @@ runtime::object! {
 }
 
 // file: src/types/vec_model.rs
-
 use crate::runtime;
 use super::OptionModel;
 

@@ -63,6 +63,14 @@ struct types::Fish(kind: impl Into<types::FishKind>)
 types::Fish.kind: types::FishKind
 enum types::FishKind
 types::FishKind::Fish = "fish"
+union types::Linked
+types::Linked::Text(String)
+types::Linked::Object(types::LinkedObject)
+types::Linked: From<String>
+types::Linked: From<types::LinkedObject>
+struct types::LinkedObject(name: impl Into<String>)
+types::LinkedObject.name: String
+types::LinkedObject.parts: Option<Vec<Option<types::Linked>>>
 union types::Outcome by "ok"
 types::Outcome::True(types::OutcomeTrue) = "true"
 types::Outcome::False(types::OutcomeFalse) = "false"
@@ -146,7 +154,6 @@ types::Winged: From<types::Cat>
 ```
 
 // file: src/types/amount.rs
-
 use crate::runtime;
 
 /// A number, or the empty text to remove it.
@@ -189,7 +196,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/any.rs
-
 use crate::runtime;
 use super::{Fish, Winged};
 
@@ -225,7 +231,6 @@ runtime::union! {
 }
 
 // file: src/types/bird.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -246,7 +251,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/cat.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -261,7 +265,6 @@ runtime::object! {
 }
 
 // file: src/types/datum.rs
-
 use crate::runtime;
 
 /// Alternatives without a name, told apart by a value.
@@ -359,7 +362,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/dog.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -374,7 +376,6 @@ runtime::object! {
 }
 
 // file: src/types/fish.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -393,8 +394,58 @@ runtime::string_enum! {
     }
 }
 
-// file: src/types/outcome.rs
+// file: src/types/linked.rs
+use crate::runtime;
 
+/// An object, or text that says where it is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Linked {
+    /// Text.
+    Text(String),
+    /// See [`LinkedObject`].
+    Object(LinkedObject),
+    /// A value that fits none of them; it is written back as it came.
+    Unrecognized(runtime::Value),
+}
+
+impl From<String> for Linked {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for Linked {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<LinkedObject> for Linked {
+    fn from(value: LinkedObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+runtime::union! {
+    Linked {
+        Text: Plain,
+        Object: Plain,
+    }
+}
+
+runtime::object! {
+    /// `LinkedObject`, which the document does not describe.
+    pub struct LinkedObject {
+        /// The `name` property.
+        pub name: String = into,
+        /// `parts`: see [`Linked`](crate::types::Linked).
+        pub parts: Option<Vec<Option<Linked>>> = each (Option<Linked>),
+    }
+    pub fn new(name: impl Into<String>);
+}
+
+// file: src/types/outcome.rs
 use crate::runtime;
 
 /// Told by a flag.
@@ -451,7 +502,6 @@ runtime::object! {
 }
 
 // file: src/types/owner.rs
-
 use crate::runtime;
 use super::{Cat, Dog, Pet};
 
@@ -568,7 +618,6 @@ runtime::union! {
 }
 
 // file: src/types/partly.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -582,7 +631,6 @@ runtime::object! {
 }
 
 // file: src/types/pet.rs
-
 use crate::runtime;
 use super::{Cat, Dog};
 
@@ -618,7 +666,6 @@ runtime::union! {
 }
 
 // file: src/types/ranges.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -636,7 +683,6 @@ runtime::object! {
 }
 
 // file: src/types/several.rs
-
 use crate::runtime;
 use std::collections::BTreeMap;
 
@@ -687,7 +733,6 @@ runtime::union! {
 }
 
 // file: src/types/sized.rs
-
 use crate::runtime;
 
 /// A number, as such or as text.
@@ -713,7 +758,6 @@ runtime::union! {
 }
 
 // file: src/types/slip.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -728,7 +772,6 @@ runtime::object! {
 }
 
 // file: src/types/twice.rs
-
 use crate::runtime;
 use super::{Bird, Cat, Dog, Valued};
 
@@ -808,7 +851,6 @@ runtime::union! {
 }
 
 // file: src/types/valued.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -823,7 +865,6 @@ runtime::object! {
 }
 
 // file: src/types/winged.rs
-
 use crate::runtime;
 use super::{Bird, Cat};
 

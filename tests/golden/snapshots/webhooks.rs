@@ -1,5 +1,4 @@
 // file: src/types/order.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -11,7 +10,6 @@ runtime::object! {
 }
 
 // file: src/types/order_created_payload.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -34,7 +32,6 @@ runtime::object! {
 }
 
 // file: src/types/order_many_payload_item.rs
-
 use crate::runtime;
 
 runtime::object! {
@@ -46,7 +43,6 @@ runtime::object! {
 }
 
 // file: src/types/subscribe_on_event_payload.rs
-
 use crate::runtime;
 
 runtime::object! {

@@ -16,6 +16,7 @@ mod part;
 mod samples;
 mod seeds;
 mod shuffle;
+mod touched;
 mod vector;
 mod wait;
 mod wire;

@@ -116,6 +116,7 @@ impl Piece<'_, '_> {
                 self.put(key, nodes.into_iter().map(token).collect::<Vec<_>>());
             }
             "prefixItems" => self.prefix(child),
+            "additionalItems" if self.closes(child) => self.extend("itemsForbidden", true),
             "not" => {
                 self.widened(key, child);
                 self.put(key, token(child));
@@ -143,6 +144,16 @@ impl Piece<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether nothing may follow the places that `items` lists, as it was before `prefixItems`.
+    fn closes(&self, additional: NodeId) -> bool {
+        let tree = &self.reader.bundle.tree;
+        let items = tree
+            .parent(additional)
+            .and_then(|schema| tree.get(schema, "items"));
+        matches!(tree.kind(additional), Kind::Bool(false))
+            && items.is_some_and(|items| matches!(tree.kind(items), Kind::Seq(_)))
     }
 
     /// Whether a pattern says what all properties are, as `additionalProperties` would.

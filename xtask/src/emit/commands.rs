@@ -84,8 +84,14 @@ pub(super) fn table(node: &Node) -> String {
 fn command(method: &Method, text: &mut String) {
     let (name, table) = (word(&method.name), &method.table);
     let about = literal(&method.command.about);
-    let arguments = || method.command.arguments.iter();
-    let rest = modifiers(method);
+    let arguments = || {
+        let all = method.command.arguments.iter();
+        all.filter(|one| !matches!(one.place, CommandPlace::Field))
+    };
+    let mut rest = modifiers(method);
+    if properties(method).next().is_some() {
+        rest = format!(".properties({}::PROPERTIES){rest}", method.request);
+    }
     line(text, &name, table, &about, arguments(), &rest);
     if let Some(waiter) = &method.waiter {
         let about = literal(&format!("Wait until {name} shows that it is done"));
@@ -99,6 +105,20 @@ fn command(method: &Method, text: &mut String) {
             &polled,
         );
     }
+}
+
+fn properties(method: &Method) -> impl Iterator<Item = &CommandArgument> {
+    let all = method.command.arguments.iter();
+    all.filter(|one| matches!(one.place, CommandPlace::Field))
+}
+
+/// The table of what a command takes for the properties of its body, which stands with the type of the body.
+pub(super) fn property_table(method: &Method, path: &str) -> Option<String> {
+    let lines: String = properties(method)
+        .map(|one| format!("        {},\n", argument(one)))
+        .collect();
+    (!lines.is_empty())
+        .then(|| format!("runtime::properties! {{\n    {path} {{\n{lines}    }}\n}}\n"))
 }
 
 fn line<'a>(

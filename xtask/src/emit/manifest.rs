@@ -3,7 +3,7 @@
 use super::tables::toml;
 use super::{Options, Runtime};
 use crate::files::Files;
-use crate::plan::{Crate, FEATURES, Method, Node, docs};
+use crate::plan::{Crate, FEATURES, docs};
 use std::fmt::Write as _;
 
 pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
@@ -66,10 +66,7 @@ fn readme(plan: &Crate) -> String {
         docs::unwrapped(&plan.description).concat(),
         super::source::HEADER
     );
-    let _ = writeln!(text, "| method | request |\n| --- | --- |");
-    for node in &plan.nodes {
-        rows(node, &mut text);
-    }
+    text += "[API.md](API.md) lists its operations, their setters, and its types.\n";
     match (&plan.client.token_env, &plan.client.base_url_env) {
         (Some(token), Some(url)) => {
             let _ = writeln!(
@@ -86,39 +83,4 @@ fn readme(plan: &Crate) -> String {
         (None, None) => {}
     }
     text
-}
-
-fn rows(node: &Node, text: &mut String) {
-    for method in &node.methods {
-        let _ = writeln!(
-            text,
-            "| `{}.{}({})` | `{} {}` |",
-            node.path.join("."),
-            method.name,
-            arguments(method),
-            method.http,
-            docs::inline(&method.path).replace('|', "\\|")
-        );
-        if let Some(waiter) = &method.waiter {
-            let _ = writeln!(
-                text,
-                "| `{}.{}({})` | polls the one above |",
-                node.path.join("."),
-                waiter.name,
-                arguments(method)
-            );
-        }
-    }
-    for child in &node.children {
-        rows(child, text);
-    }
-}
-
-fn arguments(method: &Method) -> String {
-    let names: Vec<&str> = method
-        .arguments
-        .iter()
-        .map(|argument| crate::plan::names::plain(&argument.name))
-        .collect();
-    names.join(", ")
 }

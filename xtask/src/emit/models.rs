@@ -12,26 +12,26 @@ use std::fmt::Write as _;
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
     let setters = Setters::of(plan);
     let mut index = Source::new(vec![format!("The types of the {}.", plan.api())]);
-    for file in &plan.models {
-        index.line(format!("mod {};", file.module));
-    }
-    let mut uses = String::new();
+    // A line for each module, so that a new type is a new line.
+    let mut lines = String::new();
     for file in &plan.models {
         let names: Vec<&str> = file
             .models
             .iter()
             .map(|model| model.name.as_str())
             .collect();
+        let module = &file.module;
         let _ = match names.as_slice() {
-            [one] => writeln!(uses, "pub use {}::{one};", file.module),
-            many => writeln!(uses, "pub use {}::{{{}}};", file.module, many.join(", ")),
+            [one] => writeln!(lines, "mod {module}; pub use {module}::{one};"),
+            many => writeln!(
+                lines,
+                "mod {module}; pub use {module}::{{{}}};",
+                many.join(", ")
+            ),
         };
-        files.add(
-            format!("src/types/{}.rs", file.module),
-            model_file(file, &setters),
-        );
+        files.add(format!("src/types/{module}.rs"), model_file(file, &setters));
     }
-    index.text(uses);
+    index.text(lines);
     files.add("src/types/mod.rs", index.finish());
 }
 

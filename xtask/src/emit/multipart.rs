@@ -1,8 +1,8 @@
 //! The parts of a multipart body: arguments and setters.
 
-use super::rust::{Scope, ident, made, taken, ty, whole};
-use super::source::{deprecated, docs};
-use crate::plan::{ArgumentRole, Body, BodySetter, Method, Part, PartKind, Setter};
+use super::requests;
+use super::rust::{Scope, ident, whole};
+use crate::plan::{ArgumentRole, Body, BodySetter, Method, Part, PartKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -44,35 +44,21 @@ fn kind(part: &Part) -> TokenStream {
 }
 
 /// The setter of a part.
-pub(super) fn setter(setter: &BodySetter, part: &Part) -> TokenStream {
-    let (name, head, mark, wire, kind) = (
-        ident(&setter.name),
-        docs(&setter.docs),
-        deprecated(setter.deprecated),
-        &part.wire,
-        kind(part),
-    );
-    let argument = taken(&setter.value, Scope::Crate);
-    let convert =
-        (part.kind == PartKind::Value && setter.value.setter() != Setter::Plain).then(|| {
-            let (whole, made) = (
-                ty(&setter.value, Scope::Crate),
-                made(&setter.value, "value"),
-            );
-            quote!(let value: #whole = #made;)
-        });
+pub(super) fn setter(setter: &BodySetter, part: &Part) -> String {
+    let (wire, kind) = (&part.wire, kind(part));
     let set = match part.kind {
-        PartKind::Value => quote!(set_part(#wire, #kind, &value)),
+        PartKind::Value => {
+            let value = whole(&setter.value, "value", Scope::Crate);
+            quote!(set_part(#wire, #kind, &#value))
+        }
         PartKind::File => quote!(set_file(#wire, #kind, value)),
         PartKind::Files => quote!(set_files(#wire, #kind, value)),
     };
-    quote! {
-        #head
-        #mark
-        pub fn #name(mut self, value: #argument) -> Self {
-            #convert
-            self.call.#set;
-            self
-        }
-    }
+    requests::setter(
+        &setter.name,
+        &setter.docs,
+        setter.deprecated,
+        &setter.value,
+        &set,
+    )
 }

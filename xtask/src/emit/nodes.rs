@@ -3,10 +3,10 @@
 use super::commands;
 use super::requests;
 use super::rust::{ident, module};
-use super::source::{Source, deprecated, docs};
+use super::source::{Source, doc_lines, flat};
 use super::tables;
 use crate::files::Files;
-use crate::plan::{Crate, Method, Node, docs as prose, methods};
+use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -51,10 +51,9 @@ fn file(node: &Node) -> String {
         source.line(format!("pub mod {};", last(child)));
     }
     source.item(&structure(node));
-    source.item(&implementation(node));
+    source.text(implementation(node));
     for method in &node.methods {
-        source.item(&tables::operation(method));
-        requests::write(method, &mut source);
+        source.text(tables::operation(method) + &requests::lines(method));
     }
     for method in &node.methods {
         tables::helpers(method, &mut source);
@@ -84,22 +83,23 @@ fn structure(node: &Node) -> TokenStream {
     }
 }
 
-fn implementation(node: &Node) -> TokenStream {
-    let name = ident(&node.name);
-    let children = node
-        .children
-        .iter()
-        .map(|child| accessor(child, &quote!(self.client)));
-    let methods = node.methods.iter().map(method);
-    quote! {
-        impl #name {
-            pub(crate) fn new(client: Client) -> Self {
-                Self { client }
-            }
-            #(#children)*
-            #(#methods)*
-        }
+fn implementation(node: &Node) -> String {
+    let mut parts = vec![
+        "    pub(crate) fn new(client: Client) -> Self {\n        Self { client }\n    }\n"
+            .to_owned(),
+    ];
+    for child in &node.children {
+        let (path, module) = (child.path.join("."), names::plain(last(child)));
+        let (accessor, name) = (methods::accessor(last(child)), &child.name);
+        parts.push(format!(
+            "    /// The operations of `{path}`.\n    pub fn {accessor}(&self) -> {module}::{name} {{\n        {module}::{name}::new(self.client.clone())\n    }}\n"
+        ));
     }
+    for one in &node.methods {
+        parts.push(method(one));
+        parts.extend(tables::waiter_method(one));
+    }
+    format!("impl {} {{\n{}}}\n", node.name, parts.join("\n"))
 }
 
 /// The method that leads to a node.
@@ -118,22 +118,14 @@ pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
     }
 }
 
-fn method(method: &Method) -> TokenStream {
-    let (name, head, mark, request) = (
-        ident(&method.name),
-        docs(&method.docs),
-        deprecated(method.deprecated),
-        ident(&method.request),
-    );
-    let arguments = requests::arguments(method);
-    let value = requests::construction(method);
-    let waiter = tables::waiter_method(method);
-    quote! {
-        #head
-        #mark
-        pub fn #name(&self, #arguments) -> #request {
-            #value
-        }
-        #waiter
-    }
+fn method(method: &Method) -> String {
+    let mark = if method.deprecated {
+        "    #[deprecated]\n"
+    } else {
+        ""
+    };
+    let made = flat(&requests::construction(method));
+    doc_lines(&method.docs, "    ")
+        + mark
+        + &requests::function(&method.name, method, &method.request, &made)
 }

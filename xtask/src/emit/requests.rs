@@ -2,22 +2,25 @@
 
 use super::multipart;
 use super::rust::{Scope, compact, ident, literal, made, taken, ty, whole};
-use super::source::{Source, deprecated, docs};
+use super::source::{doc_lines, flat};
 use super::tables;
 use crate::api::{Encoding, Framing, Location, Style};
-use crate::plan::{Answer, Argument, ArgumentRole, Body, Method, Parameter, Rust, Setter};
+use crate::plan::{Answer, Argument, ArgumentRole, Body, Method, Parameter, Rust};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
 
-/// The arguments of the method.
-pub(super) fn arguments(method: &Method) -> TokenStream {
-    let arguments = method.arguments.iter().map(|argument| {
-        let name = ident(&argument.name);
-        let ty = taken(&argument.value, Scope::Crate);
-        quote!(#name: #ty)
-    });
-    quote!(#(#arguments),*)
+/// A function of a node, with the arguments of a method.
+pub(super) fn function(name: &str, method: &Method, returned: &str, made: &str) -> String {
+    let arguments: String = method
+        .arguments
+        .iter()
+        .map(|argument| {
+            let ty = compact(&taken(&argument.value, Scope::Crate));
+            format!(", {}: {ty}", argument.name)
+        })
+        .collect();
+    format!("    pub fn {name}(&self{arguments}) -> {returned} {{\n        {made}\n    }}\n")
 }
 
 /// The expression that makes the request.
@@ -114,43 +117,43 @@ fn is_held_as_option(body: &Body) -> bool {
     body.optional || matches!(body.encoding, Encoding::Text | Encoding::Bytes)
 }
 
-/// The request's struct, setters, and the line that gives it what all requests have.
-pub(super) fn write(method: &Method, source: &mut Source) {
-    let name = ident(&method.request);
-    let about = format!(
-        " The request that `{}` makes.",
-        crate::plan::names::plain(&method.name)
-    );
-    let held = method
-        .body
-        .as_ref()
-        .filter(|body| body.encoding != Encoding::Multipart);
-    let body = held.map(|body| {
-        let whole = ty(&body.value, Scope::Crate);
-        if is_held_as_option(body) {
-            quote!(pub(crate) body: Option<#whole>,)
-        } else {
-            quote!(pub(crate) body: #whole,)
-        }
-    });
-    source.item(&quote! {
-        #[doc = #about]
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is sent"]
-        pub struct #name { pub(crate) call: runtime::Call, #body }
-    });
+/// The line that makes the request's struct and gives it what all requests have, and its setters.
+pub(super) fn lines(method: &Method) -> String {
+    let mut text = line(method) + &streams(method);
+    text += &tables::pages_methods(method).unwrap_or_default();
     let parameters = method.parameters.iter().map(parameter);
-    let properties = method
-        .body
-        .iter()
-        .flat_map(|body| &body.setters)
-        .filter_map(|setter| Some(multipart::setter(setter, setter.part.as_ref()?)));
-    let pages = tables::pages_methods(method);
-    let setters: Vec<TokenStream> = parameters.chain(properties).chain(pages).collect();
+    let parts = method.body.iter().flat_map(|body| &body.setters);
+    let parts = parts.filter_map(|setter| Some(multipart::setter(setter, setter.part.as_ref()?)));
+    let setters: String = parameters.chain(parts).collect();
     if !setters.is_empty() {
-        source.item(&quote! { impl #name { #(#setters)* } });
+        let _ = write!(
+            text,
+            "runtime::parameters! {{\n    {} {{\n{setters}    }}\n}}\n",
+            method.request
+        );
     }
-    source.text(line(method) + &streams(method));
+    text
+}
+
+/// A setter that the request's type has for itself.
+pub(super) fn setter(
+    name: &str,
+    lines: &[String],
+    is_deprecated: bool,
+    value: &Rust,
+    set: &TokenStream,
+) -> String {
+    let mark = if is_deprecated {
+        "        #[deprecated]\n"
+    } else {
+        ""
+    };
+    format!(
+        "{}{mark}        pub fn {name}(value: {}) = {};\n",
+        doc_lines(lines, "        "),
+        compact(&taken(value, Scope::Crate)),
+        flat(set)
+    )
 }
 
 /// The lines for answers that are read piece by piece.
@@ -208,7 +211,8 @@ fn line(method: &Method) -> String {
         ),
     };
     format!(
-        "runtime::request!({},{} returns {returns});\n",
+        "runtime::request!({}: {},{} returns {returns});\n",
+        method.name,
         method.request,
         body.unwrap_or_default()
     )
@@ -220,42 +224,31 @@ fn codec(value: &Rust) -> String {
     codec.unwrap_or_default()
 }
 
-fn parameter(parameter: &Parameter) -> TokenStream {
-    let (name, head, mark, wire) = (
-        ident(&parameter.name),
-        docs(&parameter.docs),
-        deprecated(parameter.deprecated),
-        &parameter.wire,
-    );
-    let argument = taken(&parameter.value, Scope::Crate);
-    let whole = ty(&parameter.value, Scope::Crate);
-    let made = made(&parameter.value, "value");
-    let convert =
-        (parameter.value.setter() != Setter::Plain).then(|| quote!(let value: #whole = #made;));
+fn parameter(parameter: &Parameter) -> String {
+    let wire = &parameter.wire;
+    let value = whole(&parameter.value, "value", Scope::Crate);
     let (explode, style) = (parameter.explode, style_ident(parameter.style));
     let set = match parameter.location {
         Location::Header if parameter.style == Style::Content => {
-            quote!(set_header_json(#wire, &value))
+            quote!(set_header_json(#wire, &#value))
         }
         Location::Cookie if parameter.style == Style::Content => {
-            quote!(set_cookie_json(#wire, &value))
+            quote!(set_cookie_json(#wire, &#value))
         }
         Location::Query if parameter.reserved => {
-            quote!(set_query_reserved(#wire, runtime::Style::#style, #explode, &value))
+            quote!(set_query_reserved(#wire, runtime::Style::#style, #explode, &#value))
         }
-        Location::Header => quote!(set_header(#wire, &value, #explode)),
-        Location::Cookie => quote!(set_cookie(#wire, &value, #explode)),
+        Location::Header => quote!(set_header(#wire, &#value, #explode)),
+        Location::Cookie => quote!(set_cookie(#wire, &#value, #explode)),
         Location::Query | Location::Path => {
-            quote!(set_query(#wire, runtime::Style::#style, #explode, &value))
+            quote!(set_query(#wire, runtime::Style::#style, #explode, &#value))
         }
     };
-    quote! {
-        #head
-        #mark
-        pub fn #name(mut self, value: #argument) -> Self {
-            #convert
-            self.call.#set;
-            self
-        }
-    }
+    setter(
+        &parameter.name,
+        &parameter.docs,
+        parameter.deprecated,
+        &parameter.value,
+        &set,
+    )
 }

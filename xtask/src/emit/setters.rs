@@ -1,7 +1,7 @@
 //! Setters of the properties of bodies: they stand with the type of the body, so that a change of a property is a change
 //! of its file alone.
 
-use super::fields;
+use super::{commands, fields};
 use crate::plan::{BodySetter, Crate, Field, Method, ModelKind, Node, Rust, Struct, names};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,6 +13,8 @@ pub(super) struct Setters<'a> {
     same: BTreeMap<&'a str, Vec<String>>,
     /// The paths of the others, and their setters.
     other: BTreeMap<&'a str, Vec<(String, &'a [BodySetter])>>,
+    /// What the command line knows of the properties.
+    commands: BTreeMap<&'a str, Vec<String>>,
 }
 
 impl<'a> Setters<'a> {
@@ -43,7 +45,10 @@ impl<'a> Setters<'a> {
                 module.join("::"),
                 method.request
             );
+            let commands = commands::property_table(method, &path);
+            self.commands.entry(name).or_default().extend(commands);
             match structs.get(name) {
+                _ if setters.is_empty() => {}
                 Some(structure) if is_same(setters, structure) => {
                     self.same.entry(name).or_default().push(path);
                 }
@@ -67,18 +72,20 @@ impl<'a> Setters<'a> {
         self.same.contains_key(model)
     }
 
-    /// The setters of the other requests.
+    /// The setters of the other requests, and the arguments of commands.
     pub(super) fn others(&self, model: &str) -> Vec<String> {
         let others = self.other.get(model).into_iter().flatten();
-        others.map(|(path, setters)| table(path, setters)).collect()
+        let others = others.map(|(path, setters)| table(path, setters));
+        let commands = self.commands.get(model).into_iter().flatten();
+        others.chain(commands.cloned()).collect()
     }
 }
 
-/// The type of the body and its setters, where there are some and the body is not in parts.
+/// The type of the body and its setters, where the body is not in parts.
 fn body(method: &Method) -> Option<(&str, &[BodySetter])> {
     let body = method.body.as_ref()?;
     match &body.value {
-        Rust::Model(name) if !body.setters.is_empty() => Some((name, &body.setters)),
+        Rust::Model(name) => Some((name, &body.setters)),
         _ => None,
     }
 }

@@ -70,12 +70,17 @@ impl Source {
                 }
             })
             .collect();
-        parts.push(format!("// {HEADER}\n"));
-        parts.push(docs);
         let mut lines = self.lines;
         // Modules have an order already, and stand before what is imported.
         lines.sort_by_key(|line| line.starts_with("use ").then(|| line.clone()));
-        parts.push(lines.iter().map(|line| format!("{line}\n")).collect());
+        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let head = format!("// {HEADER}\n");
+        // Where nothing is between them, what is imported follows the first line.
+        if docs.is_empty() {
+            parts.push(head + &lines);
+        } else {
+            parts.extend([head, docs, lines]);
+        }
         parts.extend(self.items);
         parts.retain(|part: &String| !part.is_empty());
         parts.join("\n")
@@ -101,6 +106,39 @@ fn spaced(text: &str) -> String {
         out.push('\n');
     }
     out
+}
+
+/// An expression on one line, so that a change of it is a change of one line.
+pub(super) fn flat(expression: &TokenStream) -> String {
+    let item = quote!(const _: () = #expression;);
+    let text = match syn::parse2::<syn::File>(item) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(error) => return format!("compile_error!({:?})", error.to_string()),
+    };
+    let mut line = String::new();
+    for part in text.lines().map(str::trim) {
+        let opens = line.ends_with(['(', '[']);
+        let closes = part.starts_with([')', ']']);
+        if closes && line.ends_with(',') {
+            line.pop();
+        } else if part.starts_with('}') && line.ends_with(',') {
+            line.pop();
+            line.push(' ');
+        } else if !(line.is_empty() || opens || closes || continues(part)) {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    let expression = line.trim_start_matches("const _: () =").trim();
+    expression
+        .strip_suffix(';')
+        .unwrap_or(expression)
+        .to_owned()
+}
+
+/// Whether a line goes on where the one before it ended: a call or a question mark, but not the rest of a struct.
+fn continues(line: &str) -> bool {
+    line.starts_with(['.', '?']) && !line.starts_with("..")
 }
 
 /// Documentation lines as attributes.

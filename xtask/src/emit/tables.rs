@@ -1,14 +1,14 @@
 //! The constants of a method: its operation, how its pages follow each other, what its waiter looks at.
 
-use super::rust::{Scope, ident, ty};
-use super::source::Source;
+use super::rust::{Scope, compact, ident, ty};
+use super::source::{Source, doc_lines, flat};
 use crate::plan::{Answer, Kind, Method, PageStyle, Pages, Rust, Step, Waiter};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The table of an operation.
-pub(super) fn operation(method: &Method) -> TokenStream {
-    let (table, id, path) = (ident(&method.table), &method.id, &method.template);
+pub(super) fn operation(method: &Method) -> String {
+    let (id, path) = (&method.id, &method.path);
     let base = match method.http.as_str() {
         known @ ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE") => {
             let known = ident(&known.to_lowercase());
@@ -17,13 +17,8 @@ pub(super) fn operation(method: &Method) -> TokenStream {
         other => quote!(runtime::Operation::new(#other, #path)),
     };
     let lines = lines(method);
-    quote! {
-        const #table: runtime::Operation = runtime::Operation {
-            id: #id,
-            #(#lines,)*
-            ..#base
-        };
-    }
+    let table = flat(&quote!(runtime::Operation { id: #id, #(#lines,)* ..#base }));
+    format!("const {}: runtime::Operation = {table};\n", method.table)
 }
 
 /// What differs from the defaults of its HTTP method.
@@ -104,36 +99,37 @@ fn answer_type(method: &Method) -> TokenStream {
 }
 
 /// The method that starts a waiter.
-pub(super) fn waiter_method(method: &Method) -> Option<TokenStream> {
+pub(super) fn waiter_method(method: &Method) -> Option<String> {
     let waiter = method.waiter.as_ref()?;
-    let (name, source, table) = (
-        ident(&waiter.name),
-        ident(&method.name),
-        ident(&waiter.table),
-    );
-    let arguments = super::requests::arguments(method);
-    let names = method
-        .arguments
-        .iter()
-        .map(|argument| ident(&argument.name));
-    let (answer, item) = (answer_type(method), ty(&waiter.item, Scope::Crate));
+    let names = method.arguments.iter().map(|one| one.name.as_str());
+    let names: Vec<&str> = names.collect();
     let plain = crate::plan::names::plain(&method.name);
-    let about = format!(
-        " Polls [`{plain}`](Self::{plain}) until its state is one of {}.",
+    let mut docs = vec![format!(
+        "Polls [`{plain}`](Self::{plain}) until its state is one of {}.",
         list(&waiter.success)
+    )];
+    if !waiter.failure.is_empty() {
+        docs.push(String::new());
+        docs.push(format!(
+            "One of {} ends the wait as an error, for which `is_wait_failed` is true.",
+            list(&waiter.failure)
+        ));
+    }
+    let returned = format!(
+        "runtime::Waiter<{}, {}>",
+        compact(&answer_type(method)),
+        compact(&ty(&waiter.item, Scope::Crate))
     );
-    let failure = format!(
-        " One of {} ends the wait as an error, for which `is_wait_failed` is true.",
-        list(&waiter.failure)
+    let made = format!(
+        "runtime::Waiter::new(self.{}({}).call, &{})",
+        method.name,
+        names.join(", "),
+        waiter.table
     );
-    let failure = (!waiter.failure.is_empty()).then(|| quote!(#[doc = ""] #[doc = #failure]));
-    Some(quote! {
-        #[doc = #about]
-        #failure
-        pub fn #name(&self, #arguments) -> runtime::Waiter<#answer, #item> {
-            runtime::Waiter::new(self.#source(#(#names),*).call, &#table)
-        }
-    })
+    Some(
+        doc_lines(&docs, "    ")
+            + &super::requests::function(&waiter.name, method, &returned, &made),
+    )
 }
 
 fn list(values: &[String]) -> String {
@@ -145,62 +141,66 @@ fn list(values: &[String]) -> String {
 }
 
 /// The methods that start a stream of pages or items.
-pub(super) fn pages_methods(method: &Method) -> Option<TokenStream> {
+pub(super) fn pages_methods(method: &Method) -> Option<String> {
     let pages = method.pages.as_ref()?;
-    let table = ident(&pages.table);
-    let (answer, item) = (answer_type(method), ty(&pages.item, Scope::Crate));
-    Some(quote! {
-        /// The items of all pages, one by one, from the page this request asks for on.
-        pub fn items(self) -> runtime::Items<#answer, #item> {
-            runtime::Items::new(self.call, &#table)
-        }
-        /// All pages, one by one, from the page this request asks for on.
-        pub fn pages(self) -> runtime::Pages<#answer, #item> {
-            runtime::Pages::new(self.call, &#table)
-        }
-    })
+    let types = format!(
+        "{}, {}",
+        compact(&answer_type(method)),
+        compact(&ty(&pages.item, Scope::Crate))
+    );
+    Some(format!(
+        "runtime::pages!({}, {types}, {});\n",
+        method.request, pages.table
+    ))
 }
 
 /// The tables of a method's pages and waiter.
 pub(super) fn helpers(method: &Method, source: &mut Source) {
     if let Some(waiter) = &method.waiter {
-        source.item(&waiter_table(method, waiter));
+        source.text(waiter_table(method, waiter));
     }
     if let Some(pages) = &method.pages {
-        source.item(&pages_table(method, pages));
+        source.text(pages_table(method, pages));
     }
 }
 
-fn waiter_table(method: &Method, waiter: &Waiter) -> TokenStream {
-    let (table, answer, item) = (
-        ident(&waiter.table),
-        answer_type(method),
-        ty(&waiter.item, Scope::Crate),
+/// A static with a line for each field.
+fn table(name: &str, kind: &str, method: &Method, item: &Rust, fields: &[String]) -> String {
+    let types = format!(
+        "{kind}<{}, {}>",
+        compact(&answer_type(method)),
+        compact(&ty(item, Scope::Crate))
     );
+    format!(
+        "static {name}: runtime::{types} = runtime::{kind} {{\n    {}\n}};\n",
+        fields.join("\n    ")
+    )
+}
+
+/// The line of a field.
+fn field(name: &str, value: &TokenStream) -> String {
+    format!("{name}: {},", flat(value))
+}
+
+fn waiter_table(method: &Method, waiter: &Waiter) -> String {
     let (success, failure) = (&waiter.success, &waiter.failure);
     let (item_way, state) = (by_value(&waiter.item_path), text_way(&waiter.state));
     let (partial, partial_states) = match &waiter.partial {
         None => (quote!(|_| None), Vec::new()),
         Some((way, values)) => (text_way(way), values.clone()),
     };
-    quote! {
-        static #table: runtime::WaiterSpec<#answer, #item> = runtime::WaiterSpec {
-            item: #item_way,
-            state: #state,
-            partial: #partial,
-            partial_states: &[#(#partial_states),*],
-            success: &[#(#success),*],
-            failure: &[#(#failure),*],
-        };
-    }
+    let fields = [
+        field("item", &item_way),
+        field("state", &state),
+        field("partial", &partial),
+        field("partial_states", &quote!(&[#(#partial_states),*])),
+        field("success", &quote!(&[#(#success),*])),
+        field("failure", &quote!(&[#(#failure),*])),
+    ];
+    table(&waiter.table, "WaiterSpec", method, &waiter.item, &fields)
 }
 
-fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
-    let (table, answer, item) = (
-        ident(&pages.table),
-        answer_type(method),
-        ty(&pages.item, Scope::Crate),
-    );
+fn pages_table(method: &Method, pages: &Pages) -> String {
     let optional = |name: &Option<String>| {
         if let Some(name) = name {
             quote!(Some(#name))
@@ -222,7 +222,7 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
         PageStyle::Cursor(cursor) => quote!(runtime::PageStyle::Cursor { param: #cursor }),
         PageStyle::LastItem(cursor, id) => {
             let name = name_way(id);
-            signs.push(quote!(name: Some(#name)));
+            signs.push(field("name", &quote!(Some(#name))));
             quote!(runtime::PageStyle::LastItem { param: #cursor })
         }
         PageStyle::Link => quote!(runtime::PageStyle::NextLink),
@@ -233,32 +233,31 @@ fn pages_table(method: &Method, pages: &Pages) -> TokenStream {
         && let Some(codec) = value.codec()
     {
         let codec: TokenStream = codec.parse().unwrap_or_default();
-        signs.push(quote!(read: {
-            use runtime::model::codecs::*;
-            runtime::decode::model_as::<#codec, _>
-        }));
+        signs.push(field(
+            "read",
+            &quote!({
+                use runtime::model::codecs::*;
+                runtime::decode::model_as::<#codec, _>
+            }),
+        ));
     }
     let next = pages.next.as_ref().map(|way| name_way(way));
     let more = pages.more.as_ref().map(|way| flag_way(way));
     let number = pages.pages.as_ref().map(|way| count_way(way));
     let total = pages.total.as_ref().map(|way| count_way(way));
-    for (field, way) in [
+    for (name, way) in [
         ("next", next),
         ("more", more),
         ("pages", number),
         ("total", total),
     ] {
         if let Some(way) = way {
-            let field = ident(field);
-            signs.push(quote!(#field: Some(#way)));
+            signs.push(field(name, &quote!(Some(#way))));
         }
     }
-    quote! {
-        static #table: runtime::PageSpec<#answer, #item> = runtime::PageSpec {
-            #(#signs,)*
-            ..runtime::PageSpec::new(#style, #items)
-        };
-    }
+    let usual = flat(&quote!(runtime::PageSpec::new(#style, #items)));
+    signs.push(format!("..{usual}"));
+    table(&pages.table, "PageSpec", method, &pages.item, &signs)
 }
 
 /// A closure that takes a value out of an answer, as an `Option`.

@@ -393,6 +393,9 @@ fn ranged(ty: Type, schema: &Schema) -> Type {
         text.parse::<f64>().ok()
     };
     let (least, most) = (bound("minimum"), bound("maximum"));
+    if !integer.signed && least.is_some_and(|least| least < 0.0) {
+        (integer.bits, integer.signed) = (64, true);
+    }
     let limit = if integer.signed {
         2_147_483_648.0
     } else {

@@ -125,7 +125,7 @@ impl Lowering<'_> {
     /// A list of types: alternatives, where each is a plain one.
     pub(super) fn several_types(&mut self, schema: &Schema, origin: &Origin) -> Type {
         let types = schema.types;
-        if (types.object && !schema.properties.is_empty()) || !types.any_value() {
+        if !types.any_value() {
             return Type::Any;
         }
         let only = Types::default();
@@ -184,7 +184,17 @@ impl Lowering<'_> {
             let item = schema.items.map(|node| self.element(node, origin));
             found.push(Type::List(Box::new(item.unwrap_or(Type::Any))));
         }
-        if schema.types.object {
+        if schema.types.object && !schema.properties.is_empty() {
+            let (part, own) = (schema.clone(), self.reserve());
+            self.nodes.insert(own, vec![schema.node]);
+            let members = self.members_of(&[part], own);
+            let described = Schema {
+                node: schema.node,
+                ..Schema::default()
+            };
+            let origin = Origin::Inline(id, vec!["object".to_owned()]);
+            found.push(self.define(own, &described, origin, Shape::Object(members)));
+        } else if schema.types.object {
             let origin = Origin::Inline(id, vec!["value".to_owned()]);
             let value = match schema.additional {
                 Additional::Schema(node) => self.element(node, origin),

@@ -34,8 +34,8 @@ impl Lowering<'_> {
         } else if all(Value::is_i64) {
             let known = integers(schema, &values);
             self.shape(schema, origin, |_, _| Shape::IntEnum(known))
-        } else if all(|value| value.is_i64() || value.is_u64()) {
-            integer(schema.format.as_deref(), false)
+        } else if all(Value::is_u64) {
+            integer(Some("uint64"), false)
         } else if all(Value::is_number) {
             Type::Number
         } else if all(Value::is_boolean) {
@@ -221,8 +221,14 @@ fn texts(values: &[&Value]) -> Vec<String> {
 
 fn integers(schema: &Schema, values: &[&Value]) -> Vec<Known> {
     let mut seen = HashSet::new();
+    // Names stand in the order of all values, null among them.
+    let all = schema.enumeration.iter().flatten().zip(&schema.value_names);
+    let names: Vec<&String> = all
+        .filter(|(value, _)| !value.is_null())
+        .map(|(_, name)| name)
+        .collect();
     let named = values.iter().enumerate().filter_map(|(index, value)| {
-        let name = schema.value_names.get(index).cloned();
+        let name = names.get(index).map(|name| (*name).clone());
         Some(Known {
             value: value.as_i64()?,
             name,

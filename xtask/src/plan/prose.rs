@@ -72,11 +72,15 @@ fn answer(types: &Types<'_>, operation: &Operation) -> Vec<String> {
         let line = "Its [`headers`](crate::Response::headers) are";
         vec![format!("{line} {}.", headers.join(", "))]
     };
-    let section = docs::paragraphs([said, other_answers(operation), headers]);
+    // What is not parted by another is one paragraph.
+    let section = match other_answers(operation) {
+        others if others.is_empty() => [said, headers].concat(),
+        others => docs::paragraphs([said, others, headers]),
+    };
     if section.is_empty() {
         return section;
     }
-    docs::paragraphs([vec!["# Returns".to_owned()], section])
+    [vec!["# Returns".to_owned()], section].concat()
 }
 
 /// The media types that the answer can have besides.
@@ -125,7 +129,7 @@ fn errors(types: &Types<'_>, operation: &Operation) -> Vec<String> {
     if lines.is_empty() {
         lines
     } else {
-        docs::paragraphs([vec!["# Errors".to_owned()], lines])
+        [vec!["# Errors".to_owned()], lines].concat()
     }
 }
 

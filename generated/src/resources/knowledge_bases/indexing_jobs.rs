@@ -28,19 +28,13 @@ impl IndexingJobs {
     /// `POST /v2/gen-ai/indexing_jobs`
     ///
     /// # Returns
-    ///
     /// The job that was started.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::IndexingJobCreateParams::new(),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::IndexingJobCreateParams::new() }
     }
 
     /// List indexing jobs.
@@ -53,18 +47,13 @@ impl IndexingJobs {
     /// `GET /v2/gen-ai/indexing_jobs`
     ///
     /// # Returns
-    ///
     /// One page of jobs.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 
     /// List the latest indexing jobs of one knowledge base.
@@ -75,22 +64,13 @@ impl IndexingJobs {
     /// `GET /v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs`
     ///
     /// # Returns
-    ///
     /// At most 15 jobs.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
-    pub fn list_by_knowledge_base(
-        &self,
-        knowledge_base_uuid: impl Into<String>,
-    ) -> ListByKnowledgeBaseRequest {
-        ListByKnowledgeBaseRequest {
-            call: runtime::Call::new(&self.client, &LIST_BY_KNOWLEDGE_BASE)
-                .path("knowledge_base_uuid", knowledge_base_uuid.into()),
-        }
+    pub fn list_by_knowledge_base(&self, knowledge_base_uuid: impl Into<String>) -> ListByKnowledgeBaseRequest {
+        ListByKnowledgeBaseRequest { call: runtime::Call::new(&self.client, &LIST_BY_KNOWLEDGE_BASE).path("knowledge_base_uuid", knowledge_base_uuid.into()) }
     }
 
     /// Retrieve an indexing job.
@@ -101,27 +81,19 @@ impl IndexingJobs {
     /// `GET /v2/gen-ai/indexing_jobs/{uuid}`
     ///
     /// # Returns
-    ///
     /// The job.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()) }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `BATCH_JOB_PHASE_SUCCEEDED`.
     ///
     /// One of `BATCH_JOB_PHASE_FAILED`, `BATCH_JOB_PHASE_ERROR`, `BATCH_JOB_PHASE_CANCELLED` ends the wait as an error, for which `is_wait_failed` is true.
-    pub fn wait_for_completion(
-        &self,
-        uuid: impl Into<String>,
-    ) -> runtime::Waiter<types::IndexingJobRetrieveResponse, types::IndexingJob> {
+    pub fn wait_for_completion(&self, uuid: impl Into<String>) -> runtime::Waiter<types::IndexingJobRetrieveResponse, types::IndexingJob> {
         runtime::Waiter::new(self.retrieve(uuid).call, &STATES_OF_WAIT_FOR_COMPLETION)
     }
 
@@ -133,22 +105,13 @@ impl IndexingJobs {
     /// `GET /v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources`
     ///
     /// # Returns
-    ///
     /// The data sources of the job.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
-    pub fn retrieve_data_sources(
-        &self,
-        indexing_job_uuid: impl Into<String>,
-    ) -> RetrieveDataSourcesRequest {
-        RetrieveDataSourcesRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE_DATA_SOURCES)
-                .path("indexing_job_uuid", indexing_job_uuid.into()),
-        }
+    pub fn retrieve_data_sources(&self, indexing_job_uuid: impl Into<String>) -> RetrieveDataSourcesRequest {
+        RetrieveDataSourcesRequest { call: runtime::Call::new(&self.client, &RETRIEVE_DATA_SOURCES).path("indexing_job_uuid", indexing_job_uuid.into()) }
     }
 
     /// Get a download link for the details of an indexing job.
@@ -161,22 +124,13 @@ impl IndexingJobs {
     /// `GET /v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url`
     ///
     /// # Returns
-    ///
     /// The download link.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
-    pub fn retrieve_signed_url(
-        &self,
-        indexing_job_uuid: impl Into<String>,
-    ) -> RetrieveSignedUrlRequest {
-        RetrieveSignedUrlRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE_SIGNED_URL)
-                .path("indexing_job_uuid", indexing_job_uuid.into()),
-        }
+    pub fn retrieve_signed_url(&self, indexing_job_uuid: impl Into<String>) -> RetrieveSignedUrlRequest {
+        RetrieveSignedUrlRequest { call: runtime::Call::new(&self.client, &RETRIEVE_SIGNED_URL).path("indexing_job_uuid", indexing_job_uuid.into()) }
     }
 
     /// Cancel an indexing job.
@@ -188,198 +142,59 @@ impl IndexingJobs {
     /// `PUT /v2/gen-ai/indexing_jobs/{uuid}/cancel`
     ///
     /// # Returns
-    ///
     /// The job that was asked to stop.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn update_cancel(&self, uuid: impl Into<String>) -> UpdateCancelRequest {
-        UpdateCancelRequest {
-            call: runtime::Call::new(&self.client, &UPDATE_CANCEL)
-                .path("uuid", uuid.into()),
-            body: types::IndexingJobUpdateCancelParams::new(),
-        }
+        UpdateCancelRequest { call: runtime::Call::new(&self.client, &UPDATE_CANCEL).path("uuid", uuid.into()), body: types::IndexingJobUpdateCancelParams::new() }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "genai_create_indexing_job",
-    repeatable: false,
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::post("/v2/gen-ai/indexing_jobs")
-};
+const CREATE: runtime::Operation = runtime::Operation { id: "genai_create_indexing_job", repeatable: false, security: &[&["bearer_auth"]], ..runtime::Operation::post("/v2/gen-ai/indexing_jobs") };
+runtime::request!(create: CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::IndexingJobCreateParams,
-}
-
-runtime::request!(CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
-
-const LIST: runtime::Operation = runtime::Operation {
-    id: "genai_list_indexing_jobs",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get("/v2/gen-ai/indexing_jobs")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// Which page to return. The first one is 1.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and
-    /// never more than 200.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(
-        self,
-    ) -> runtime::Items<types::IndexingJobListResponse, types::IndexingJob> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(
-        self,
-    ) -> runtime::Pages<types::IndexingJobListResponse, types::IndexingJob> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "genai_list_indexing_jobs", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs") };
+runtime::request!(list: ListRequest, returns json types::IndexingJobListResponse);
+runtime::pages!(ListRequest, types::IndexingJobListResponse, types::IndexingJob, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// Which page to return. The first one is 1.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and
+        /// never more than 200.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(ListRequest, returns json types::IndexingJobListResponse);
+const LIST_BY_KNOWLEDGE_BASE: runtime::Operation = runtime::Operation { id: "genai_list_indexing_jobs_by_knowledge_base", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs") };
+runtime::request!(list_by_knowledge_base: ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
 
-const LIST_BY_KNOWLEDGE_BASE: runtime::Operation = runtime::Operation {
-    id: "genai_list_indexing_jobs_by_knowledge_base",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get(
-        "/v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs",
-    )
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "genai_get_indexing_job", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{uuid}") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
+
+const RETRIEVE_DATA_SOURCES: runtime::Operation = runtime::Operation { id: "genai_list_indexing_job_data_sources", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources") };
+runtime::request!(retrieve_data_sources: RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
+
+const RETRIEVE_SIGNED_URL: runtime::Operation = runtime::Operation { id: "genai_get_indexing_job_details_signed_url", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url") };
+runtime::request!(retrieve_signed_url: RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
+
+const UPDATE_CANCEL: runtime::Operation = runtime::Operation { id: "genai_cancel_indexing_job", repeatable: true, security: &[&["bearer_auth"]], ..runtime::Operation::put("/v2/gen-ai/indexing_jobs/{uuid}/cancel") };
+runtime::request!(update_cancel: UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
+
+static PAGES_OF_LIST: runtime::PageSpec<types::IndexingJobListResponse, types::IndexingJob> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, |answer| answer.jobs)
 };
 
-/// The request that `list_by_knowledge_base` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListByKnowledgeBaseRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
-
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "genai_get_indexing_job",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{uuid}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
-
-const RETRIEVE_DATA_SOURCES: runtime::Operation = runtime::Operation {
-    id: "genai_list_indexing_job_data_sources",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get(
-        "/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources",
-    )
-};
-
-/// The request that `retrieve_data_sources` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveDataSourcesRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
-
-const RETRIEVE_SIGNED_URL: runtime::Operation = runtime::Operation {
-    id: "genai_get_indexing_job_details_signed_url",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get(
-        "/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url",
-    )
-};
-
-/// The request that `retrieve_signed_url` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveSignedUrlRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
-
-const UPDATE_CANCEL: runtime::Operation = runtime::Operation {
-    id: "genai_cancel_indexing_job",
-    repeatable: true,
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::put("/v2/gen-ai/indexing_jobs/{uuid}/cancel")
-};
-
-/// The request that `update_cancel` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateCancelRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::IndexingJobUpdateCancelParams,
-}
-
-runtime::request!(UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
-
-static PAGES_OF_LIST: runtime::PageSpec<
-    types::IndexingJobListResponse,
-    types::IndexingJob,
-> = runtime::PageSpec {
-    next: Some(|answer| Some(
-        answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned(),
-    )),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("per_page"),
-            first: 1,
-        },
-        |answer| answer.jobs,
-    )
-};
-
-static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<
-    types::IndexingJobRetrieveResponse,
-    types::IndexingJob,
-> = runtime::WaiterSpec {
+static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<types::IndexingJobRetrieveResponse, types::IndexingJob> = runtime::WaiterSpec {
     item: |answer| answer.job,
     state: |answer| Some(answer.job.as_ref()?.phase.as_ref()?.as_str()),
     partial: |answer| Some(answer.job.as_ref()?.status.as_ref()?.as_str()),
     partial_states: &["INDEX_JOB_STATUS_PARTIAL"],
     success: &["BATCH_JOB_PHASE_SUCCEEDED"],
-    failure: &[
-        "BATCH_JOB_PHASE_FAILED",
-        "BATCH_JOB_PHASE_ERROR",
-        "BATCH_JOB_PHASE_CANCELLED",
-    ],
+    failure: &["BATCH_JOB_PHASE_FAILED", "BATCH_JOB_PHASE_ERROR", "BATCH_JOB_PHASE_CANCELLED"],
 };
 
 #[cfg(feature = "cli")]
@@ -388,10 +203,7 @@ impl IndexingJobs {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("indexing-jobs", &[
-            command("create", &CREATE, "Start an indexing job.", &[
-                arg("data-source-uuids", field("data_source_uuids"), Texts, "UUIDs of the data sources to index. Without any, the job takes every one of the knowledge base."),
-                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
-            ]).json().awaited(&RETRIEVE, &[("uuid", &["job", "uuid"])], &Self::STATES_OF_WAIT_FOR_COMPLETION),
+            command("create", &CREATE, "Start an indexing job.", &[]).properties(CreateRequest::PROPERTIES).json().awaited(&RETRIEVE, &[("uuid", &["job", "uuid"])], &Self::STATES_OF_WAIT_FOR_COMPLETION),
             command("list", &LIST, "List indexing jobs.", &[
                 arg("page", query("page"), Integer, "Which page to return. The first one is 1."),
                 arg("per-page", query("per_page"), Integer, "How many jobs one page holds. DigitalOcean's general rule for lists is 20 where nothing is asked for, and never more than 200."),
@@ -413,8 +225,7 @@ impl IndexingJobs {
             ]),
             command("update-cancel", &UPDATE_CANCEL, "Cancel an indexing job.", &[
                 arg("uuid", path("uuid"), Text, "UUID of the job to stop."),
-                arg("body-uuid", field("uuid"), Text, "UUID of the job to stop, the same as in the path."),
-            ]).json(),
+            ]).properties(UpdateCancelRequest::PROPERTIES).json(),
         ], &[])
     };
 

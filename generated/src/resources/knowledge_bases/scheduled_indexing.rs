@@ -25,19 +25,13 @@ impl ScheduledIndexing {
     /// `POST /v2/gen-ai/scheduled-indexing`
     ///
     /// # Returns
-    ///
     /// The new schedule.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::ScheduledIndexingCreateParams::new(),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::ScheduledIndexingCreateParams::new() }
     }
 
     /// Delete an indexing schedule.
@@ -47,18 +41,13 @@ impl ScheduledIndexing {
     /// `DELETE /v2/gen-ai/scheduled-indexing/{uuid}`
     ///
     /// # Returns
-    ///
     /// The schedule that was deleted.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
-        DeleteRequest {
-            call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()),
-        }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()) }
     }
 
     /// Retrieve the indexing schedule of a knowledge base.
@@ -69,71 +58,24 @@ impl ScheduledIndexing {
     /// `GET /v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}`
     ///
     /// # Returns
-    ///
     /// The schedule.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`ratelimit-limit`](crate::headers::RATELIMIT_LIMIT), [`ratelimit-remaining`](crate::headers::RATELIMIT_REMAINING), [`ratelimit-reset`](crate::headers::RATELIMIT_RESET).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
     pub fn retrieve(&self, knowledge_base_uuid: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path("knowledge_base_uuid", knowledge_base_uuid.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("knowledge_base_uuid", knowledge_base_uuid.into()) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "genai_create_scheduled_indexing",
-    repeatable: false,
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::post("/v2/gen-ai/scheduled-indexing")
-};
+const CREATE: runtime::Operation = runtime::Operation { id: "genai_create_scheduled_indexing", repeatable: false, security: &[&["bearer_auth"]], ..runtime::Operation::post("/v2/gen-ai/scheduled-indexing") };
+runtime::request!(create: CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::ScheduledIndexingCreateParams,
-}
+const DELETE: runtime::Operation = runtime::Operation { id: "genai_delete_scheduled_indexing", repeatable: true, security: &[&["bearer_auth"]], ..runtime::Operation::delete("/v2/gen-ai/scheduled-indexing/{uuid}") };
+runtime::request!(delete: DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
 
-runtime::request!(CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
-
-const DELETE: runtime::Operation = runtime::Operation {
-    id: "genai_delete_scheduled_indexing",
-    repeatable: true,
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::delete("/v2/gen-ai/scheduled-indexing/{uuid}")
-};
-
-/// The request that `delete` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
-
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "genai_get_scheduled_indexing",
-    security: &[&["bearer_auth"]],
-    ..runtime::Operation::get(
-        "/v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}",
-    )
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "genai_get_scheduled_indexing", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}") };
+runtime::request!(retrieve: RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);
 
 #[cfg(feature = "cli")]
 impl ScheduledIndexing {
@@ -141,11 +83,7 @@ impl ScheduledIndexing {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("scheduled-indexing", &[
-            command("create", &CREATE, "Create an indexing schedule.", &[
-                arg("days", field("days"), Integers, "Days of the week, numbered as in cron, where 1 is Monday."),
-                arg("knowledge-base-uuid", field("knowledge_base_uuid"), Text, "UUID of the knowledge base to index."),
-                arg("time", field("time"), Text, "Time of day in UTC, hours and minutes, as HH:MM."),
-            ]).json(),
+            command("create", &CREATE, "Create an indexing schedule.", &[]).properties(CreateRequest::PROPERTIES).json(),
             command("delete", &DELETE, "Delete an indexing schedule.", &[
                 arg("uuid", path("uuid"), Text, "UUID of the schedule, not of its knowledge base."),
             ]),

@@ -20,304 +20,115 @@ impl Files {
     /// Stores a file.
     ///
     /// `POST /files`
-    pub fn upload(
-        &self,
-        file: impl Into<runtime::Part>,
-        purpose: impl Into<types::UploadParamsPurpose>,
-    ) -> UploadRequest {
-        UploadRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD)
-                .file("file", None, file)
-                .part(
-                    "purpose",
-                    None,
-                    &Into::<types::UploadParamsPurpose>::into(purpose),
-                ),
-        }
+    pub fn upload(&self, file: impl Into<runtime::Part>, purpose: impl Into<types::UploadParamsPurpose>) -> UploadRequest {
+        UploadRequest { call: runtime::Call::new(&self.client, &UPLOAD).file("file", None, file).part("purpose", None, &Into::<types::UploadParamsPurpose>::into(purpose)) }
     }
 
     /// `POST /files/free`
     pub fn upload_anything(&self, body: runtime::Multipart) -> UploadAnythingRequest {
-        UploadAnythingRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_ANYTHING).with_parts(body),
-        }
+        UploadAnythingRequest { call: runtime::Call::new(&self.client, &UPLOAD_ANYTHING).with_parts(body) }
     }
 
     /// `POST /files/many`
     pub fn upload_many(&self) -> UploadManyRequest {
-        UploadManyRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_MANY).multipart(),
-        }
+        UploadManyRequest { call: runtime::Call::new(&self.client, &UPLOAD_MANY).multipart() }
     }
 
     /// `PUT /files/free`
     pub fn upload_maybe(&self) -> UploadMaybeRequest {
-        UploadMaybeRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_MAYBE),
-        }
+        UploadMaybeRequest { call: runtime::Call::new(&self.client, &UPLOAD_MAYBE) }
     }
 
     /// `PUT /files/related`
     pub fn upload_mixed(&self, body: runtime::Multipart) -> UploadMixedRequest {
-        UploadMixedRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_MIXED).with_parts(body),
-        }
+        UploadMixedRequest { call: runtime::Call::new(&self.client, &UPLOAD_MIXED).with_parts(body) }
     }
 
     /// `POST /files/related`
-    pub fn upload_related(
-        &self,
-        about: types::ResultModel,
-        media: impl Into<runtime::Part>,
-    ) -> UploadRelatedRequest {
-        UploadRelatedRequest {
-            call: runtime::Call::new(&self.client, &UPLOAD_RELATED)
-                .part("about", None, &about)
-                .file("media", None, media),
-        }
+    pub fn upload_related(&self, about: types::ResultModel, media: impl Into<runtime::Part>) -> UploadRelatedRequest {
+        UploadRelatedRequest { call: runtime::Call::new(&self.client, &UPLOAD_RELATED).part("about", None, &about).file("media", None, media) }
     }
 }
 
-const UPLOAD: runtime::Operation = runtime::Operation {
-    id: "upload",
-    accept: "*/*",
-    ..runtime::Operation::post("/files")
-};
-
-/// The request that `upload` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl UploadRequest {
-    /// `about`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn about(mut self, value: types::ResultModel) -> Self {
-        self.call.set_part("about", Some("application/vnd.result+json"), &value);
-        self
-    }
-
-    /// `history`: see [`ResultModel`](crate::types::ResultModel).
-    pub fn history(
-        mut self,
-        value: impl IntoIterator<Item = types::ResultModel>,
-    ) -> Self {
-        let value: Vec<types::ResultModel> = value.into_iter().collect();
-        self.call.set_part("history", None, &value);
-        self
-    }
-
-    /// The `labels` property.
-    pub fn labels(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_part("labels", Some("application/json"), &value);
-        self
-    }
-
-    /// The `note` property.
-    pub fn note(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("note", None, &value);
-        self
-    }
-
-    /// The `pages` property.
-    pub fn body_pages(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<runtime::Part>>,
-    ) -> Self {
-        self.call.set_files("pages", None, value);
-        self
-    }
-
-    /// The `picture` property.
-    ///
-    /// Format `binary`.
-    pub fn picture(mut self, value: impl Into<runtime::Part>) -> Self {
-        self.call.set_file("picture", Some("image/png"), value);
-        self
-    }
-
-    /// The `size` property.
-    pub fn size(mut self, value: i64) -> Self {
-        self.call.set_part("size", None, &value);
-        self
-    }
-
-    /// The `tags` property.
-    pub fn tags(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_part("tags", None, &value);
-        self
-    }
-
-    /// The `timeout` property.
-    pub fn body_timeout(mut self, value: f64) -> Self {
-        self.call.set_part("timeout", None, &value);
-        self
+const UPLOAD: runtime::Operation = runtime::Operation { id: "upload", accept: "*/*", ..runtime::Operation::post("/files") };
+runtime::request!(upload: UploadRequest, multipart, returns nothing);
+runtime::parameters! {
+    UploadRequest {
+        /// `about`: see [`ResultModel`](crate::types::ResultModel).
+        pub fn about(value: types::ResultModel) = set_part("about", Some("application/vnd.result+json"), &value);
+        /// `history`: see [`ResultModel`](crate::types::ResultModel).
+        pub fn history(value: impl IntoIterator<Item = types::ResultModel>) = set_part("history", None, &value.into_iter().collect::<Vec<types::ResultModel>>());
+        /// The `labels` property.
+        pub fn labels(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_part("labels", Some("application/json"), &runtime::texts(value));
+        /// The `note` property.
+        pub fn note(value: impl Into<String>) = set_part("note", None, &Into::<String>::into(value));
+        /// The `pages` property.
+        pub fn body_pages(value: impl IntoIterator<Item = impl Into<runtime::Part>>) = set_files("pages", None, value);
+        /// The `picture` property.
+        ///
+        /// Format `binary`.
+        pub fn picture(value: impl Into<runtime::Part>) = set_file("picture", Some("image/png"), value);
+        /// The `size` property.
+        pub fn size(value: i64) = set_part("size", None, &value);
+        /// The `tags` property.
+        pub fn tags(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_part("tags", None, &runtime::texts(value));
+        /// The `timeout` property.
+        pub fn body_timeout(value: f64) = set_part("timeout", None, &value);
     }
 }
 
-runtime::request!(UploadRequest, multipart, returns nothing);
+const UPLOAD_ANYTHING: runtime::Operation = runtime::Operation { id: "uploadAnything", accept: "*/*", ..runtime::Operation::post("/files/free") };
+runtime::request!(upload_anything: UploadAnythingRequest, multipart, returns nothing);
 
-const UPLOAD_ANYTHING: runtime::Operation = runtime::Operation {
-    id: "uploadAnything",
-    accept: "*/*",
-    ..runtime::Operation::post("/files/free")
-};
-
-/// The request that `upload_anything` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadAnythingRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(UploadAnythingRequest, multipart, returns nothing);
-
-const UPLOAD_MANY: runtime::Operation = runtime::Operation {
-    id: "uploadMany",
-    required_parts: &["a", "b", "c", "d", "e"],
-    accept: "*/*",
-    ..runtime::Operation::post("/files/many")
-};
-
-/// The request that `upload_many` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadManyRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl UploadManyRequest {
-    /// The `a` property.
-    ///
-    /// Required.
-    pub fn a(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("a", None, &value);
-        self
-    }
-
-    /// The `b` property.
-    ///
-    /// Required.
-    pub fn b(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("b", None, &value);
-        self
-    }
-
-    /// The `c` property.
-    ///
-    /// Required.
-    pub fn c(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("c", None, &value);
-        self
-    }
-
-    /// The `d` property.
-    ///
-    /// Required.
-    pub fn d(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("d", None, &value);
-        self
-    }
-
-    /// The `e` property.
-    ///
-    /// Required.
-    pub fn e(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("e", None, &value);
-        self
-    }
-
-    /// The `f` property.
-    pub fn f(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("f", None, &value);
-        self
+const UPLOAD_MANY: runtime::Operation = runtime::Operation { id: "uploadMany", required_parts: &["a", "b", "c", "d", "e"], accept: "*/*", ..runtime::Operation::post("/files/many") };
+runtime::request!(upload_many: UploadManyRequest, multipart, returns nothing);
+runtime::parameters! {
+    UploadManyRequest {
+        /// The `a` property.
+        ///
+        /// Required.
+        pub fn a(value: impl Into<String>) = set_part("a", None, &Into::<String>::into(value));
+        /// The `b` property.
+        ///
+        /// Required.
+        pub fn b(value: impl Into<String>) = set_part("b", None, &Into::<String>::into(value));
+        /// The `c` property.
+        ///
+        /// Required.
+        pub fn c(value: impl Into<String>) = set_part("c", None, &Into::<String>::into(value));
+        /// The `d` property.
+        ///
+        /// Required.
+        pub fn d(value: impl Into<String>) = set_part("d", None, &Into::<String>::into(value));
+        /// The `e` property.
+        ///
+        /// Required.
+        pub fn e(value: impl Into<String>) = set_part("e", None, &Into::<String>::into(value));
+        /// The `f` property.
+        pub fn f(value: impl Into<String>) = set_part("f", None, &Into::<String>::into(value));
     }
 }
 
-runtime::request!(UploadManyRequest, multipart, returns nothing);
-
-const UPLOAD_MAYBE: runtime::Operation = runtime::Operation {
-    id: "uploadMaybe",
-    required_parts: &["file"],
-    accept: "*/*",
-    ..runtime::Operation::put("/files/free")
-};
-
-/// The request that `upload_maybe` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadMaybeRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl UploadMaybeRequest {
-    /// The `file` property.
-    ///
-    /// Format `binary`.
-    ///
-    /// Required.
-    pub fn file(mut self, value: impl Into<runtime::Part>) -> Self {
-        self.call.set_file("file", None, value);
-        self
-    }
-
-    /// The `note` property.
-    pub fn note(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_part("note", None, &value);
-        self
+const UPLOAD_MAYBE: runtime::Operation = runtime::Operation { id: "uploadMaybe", required_parts: &["file"], accept: "*/*", ..runtime::Operation::put("/files/free") };
+runtime::request!(upload_maybe: UploadMaybeRequest, multipart, returns nothing);
+runtime::parameters! {
+    UploadMaybeRequest {
+        /// The `file` property.
+        ///
+        /// Format `binary`.
+        ///
+        /// Required.
+        pub fn file(value: impl Into<runtime::Part>) = set_file("file", None, value);
+        /// The `note` property.
+        pub fn note(value: impl Into<String>) = set_part("note", None, &Into::<String>::into(value));
     }
 }
 
-runtime::request!(UploadMaybeRequest, multipart, returns nothing);
+const UPLOAD_MIXED: runtime::Operation = runtime::Operation { id: "uploadMixed", accept: "*/*", content_type: Some("multipart/mixed"), ..runtime::Operation::put("/files/related") };
+runtime::request!(upload_mixed: UploadMixedRequest, multipart, returns nothing);
 
-const UPLOAD_MIXED: runtime::Operation = runtime::Operation {
-    id: "uploadMixed",
-    accept: "*/*",
-    content_type: Some("multipart/mixed"),
-    ..runtime::Operation::put("/files/related")
-};
-
-/// The request that `upload_mixed` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadMixedRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(UploadMixedRequest, multipart, returns nothing);
-
-const UPLOAD_RELATED: runtime::Operation = runtime::Operation {
-    id: "uploadRelated",
-    accept: "*/*",
-    content_type: Some("multipart/related"),
-    ..runtime::Operation::post("/files/related")
-};
-
-/// The request that `upload_related` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UploadRelatedRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(UploadRelatedRequest, multipart, returns nothing);
+const UPLOAD_RELATED: runtime::Operation = runtime::Operation { id: "uploadRelated", accept: "*/*", content_type: Some("multipart/related"), ..runtime::Operation::post("/files/related") };
+runtime::request!(upload_related: UploadRelatedRequest, multipart, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Files {

@@ -18,34 +18,18 @@ impl Fixed {
 
     /// `GET /fixed?kind=red&page={page}#second`
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "fixedQuery",
-    accept: "*/*",
-    ..runtime::Operation::get("/fixed?kind=red")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl RetrieveRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "fixedQuery", accept: "*/*", ..runtime::Operation::get("/fixed?kind=red&page={page}#second") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::parameters! {
+    RetrieveRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Fixed {

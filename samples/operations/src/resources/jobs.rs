@@ -22,117 +22,57 @@ impl Jobs {
     /// `POST /jobs`
     ///
     /// # Returns
-    ///
     /// The body depends on the status: see [`StartJobResponse`](crate::types::StartJobResponse).
-    ///
     /// Its [`headers`](crate::Response::headers) are [`Location`](crate::headers::LOCATION), [`X-Left`](crate::headers::X_LEFT), [`X-Tags`](crate::headers::X_TAGS).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`Problem`](crate::types::Problem) for status 404.
     /// The body decodes as a list of [`Problem`](crate::types::Problem) for status 409.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
     }
 
     /// `DELETE /jobs/{id}`
     ///
     /// # Returns
-    ///
     /// What it was.
     pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
-        DeleteRequest {
-            call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()),
-        }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()) }
     }
 
     /// `GET /jobs/{id}/report`
     ///
     /// # Returns
-    ///
     /// What was done.
     ///
     /// With the header `accept`, and by `send_bytes`, it can also be had as `application/pdf`, `text/csv`.
     pub fn report(&self, id: impl Into<String>) -> ReportRequest {
-        ReportRequest {
-            call: runtime::Call::new(&self.client, &REPORT).path("id", id.into()),
-        }
+        ReportRequest { call: runtime::Call::new(&self.client, &REPORT).path("id", id.into()) }
     }
 
     /// `GET /jobs/{id}`
     ///
     /// # Returns
-    ///
     /// The body depends on the status: see [`JobResponse`](crate::types::JobResponse).
     ///
     /// # Errors
-    ///
     /// The body decodes as [`Problem`](crate::types::Problem) for any other status.
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "startJob",
-    accept: "application/json, text/plain, image/png",
-    ..runtime::Operation::post("/jobs")
-};
+const CREATE: runtime::Operation = runtime::Operation { id: "startJob", accept: "application/json, text/plain, image/png", ..runtime::Operation::post("/jobs") };
+runtime::request!(create: CreateRequest, returns several types::StartJobResponse);
 
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-}
+const DELETE: runtime::Operation = runtime::Operation { id: "deleteJob", ..runtime::Operation::delete("/jobs/{id}") };
+runtime::request!(delete: DeleteRequest, returns json_opt types::ResultModel);
 
-runtime::request!(CreateRequest, returns several types::StartJobResponse);
+const REPORT: runtime::Operation = runtime::Operation { id: "jobReport", ..runtime::Operation::get("/jobs/{id}/report") };
+runtime::request!(report: ReportRequest, returns json types::ResultModel);
 
-const DELETE: runtime::Operation = runtime::Operation {
-    id: "deleteJob",
-    ..runtime::Operation::delete("/jobs/{id}")
-};
-
-/// The request that `delete` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(DeleteRequest, returns json_opt types::ResultModel);
-
-const REPORT: runtime::Operation = runtime::Operation {
-    id: "jobReport",
-    ..runtime::Operation::get("/jobs/{id}/report")
-};
-
-/// The request that `report` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReportRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ReportRequest, returns json types::ResultModel);
-
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "job",
-    ..runtime::Operation::get("/jobs/{id}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns several types::JobResponse);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "job", ..runtime::Operation::get("/jobs/{id}") };
+runtime::request!(retrieve: RetrieveRequest, returns several types::JobResponse);
 
 #[cfg(feature = "cli")]
 impl Jobs {

@@ -19,54 +19,24 @@ impl Numbers {
     /// `POST /numbers`
     ///
     /// # Returns
-    ///
     /// Numbers as text.
-    pub fn create(
-        &self,
-        body: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: runtime::texts(body),
-        }
+    pub fn create(&self, body: impl IntoIterator<Item = impl runtime::IntoText>) -> CreateRequest {
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: runtime::texts(body) }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "numbers",
-    ..runtime::Operation::post("/numbers")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: Vec<String>,
-}
-
-impl CreateRequest {
-    /// The `data` parameter.
-    ///
-    /// Bytes as base64 text.
-    pub fn data(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("data", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `ids` parameter.
-    pub fn ids(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("ids", runtime::Style::Form, true, &value);
-        self
+const CREATE: runtime::Operation = runtime::Operation { id: "numbers", ..runtime::Operation::post("/numbers") };
+runtime::request!(create: CreateRequest, json Vec<String> as List, returns json Vec<i64> as List<IntText>);
+runtime::parameters! {
+    CreateRequest {
+        /// The `data` parameter.
+        ///
+        /// Bytes as base64 text.
+        pub fn data(value: impl Into<String>) = set_query("data", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `ids` parameter.
+        pub fn ids(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("ids", runtime::Style::Form, true, &runtime::texts(value));
     }
 }
-
-runtime::request!(CreateRequest, json Vec<String> as List, returns json Vec<i64> as List<IntText>);
 
 #[cfg(feature = "cli")]
 impl Numbers {

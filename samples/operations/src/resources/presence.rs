@@ -19,51 +19,23 @@ impl Presence {
 
     /// `HEAD /presence`
     pub fn head(&self) -> HeadRequest {
-        HeadRequest {
-            call: runtime::Call::new(&self.client, &HEAD),
-        }
+        HeadRequest { call: runtime::Call::new(&self.client, &HEAD) }
     }
 
     /// `PUT /presence`
     ///
     /// # Returns
-    ///
     /// The job.
     pub fn replace(&self) -> ReplaceRequest {
-        ReplaceRequest {
-            call: runtime::Call::new(&self.client, &REPLACE),
-        }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE) }
     }
 }
 
-const HEAD: runtime::Operation = runtime::Operation {
-    id: "isThere",
-    accept: "*/*",
-    ..runtime::Operation::head("/presence")
-};
+const HEAD: runtime::Operation = runtime::Operation { id: "isThere", accept: "*/*", ..runtime::Operation::head("/presence") };
+runtime::request!(head: HeadRequest, returns nothing);
 
-/// The request that `head` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct HeadRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(HeadRequest, returns nothing);
-
-const REPLACE: runtime::Operation = runtime::Operation {
-    id: "touch",
-    ..runtime::Operation::put("/presence")
-};
-
-/// The request that `replace` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReplaceRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ReplaceRequest, returns json_opt types::ResultModel);
+const REPLACE: runtime::Operation = runtime::Operation { id: "touch", ..runtime::Operation::put("/presence") };
+runtime::request!(replace: ReplaceRequest, returns json_opt types::ResultModel);
 
 #[cfg(feature = "cli")]
 impl Presence {

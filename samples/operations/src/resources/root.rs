@@ -18,26 +18,12 @@ impl Root {
 
     /// `GET /`
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "front",
-    accept: "*/*",
-    ..runtime::Operation::get("/")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns nothing);
+const LIST: runtime::Operation = runtime::Operation { id: "front", accept: "*/*", ..runtime::Operation::get("/") };
+runtime::request!(list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Root {

@@ -34,112 +34,51 @@ impl Streams {
     /// `POST /streams/chat`
     ///
     /// # Returns
-    ///
     /// What is said.
     pub fn chat(&self, prompt: impl Into<String>) -> ChatRequest {
-        ChatRequest {
-            call: runtime::Call::new(&self.client, &CHAT),
-            body: types::ChatParams::new(prompt),
-        }
+        ChatRequest { call: runtime::Call::new(&self.client, &CHAT), body: types::ChatParams::new(prompt) }
     }
 
     /// `GET /streams/download`
     ///
     /// # Returns
-    ///
     /// A file.
     pub fn download(&self) -> DownloadRequest {
-        DownloadRequest {
-            call: runtime::Call::new(&self.client, &DOWNLOAD),
-        }
+        DownloadRequest { call: runtime::Call::new(&self.client, &DOWNLOAD) }
     }
 
     /// `GET /streams/sequence`
     ///
     /// # Returns
-    ///
     /// A sequence.
     pub fn sequence(&self) -> SequenceRequest {
-        SequenceRequest {
-            call: runtime::Call::new(&self.client, &SEQUENCE),
-        }
+        SequenceRequest { call: runtime::Call::new(&self.client, &SEQUENCE) }
     }
 
     /// `GET /streams/typed`
     ///
     /// # Returns
-    ///
     /// Events as 3.2 describes them.
     pub fn typed(&self) -> TypedRequest {
-        TypedRequest {
-            call: runtime::Call::new(&self.client, &TYPED),
-        }
+        TypedRequest { call: runtime::Call::new(&self.client, &TYPED) }
     }
 }
 
-const CHAT: runtime::Operation = runtime::Operation {
-    id: "chat",
-    ..runtime::Operation::post("/streams/chat")
-};
-
-/// The request that `chat` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ChatRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::ChatParams,
-}
-
-runtime::request!(ChatRequest, json types::ChatParams, returns json types::ResultModel);
+const CHAT: runtime::Operation = runtime::Operation { id: "chat", ..runtime::Operation::post("/streams/chat") };
+runtime::request!(chat: ChatRequest, json types::ChatParams, returns json types::ResultModel);
 runtime::stream!(ChatRequest, events json types::ChatItem, "text/event-stream", flag "stream");
 
-const DOWNLOAD: runtime::Operation = runtime::Operation {
-    id: "download",
-    accept: "*/*",
-    ..runtime::Operation::get("/streams/download")
-};
-
-/// The request that `download` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DownloadRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(DownloadRequest, returns bytes);
+const DOWNLOAD: runtime::Operation = runtime::Operation { id: "download", accept: "*/*", ..runtime::Operation::get("/streams/download") };
+runtime::request!(download: DownloadRequest, returns bytes);
 runtime::stream!(DownloadRequest, bytes);
 
-const SEQUENCE: runtime::Operation = runtime::Operation {
-    id: "sequence",
-    accept: "*/*",
-    ..runtime::Operation::get("/streams/sequence")
-};
-
-/// The request that `sequence` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct SequenceRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(SequenceRequest, returns bytes);
+const SEQUENCE: runtime::Operation = runtime::Operation { id: "sequence", accept: "*/*", ..runtime::Operation::get("/streams/sequence") };
+runtime::request!(sequence: SequenceRequest, returns bytes);
 runtime::stream!(SequenceRequest, bytes);
 runtime::stream!(SequenceRequest, records sequence types::ResultModel, "application/json-seq");
 
-const TYPED: runtime::Operation = runtime::Operation {
-    id: "typedEvents",
-    accept: "*/*",
-    ..runtime::Operation::get("/streams/typed")
-};
-
-/// The request that `typed` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct TypedRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(TypedRequest, returns bytes);
+const TYPED: runtime::Operation = runtime::Operation { id: "typedEvents", accept: "*/*", ..runtime::Operation::get("/streams/typed") };
+runtime::request!(typed: TypedRequest, returns bytes);
 runtime::stream!(TypedRequest, bytes);
 runtime::stream!(TypedRequest, events json types::ResultModel, "text/event-stream");
 
@@ -149,10 +88,7 @@ impl Streams {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("streams", &[
-            command("chat", &CHAT, "Answers at once, or bit by bit.", &[
-                arg("prompt", field("prompt"), Text, "prompt").required(),
-                arg("stream", field("stream"), Flag, "stream"),
-            ]).json(),
+            command("chat", &CHAT, "Answers at once, or bit by bit.", &[]).properties(ChatRequest::PROPERTIES).json(),
             command("download", &DOWNLOAD, "download", &[]).download(),
             command("sequence", &SEQUENCE, "sequence", &[]).sequence("application/json-seq", None),
             command("typed", &TYPED, "typedEvents", &[]).events("text/event-stream", None),

@@ -43,359 +43,124 @@ impl Styles {
 
     /// `POST /styles/{id}:cancel`
     pub fn cancel(&self, id: impl Into<String>) -> CancelRequest {
-        CancelRequest {
-            call: runtime::Call::new(&self.client, &CANCEL).path("id", id.into()),
-        }
+        CancelRequest { call: runtime::Call::new(&self.client, &CANCEL).path("id", id.into()) }
     }
 
     /// `GET /styles/cookie`
     pub fn cookie(&self) -> CookieRequest {
-        CookieRequest {
-            call: runtime::Call::new(&self.client, &COOKIE),
-        }
+        CookieRequest { call: runtime::Call::new(&self.client, &COOKIE) }
     }
 
     /// `GET /styles/header`
     pub fn header(&self) -> HeaderRequest {
-        HeaderRequest {
-            call: runtime::Call::new(&self.client, &HEADER),
-        }
+        HeaderRequest { call: runtime::Call::new(&self.client, &HEADER) }
     }
 
     /// `GET /styles/query`
     pub fn query(&self) -> QueryRequest {
-        QueryRequest {
-            call: runtime::Call::new(&self.client, &QUERY),
-        }
+        QueryRequest { call: runtime::Call::new(&self.client, &QUERY) }
     }
 
     /// `GET /styles/{a}.{b}`
-    pub fn retrieve(
-        &self,
-        a: impl Into<String>,
-        b: impl Into<String>,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path("a", a.into())
-                .path("b", b.into()),
-        }
+    pub fn retrieve(&self, a: impl Into<String>, b: impl Into<String>) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("a", a.into()).path("b", b.into()) }
     }
 
     /// `GET /styles/whole`
     pub fn whole(&self) -> WholeRequest {
-        WholeRequest {
-            call: runtime::Call::new(&self.client, &WHOLE),
-        }
+        WholeRequest { call: runtime::Call::new(&self.client, &WHOLE) }
     }
 }
 
-const CANCEL: runtime::Operation = runtime::Operation {
-    id: "cancel",
-    accept: "*/*",
-    ..runtime::Operation::post("/styles/{id}:cancel")
-};
+const CANCEL: runtime::Operation = runtime::Operation { id: "cancel", accept: "*/*", ..runtime::Operation::post("/styles/{id}:cancel") };
+runtime::request!(cancel: CancelRequest, returns nothing);
 
-/// The request that `cancel` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CancelRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(CancelRequest, returns nothing);
-
-const COOKIE: runtime::Operation = runtime::Operation {
-    id: "inCookie",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/cookie")
-};
-
-/// The request that `cookie` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CookieRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl CookieRequest {
-    /// The `text` cookie.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_cookie("text", &value, true);
-        self
-    }
-
-    /// The `list` cookie.
-    pub fn list(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_cookie("list", &value, false);
-        self
-    }
-
-    /// The `lists` cookie.
-    pub fn lists(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_cookie("lists", &value, true);
-        self
-    }
-
-    /// The `object` cookie.
-    pub fn object(mut self, value: types::Rgb) -> Self {
-        self.call.set_cookie("object", &value, false);
-        self
-    }
-
-    /// The `objects` cookie.
-    pub fn objects(mut self, value: types::Rgb) -> Self {
-        self.call.set_cookie("objects", &value, true);
-        self
-    }
-
-    /// The `json` cookie.
-    pub fn json(mut self, value: types::Rgb) -> Self {
-        self.call.set_cookie_json("json", &value);
-        self
-    }
-
-    /// The `plain` cookie.
-    pub fn plain(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_cookie("plain", &value, true);
-        self
+const COOKIE: runtime::Operation = runtime::Operation { id: "inCookie", accept: "*/*", ..runtime::Operation::get("/styles/cookie") };
+runtime::request!(cookie: CookieRequest, returns nothing);
+runtime::parameters! {
+    CookieRequest {
+        /// The `text` cookie.
+        pub fn text(value: impl Into<String>) = set_cookie("text", &Into::<String>::into(value), true);
+        /// The `list` cookie.
+        pub fn list(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_cookie("list", &runtime::texts(value), false);
+        /// The `lists` cookie.
+        pub fn lists(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_cookie("lists", &runtime::texts(value), true);
+        /// The `object` cookie.
+        pub fn object(value: types::Rgb) = set_cookie("object", &value, false);
+        /// The `objects` cookie.
+        pub fn objects(value: types::Rgb) = set_cookie("objects", &value, true);
+        /// The `json` cookie.
+        pub fn json(value: types::Rgb) = set_cookie_json("json", &value);
+        /// The `plain` cookie.
+        pub fn plain(value: impl Into<String>) = set_cookie("plain", &Into::<String>::into(value), true);
     }
 }
 
-runtime::request!(CookieRequest, returns nothing);
-
-const HEADER: runtime::Operation = runtime::Operation {
-    id: "inHeader",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/header")
-};
-
-/// The request that `header` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct HeaderRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl HeaderRequest {
-    /// The `text` header.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_header("text", &value, false);
-        self
-    }
-
-    /// The `list` header.
-    pub fn list(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_header("list", &value, false);
-        self
-    }
-
-    /// The `lists` header.
-    pub fn lists(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_header("lists", &value, true);
-        self
-    }
-
-    /// The `object` header.
-    pub fn object(mut self, value: types::Rgb) -> Self {
-        self.call.set_header("object", &value, false);
-        self
-    }
-
-    /// The `objects` header.
-    pub fn objects(mut self, value: types::Rgb) -> Self {
-        self.call.set_header("objects", &value, true);
-        self
-    }
-
-    /// The `json` header.
-    pub fn json(mut self, value: types::Rgb) -> Self {
-        self.call.set_header_json("json", &value);
-        self
-    }
-
-    /// The `plain` header.
-    pub fn plain(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_header("plain", &value, false);
-        self
+const HEADER: runtime::Operation = runtime::Operation { id: "inHeader", accept: "*/*", ..runtime::Operation::get("/styles/header") };
+runtime::request!(header: HeaderRequest, returns nothing);
+runtime::parameters! {
+    HeaderRequest {
+        /// The `text` header.
+        pub fn text(value: impl Into<String>) = set_header("text", &Into::<String>::into(value), false);
+        /// The `list` header.
+        pub fn list(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_header("list", &runtime::texts(value), false);
+        /// The `lists` header.
+        pub fn lists(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_header("lists", &runtime::texts(value), true);
+        /// The `object` header.
+        pub fn object(value: types::Rgb) = set_header("object", &value, false);
+        /// The `objects` header.
+        pub fn objects(value: types::Rgb) = set_header("objects", &value, true);
+        /// The `json` header.
+        pub fn json(value: types::Rgb) = set_header_json("json", &value);
+        /// The `plain` header.
+        pub fn plain(value: impl Into<String>) = set_header("plain", &Into::<String>::into(value), false);
     }
 }
 
-runtime::request!(HeaderRequest, returns nothing);
-
-const QUERY: runtime::Operation = runtime::Operation {
-    id: "inQuery",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/query")
-};
-
-/// The request that `query` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct QueryRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl QueryRequest {
-    /// The `text` parameter.
-    pub fn text(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("text", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `list` parameter.
-    pub fn list(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("list", runtime::Style::Form, false, &value);
-        self
-    }
-
-    /// The `lists` parameter.
-    pub fn lists(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("lists", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `object` parameter.
-    pub fn object(mut self, value: types::Rgb) -> Self {
-        self.call.set_query("object", runtime::Style::Form, false, &value);
-        self
-    }
-
-    /// The `objects` parameter.
-    pub fn objects(mut self, value: types::Rgb) -> Self {
-        self.call.set_query("objects", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `json` parameter.
-    pub fn json(mut self, value: types::Rgb) -> Self {
-        self.call.set_query("json", runtime::Style::Json, false, &value);
-        self
-    }
-
-    /// The `plain` parameter.
-    pub fn plain(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("plain", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `xml` parameter.
-    pub fn xml(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("xml", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `spaced` parameter.
-    pub fn spaced(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("spaced", runtime::Style::SpaceDelimited, false, &value);
-        self
-    }
-
-    /// The `piped` parameter.
-    pub fn piped(
-        mut self,
-        value: impl IntoIterator<Item = impl runtime::IntoText>,
-    ) -> Self {
-        let value: Vec<String> = runtime::texts(value);
-        self.call.set_query("piped", runtime::Style::PipeDelimited, false, &value);
-        self
-    }
-
-    /// The `deep` parameter.
-    pub fn deep(mut self, value: types::InQueryDeep) -> Self {
-        self.call.set_query("deep", runtime::Style::DeepObject, true, &value);
-        self
-    }
-
-    /// The `reserved` parameter.
-    pub fn reserved(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query_reserved("reserved", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `empty` parameter.
-    pub fn empty(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("empty", runtime::Style::Form, true, &value);
-        self
+const QUERY: runtime::Operation = runtime::Operation { id: "inQuery", accept: "*/*", ..runtime::Operation::get("/styles/query") };
+runtime::request!(query: QueryRequest, returns nothing);
+runtime::parameters! {
+    QueryRequest {
+        /// The `text` parameter.
+        pub fn text(value: impl Into<String>) = set_query("text", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `list` parameter.
+        pub fn list(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("list", runtime::Style::Form, false, &runtime::texts(value));
+        /// The `lists` parameter.
+        pub fn lists(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("lists", runtime::Style::Form, true, &runtime::texts(value));
+        /// The `object` parameter.
+        pub fn object(value: types::Rgb) = set_query("object", runtime::Style::Form, false, &value);
+        /// The `objects` parameter.
+        pub fn objects(value: types::Rgb) = set_query("objects", runtime::Style::Form, true, &value);
+        /// The `json` parameter.
+        pub fn json(value: types::Rgb) = set_query("json", runtime::Style::Json, false, &value);
+        /// The `plain` parameter.
+        pub fn plain(value: impl Into<String>) = set_query("plain", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `xml` parameter.
+        pub fn xml(value: impl Into<String>) = set_query("xml", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `spaced` parameter.
+        pub fn spaced(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("spaced", runtime::Style::SpaceDelimited, false, &runtime::texts(value));
+        /// The `piped` parameter.
+        pub fn piped(value: impl IntoIterator<Item = impl runtime::IntoText>) = set_query("piped", runtime::Style::PipeDelimited, false, &runtime::texts(value));
+        /// The `deep` parameter.
+        pub fn deep(value: types::InQueryDeep) = set_query("deep", runtime::Style::DeepObject, true, &value);
+        /// The `reserved` parameter.
+        pub fn reserved(value: impl Into<String>) = set_query_reserved("reserved", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `empty` parameter.
+        pub fn empty(value: impl Into<String>) = set_query("empty", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
 
-runtime::request!(QueryRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "twoInOne", accept: "*/*", ..runtime::Operation::get("/styles/{a}.{b}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "twoInOne",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/{a}.{b}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
-
-const WHOLE: runtime::Operation = runtime::Operation {
-    id: "wholeQuery",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/whole")
-};
-
-/// The request that `whole` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct WholeRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl WholeRequest {
-    /// The `all` parameter.
-    pub fn all(mut self, value: types::WholeQueryAll) -> Self {
-        self.call.set_query("all", runtime::Style::Form, true, &value);
-        self
+const WHOLE: runtime::Operation = runtime::Operation { id: "wholeQuery", accept: "*/*", ..runtime::Operation::get("/styles/whole") };
+runtime::request!(whole: WholeRequest, returns nothing);
+runtime::parameters! {
+    WholeRequest {
+        /// The `all` parameter.
+        pub fn all(value: types::WholeQueryAll) = set_query("all", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(WholeRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Styles {

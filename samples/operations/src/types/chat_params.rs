@@ -1,5 +1,4 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
-
 use crate::runtime;
 
 runtime::object! {
@@ -12,4 +11,11 @@ runtime::object! {
     }
     pub fn new(prompt: impl Into<String>);
     setters for crate::resources::streams::ChatRequest;
+}
+
+runtime::properties! {
+    crate::resources::streams::ChatRequest {
+        arg("prompt", field("prompt"), Text, "prompt").required(),
+        arg("stream", field("stream"), Flag, "stream"),
+    }
 }

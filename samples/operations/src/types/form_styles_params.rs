@@ -1,5 +1,4 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
-
 use crate::runtime;
 use super::ResultModel;
 
@@ -24,4 +23,17 @@ runtime::object! {
         pub usual: Option<ResultModel>,
     }
     setters for crate::resources::bodies::FormStylesRequest;
+}
+
+runtime::properties! {
+    crate::resources::bodies::FormStylesRequest {
+        arg("deep", field("deep"), Values, "deep. Properties: value (required)."),
+        arg("flat", field("flat"), Json, "flat. Properties: value (required)."),
+        arg("joined", field("joined"), Texts, "joined"),
+        arg("json", field("json"), Json, "json. Properties: value (required)."),
+        arg("names", field("names"), Texts, "names"),
+        arg("piped", field("piped"), Texts, "piped"),
+        arg("plain", field("plain"), Text, "plain"),
+        arg("usual", field("usual"), Json, "usual. Properties: value (required)."),
+    }
 }

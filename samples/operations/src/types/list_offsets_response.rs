@@ -1,5 +1,4 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
-
 use crate::runtime;
 use super::ResultModel;
 

@@ -1,5 +1,4 @@
 // Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
-
 use crate::runtime;
 
 runtime::object! {
@@ -9,4 +8,10 @@ runtime::object! {
         pub value: i64,
     }
     pub fn new(value: i64);
+}
+
+runtime::properties! {
+    crate::resources::bodies::BodyOfGetRequest {
+        arg("value", field("value"), Integer, "value").required(),
+    }
 }

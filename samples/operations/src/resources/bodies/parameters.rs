@@ -20,32 +20,14 @@ impl Parameters {
     /// `POST /bodies/parameters`
     ///
     /// # Returns
-    ///
     /// Versioned.
     pub fn create(&self) -> CreateRequest {
-        CreateRequest {
-            call: runtime::Call::new(&self.client, &CREATE),
-            body: types::Problem::new(),
-        }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Problem::new() }
     }
 }
 
-const CREATE: runtime::Operation = runtime::Operation {
-    id: "withParameters",
-    accept: "application/vnd.problem+json; version=2, application/json;q=0.9",
-    content_type: Some("application/vnd.problem+json; version=2"),
-    ..runtime::Operation::post("/bodies/parameters")
-};
-
-/// The request that `create` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateRequest {
-    pub(crate) call: runtime::Call,
-    pub(crate) body: types::Problem,
-}
-
-runtime::request!(CreateRequest, json types::Problem, returns json types::Problem);
+const CREATE: runtime::Operation = runtime::Operation { id: "withParameters", accept: "application/vnd.problem+json; version=2, application/json;q=0.9", content_type: Some("application/vnd.problem+json; version=2"), ..runtime::Operation::post("/bodies/parameters") };
+runtime::request!(create: CreateRequest, json types::Problem, returns json types::Problem);
 
 #[cfg(feature = "cli")]
 impl Parameters {
@@ -53,9 +35,7 @@ impl Parameters {
         #[allow(unused_imports)]
         use crate::runtime::cli::table::{Kind::*, *};
         node("parameters", &[
-            command("create", &CREATE, "withParameters", &[
-                arg("reason", field("reason"), Text, "reason"),
-            ]).json(),
+            command("create", &CREATE, "withParameters", &[]).properties(CreateRequest::PROPERTIES).json(),
         ], &[])
     };
 }

@@ -20,76 +20,30 @@ impl Cursors {
     /// `GET /lists/cursors`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listCursors",
-    required_query: &["kind"],
-    ..runtime::Operation::get("/lists/cursors")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `cursor` parameter.
-    pub fn cursor(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("cursor", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `kind` parameter.
-    ///
-    /// Required.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("kind", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(
-        self,
-    ) -> runtime::Items<types::ListCursorsResponse, types::ResultModel> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(
-        self,
-    ) -> runtime::Pages<types::ListCursorsResponse, types::ResultModel> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "listCursors", required_query: &["kind"], ..runtime::Operation::get("/lists/cursors") };
+runtime::request!(list: ListRequest, returns json types::ListCursorsResponse);
+runtime::pages!(ListRequest, types::ListCursorsResponse, types::ResultModel, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `cursor` parameter.
+        pub fn cursor(value: impl Into<String>) = set_query("cursor", runtime::Style::Form, true, &Into::<String>::into(value));
+        /// The `kind` parameter.
+        ///
+        /// Required.
+        pub fn kind(value: impl Into<String>) = set_query("kind", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
 
-runtime::request!(ListRequest, returns json types::ListCursorsResponse);
-
-static PAGES_OF_LIST: runtime::PageSpec<
-    types::ListCursorsResponse,
-    types::ResultModel,
-> = runtime::PageSpec {
-    next: Some(|answer| Some(
-        answer.meta.as_ref()?.next_cursor.as_ref()?.as_str().to_owned(),
-    )),
+static PAGES_OF_LIST: runtime::PageSpec<types::ListCursorsResponse, types::ResultModel> = runtime::PageSpec {
+    next: Some(|answer| Some(answer.meta.as_ref()?.next_cursor.as_ref()?.as_str().to_owned())),
     more: Some(|answer| answer.meta.as_ref()?.has_more),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Cursor {
-            param: "cursor",
-        },
-        |answer| Some(answer.results),
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "cursor" }, |answer| Some(answer.results))
 };
 
 #[cfg(feature = "cli")]

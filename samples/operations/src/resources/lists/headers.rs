@@ -20,54 +20,25 @@ impl Headers {
     /// `GET /lists/headers`
     ///
     /// # Returns
-    ///
     /// A page.
-    ///
     /// Its [`headers`](crate::Response::headers) are [`Link`](crate::headers::LINK).
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listHeaders",
-    ..runtime::Operation::get("/lists/headers")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `limit` parameter.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.set_query("limit", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::ResultModel>, types::ResultModel> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::ResultModel>, types::ResultModel> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "listHeaders", ..runtime::Operation::get("/lists/headers") };
+runtime::request!(list: ListRequest, returns json Vec<types::ResultModel> as List);
+runtime::pages!(ListRequest, Vec<types::ResultModel>, types::ResultModel, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `limit` parameter.
+        pub fn limit(value: i64) = set_query("limit", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json Vec<types::ResultModel> as List);
 
 static PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
 

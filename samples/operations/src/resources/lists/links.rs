@@ -20,56 +20,25 @@ impl Links {
     /// `GET /lists/links`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listLinks",
-    required_query: &["kind"],
-    ..runtime::Operation::get("/lists/links")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `limit` parameter.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.set_query("limit", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `kind` parameter.
-    ///
-    /// Required.
-    pub fn kind(mut self, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.call.set_query("kind", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<types::ListLinksResponse, types::ResultModel> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<types::ListLinksResponse, types::ResultModel> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "listLinks", required_query: &["kind"], ..runtime::Operation::get("/lists/links") };
+runtime::request!(list: ListRequest, returns json types::ListLinksResponse);
+runtime::pages!(ListRequest, types::ListLinksResponse, types::ResultModel, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `limit` parameter.
+        pub fn limit(value: i64) = set_query("limit", runtime::Style::Form, true, &value);
+        /// The `kind` parameter.
+        ///
+        /// Required.
+        pub fn kind(value: impl Into<String>) = set_query("kind", runtime::Style::Form, true, &Into::<String>::into(value));
     }
 }
-
-runtime::request!(ListRequest, returns json types::ListLinksResponse);
 
 static PAGES_OF_LIST: runtime::PageSpec<types::ListLinksResponse, types::ResultModel> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),

@@ -20,69 +20,27 @@ impl Offsets {
     /// `GET /lists/offsets`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listOffsets",
-    ..runtime::Operation::get("/lists/offsets")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `offset` parameter.
-    pub fn offset(mut self, value: i64) -> Self {
-        self.call.set_query("offset", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `limit` parameter.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.set_query("limit", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(
-        self,
-    ) -> runtime::Items<types::ListOffsetsResponse, types::ResultModel> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(
-        self,
-    ) -> runtime::Pages<types::ListOffsetsResponse, types::ResultModel> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "listOffsets", ..runtime::Operation::get("/lists/offsets") };
+runtime::request!(list: ListRequest, returns json types::ListOffsetsResponse);
+runtime::pages!(ListRequest, types::ListOffsetsResponse, types::ResultModel, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `offset` parameter.
+        pub fn offset(value: i64) = set_query("offset", runtime::Style::Form, true, &value);
+        /// The `limit` parameter.
+        pub fn limit(value: i64) = set_query("limit", runtime::Style::Form, true, &value);
     }
 }
 
-runtime::request!(ListRequest, returns json types::ListOffsetsResponse);
-
-static PAGES_OF_LIST: runtime::PageSpec<
-    types::ListOffsetsResponse,
-    types::ResultModel,
-> = runtime::PageSpec {
+static PAGES_OF_LIST: runtime::PageSpec<types::ListOffsetsResponse, types::ResultModel> = runtime::PageSpec {
     total: Some(|answer| answer.total.try_into().ok()),
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Offset {
-            offset: "offset",
-            limit: Some("limit"),
-        },
-        |answer| answer.results,
-    )
+    ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") }, |answer| answer.results)
 };
 
 #[cfg(feature = "cli")]

@@ -20,66 +20,27 @@ impl Pages {
     /// `GET /lists/pages`
     ///
     /// # Returns
-    ///
     /// A page.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "listPages",
-    ..runtime::Operation::get("/lists/pages")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-impl ListRequest {
-    /// The `page` parameter.
-    pub fn page(mut self, value: i64) -> Self {
-        self.call.set_query("page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The `per_page` parameter.
-    pub fn per_page(mut self, value: i64) -> Self {
-        self.call.set_query("per_page", runtime::Style::Form, true, &value);
-        self
-    }
-
-    /// The items of all pages, one by one, from the page this request asks for on.
-    pub fn items(self) -> runtime::Items<Vec<types::ResultModel>, types::ResultModel> {
-        runtime::Items::new(self.call, &PAGES_OF_LIST)
-    }
-
-    /// All pages, one by one, from the page this request asks for on.
-    pub fn pages(self) -> runtime::Pages<Vec<types::ResultModel>, types::ResultModel> {
-        runtime::Pages::new(self.call, &PAGES_OF_LIST)
+const LIST: runtime::Operation = runtime::Operation { id: "listPages", ..runtime::Operation::get("/lists/pages") };
+runtime::request!(list: ListRequest, returns json Vec<types::ResultModel> as List);
+runtime::pages!(ListRequest, Vec<types::ResultModel>, types::ResultModel, PAGES_OF_LIST);
+runtime::parameters! {
+    ListRequest {
+        /// The `page` parameter.
+        pub fn page(value: i64) = set_query("page", runtime::Style::Form, true, &value);
+        /// The `per_page` parameter.
+        pub fn per_page(value: i64) = set_query("per_page", runtime::Style::Form, true, &value);
     }
 }
-
-runtime::request!(ListRequest, returns json Vec<types::ResultModel> as List);
 
 static PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
-    read: {
-        use runtime::model::codecs::*;
-        runtime::decode::model_as::<List, _>
-    },
-    ..runtime::PageSpec::new(
-        runtime::PageStyle::Page {
-            page: "page",
-            per_page: Some("per_page"),
-            first: 1,
-        },
-        Some,
-    )
+    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
 #[cfg(feature = "cli")]

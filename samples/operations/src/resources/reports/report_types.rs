@@ -18,26 +18,12 @@ impl ReportTypes {
 
     /// `GET /reports/report_types`
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "reportTypes",
-    accept: "*/*",
-    ..runtime::Operation::get("/reports/report_types")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns nothing);
+const LIST: runtime::Operation = runtime::Operation { id: "reportTypes", accept: "*/*", ..runtime::Operation::get("/reports/report_types") };
+runtime::request!(list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl ReportTypes {

@@ -20,29 +20,14 @@ impl Lines {
     /// `GET /streams/lines`
     ///
     /// # Returns
-    ///
     /// Lines.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "lines",
-    accept: "*/*",
-    ..runtime::Operation::get("/streams/lines")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns bytes);
+const LIST: runtime::Operation = runtime::Operation { id: "lines", accept: "*/*", ..runtime::Operation::get("/streams/lines") };
+runtime::request!(list: ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, records lines types::ResultModel, "application/x-ndjson");
 

@@ -19,29 +19,14 @@ impl News {
     /// `GET /streams/news`
     ///
     /// # Returns
-    ///
     /// Texts.
     pub fn list(&self) -> ListRequest {
-        ListRequest {
-            call: runtime::Call::new(&self.client, &LIST),
-        }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
     }
 }
 
-const LIST: runtime::Operation = runtime::Operation {
-    id: "news",
-    accept: "*/*",
-    ..runtime::Operation::get("/streams/news")
-};
-
-/// The request that `list` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(ListRequest, returns bytes);
+const LIST: runtime::Operation = runtime::Operation { id: "news", accept: "*/*", ..runtime::Operation::get("/streams/news") };
+runtime::request!(list: ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, events text String, "text/event-stream");
 

@@ -18,27 +18,12 @@ impl Raw {
 
     /// `GET /styles/raw/{path}`
     pub fn retrieve(&self, path: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path_reserved("path", path.into()),
-        }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_reserved("path", path.into()) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "rawPath",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/raw/{path}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "rawPath", accept: "*/*", ..runtime::Operation::get("/styles/raw/{path}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Raw {

@@ -18,45 +18,13 @@ impl Joined {
     }
 
     /// `GET /styles/label/joined/{text}/{list}/{object}`
-    pub fn retrieve(
-        &self,
-        text: impl Into<String>,
-        list: impl IntoIterator<Item = impl Into<types::Colour>>,
-        object: types::Rgb,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path_value(
-                    "text",
-                    runtime::Style::Label,
-                    false,
-                    &Into::<String>::into(text),
-                )
-                .path_value(
-                    "list",
-                    runtime::Style::Label,
-                    false,
-                    &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>(),
-                )
-                .path_value("object", runtime::Style::Label, false, &object),
-        }
+    pub fn retrieve(&self, text: impl Into<String>, list: impl IntoIterator<Item = impl Into<types::Colour>>, object: types::Rgb) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("text", runtime::Style::Label, false, &Into::<String>::into(text)).path_value("list", runtime::Style::Label, false, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Label, false, &object) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "label",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/label/joined/{text}/{list}/{object}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "label", accept: "*/*", ..runtime::Operation::get("/styles/label/joined/{text}/{list}/{object}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Joined {

@@ -18,40 +18,13 @@ impl Exploded {
     }
 
     /// `GET /styles/simple/exploded/{text}/{list}/{object}`
-    pub fn retrieve(
-        &self,
-        text: impl Into<String>,
-        list: impl IntoIterator<Item = impl Into<types::Colour>>,
-        object: types::Rgb,
-    ) -> RetrieveRequest {
-        RetrieveRequest {
-            call: runtime::Call::new(&self.client, &RETRIEVE)
-                .path("text", text.into())
-                .path_value(
-                    "list",
-                    runtime::Style::Simple,
-                    true,
-                    &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>(),
-                )
-                .path_value("object", runtime::Style::Simple, true, &object),
-        }
+    pub fn retrieve(&self, text: impl Into<String>, list: impl IntoIterator<Item = impl Into<types::Colour>>, object: types::Rgb) -> RetrieveRequest {
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path_value("list", runtime::Style::Simple, true, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Simple, true, &object) }
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation {
-    id: "simpleExploded",
-    accept: "*/*",
-    ..runtime::Operation::get("/styles/simple/exploded/{text}/{list}/{object}")
-};
-
-/// The request that `retrieve` makes.
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveRequest {
-    pub(crate) call: runtime::Call,
-}
-
-runtime::request!(RetrieveRequest, returns nothing);
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "simpleExploded", accept: "*/*", ..runtime::Operation::get("/styles/simple/exploded/{text}/{list}/{object}") };
+runtime::request!(retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Exploded {
