@@ -41,6 +41,9 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
     let mut prepared = prepare(call).map_err(of_call)?;
     let options = &call.core.0.options;
     let time = &options.time;
+    let start = time.now();
+    let deadline = call.deadline.or(options.deadline);
+    let deadline = deadline.and_then(|deadline| start.checked_add(deadline));
     let mut run = Run {
         call,
         options,
@@ -50,8 +53,8 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
             .0
             .http
             .client(call.blocking, options.connect_timeout)?,
-        start: time.now(),
-        deadline: earlier(time.after(call.deadline.or(options.deadline)), call.until),
+        start,
+        deadline: earlier(deadline, call.until),
         attempts: 0,
         sent: false,
         tokens: Vec::new(),

@@ -79,7 +79,7 @@ async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>, connection: usiz
                 };
                 match reply {
                     Reply::Ok => {
-                        write(&mut stream, HEADERS, END_STREAM_AND_HEADERS, id, OK).await?
+                        write(&mut stream, HEADERS, END_STREAM_AND_HEADERS, id, OK).await?;
                     }
                     Reply::Reset(code) => {
                         write(&mut stream, RST_STREAM, 0, id, &code.to_be_bytes()).await?;

@@ -249,6 +249,19 @@ async fn links_stay_on_the_clients_own_server() {
     );
 }
 
+/// A server that repeats the key of the query in its links: it is neither sent back nor kept in positions.
+#[tokio::test]
+async fn links_with_a_key() {
+    let next = json!({"next": "/v2/jobs?p=2&key=hunter2&q=x"});
+    let (client, server) = client([page("a", &next), page("b", &json!({}))]).await;
+    let mut items = client.jobs().list().items_by(&BY_LINK);
+    items.next().await.unwrap().unwrap();
+    let position = items.position().unwrap().to_string();
+    assert_eq!(position, r#"{"link":"/v2/jobs?p=2&q=x"}"#);
+    items.next().await.unwrap().unwrap();
+    assert_eq!(queries(&server), ["", "?p=2&q=x"]);
+}
+
 /// What was read until a limit, and the rest by another client that has the position as a text.
 async fn in_two(
     spec: Spec,

@@ -295,6 +295,11 @@ async fn an_idempotency_key_is_the_same_in_each_attempt() {
     server.answer(Answer::status(500)).answer(ok());
     let own = client.jobs().create().header("Idempotency-Key", "mine");
     assert_eq!(own.send().await.unwrap().attempts(), 2);
+    server.answer(ok());
+    let own = client.jobs().upload().body("x");
+    let own = own.header("Idempotency-Key", "mine");
+    own.send().await.unwrap();
+    assert_eq!(server.requests().len(), 7);
     for request in &server.requests()[4..] {
         assert_eq!(request.headers()["idempotency-key"], "mine");
     }

@@ -104,7 +104,7 @@ async fn until_time_is_up() {
             failed.is_timeout() && !failed.is_wait_failed(),
             "{failed:?}"
         );
-        assert!(start.elapsed() < Duration::from_millis(600));
+        assert!(start.elapsed() < Duration::from_secs(30));
         assert!(server.seen().len() > 2);
     }
     let (client, server) = client([phase("RUNNING")]).await;
@@ -113,7 +113,7 @@ async fn until_time_is_up() {
         .poll_interval(Duration::from_secs(60))
         .timeout(Duration::from_millis(200));
     let failed = long.await.unwrap_err();
-    assert!(failed.is_timeout() && start.elapsed() < Duration::from_millis(800));
+    assert!(failed.is_timeout() && start.elapsed() < Duration::from_secs(30));
     assert_eq!(
         (
             failed.state(),
@@ -126,7 +126,7 @@ async fn until_time_is_up() {
         2,
         "one poll at the start, one before the end"
     );
-    server.script([phase("RUNNING").delay(3000)]);
+    server.script([phase("RUNNING").delay(60_000)]);
     let failed = wait(&client)
         .timeout(Duration::from_millis(200))
         .await
@@ -135,7 +135,7 @@ async fn until_time_is_up() {
         failed.is_timeout() && failed.to_string().contains("wait"),
         "{failed}"
     );
-    assert!(start.elapsed() < Duration::from_millis(1500));
+    assert!(start.elapsed() < Duration::from_secs(30));
 }
 
 #[tokio::test]

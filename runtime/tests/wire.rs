@@ -90,6 +90,25 @@ async fn headers_that_are_not_sent() {
 }
 
 #[tokio::test]
+async fn the_length_of_no_body() {
+    let server = Server::start([answer(200, OK)]).await;
+    let client = builder(&server).build().unwrap();
+    let core = runtime::ApiClient::core(&client);
+    for (call, length) in [
+        (core.post("/x"), Some("0")),
+        (core.put("/x"), Some("0")),
+        (core.patch("/x"), Some("0")),
+        (core.get("/x"), None),
+        (core.delete("/x"), None),
+    ] {
+        server.script([answer(200, OK)]);
+        call.send().await.unwrap();
+        let seen = server.one();
+        assert_eq!(seen.header("content-length"), length, "{}", seen.method);
+    }
+}
+
+#[tokio::test]
 async fn mistakes_are_reported_and_nothing_is_sent() {
     let server = Server::start([answer(200, OK)]).await;
     let client = builder(&server).build().unwrap();

@@ -125,7 +125,7 @@ async fn time_is_up() {
             .await
             .unwrap_err();
         assert!(
-            start.elapsed() < Duration::from_millis(500),
+            start.elapsed() < Duration::from_secs(30),
             "{body}: {:?}",
             start.elapsed()
         );
@@ -158,12 +158,12 @@ async fn there_is_a_last_look_before_time_is_up() {
         .poll_interval(Duration::from_secs(60))
         .timeout(Duration::from_millis(500));
     assert_eq!(wait.await.unwrap().polls(), 2);
-    assert!(start.elapsed() < Duration::from_millis(500));
+    assert!(start.elapsed() < Duration::from_secs(30));
 }
 
 #[tokio::test]
 async fn a_slow_poll_does_not_outlast_the_wait() {
-    let server = Server::always(job("RUNNING").head_delay(900)).await;
+    let server = Server::always(job("RUNNING").head_delay(60_000)).await;
     let start = Instant::now();
     let error = waiter(&server)
         .timeout(Duration::from_millis(120))
@@ -171,12 +171,12 @@ async fn a_slow_poll_does_not_outlast_the_wait() {
         .unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert!(
-        start.elapsed() < Duration::from_millis(500),
+        start.elapsed() < Duration::from_secs(30),
         "{:?}",
         start.elapsed()
     );
     // One attempt has a time of its own, and polls are retried like any call.
-    let server = Server::start([job("RUNNING").head_delay(900), job("SUCCEEDED")]).await;
+    let server = Server::start([job("RUNNING").head_delay(60_000), job("SUCCEEDED")]).await;
     let done = waiter(&server)
         .request_timeout(Duration::from_millis(80))
         .await

@@ -15,10 +15,10 @@ fn sse(text: &str) -> Action {
 
 #[tokio::test]
 async fn the_answer_is_there_before_its_body() {
-    let (_server, client) = answering(Action::plain(200, "late").body_delay(300)).await;
+    let (_server, client) = answering(Action::plain(200, "late").body_delay(3000)).await;
     let start = Instant::now();
     let answer = client.streams().download().send_stream().await.unwrap();
-    assert!(start.elapsed() < Duration::from_millis(250));
+    assert!(start.elapsed() < Duration::from_millis(2500));
     assert_eq!(answer.length(), Some(4));
     assert_eq!(answer.into_inner().collect().await.unwrap(), "late");
 }
@@ -278,6 +278,7 @@ async fn a_file_is_there_only_when_it_is_whole() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     assert_eq!(names(&folder), ["file.bin"]);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "third");
     let (_server, client) = answering(Action::plain(200, "x")).await;
     let stream = client.streams().download().send_stream().await.unwrap();
     let nowhere = folder.join("no/such/folder");
