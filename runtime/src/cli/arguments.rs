@@ -128,6 +128,7 @@ fn help(argument: &Argument) -> String {
     match argument.kind {
         Kind::Json => add("[JSON, or @FILE]"),
         Kind::Values => add("[JSON, or @FILE; one for each flag]"),
+        Kind::Any => add("[JSON, or else text]"),
         _ if argument.kind.is_list() && argument.is_positional() => add("[joined by commas]"),
         _ if argument.kind.is_list() => add("[can be repeated]"),
         _ => {}

@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("TASK_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_3,
+    runtime: runtime::COMPATIBLE_WITH_0_4,
 };
 
 /// A client of the Config API. Clones share connections and options.
@@ -245,7 +245,7 @@ runtime::properties! {
         arg("even", field("odd"), Text, "odd"),
         arg("id", field("id"), Text, "id. Format uuid."),
         arg("kind", field("type"), Text, "type"),
-        arg("parts", field("parts"), Values, "parts"),
+        arg("parts", field("parts"), Values, "parts. Properties: a."),
         arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
     }
 }

@@ -221,7 +221,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/named_and_null.rs
-
 use crate::runtime;
 
 runtime::int_enum! {

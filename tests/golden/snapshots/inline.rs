@@ -155,8 +155,8 @@ runtime::object! {
 
 runtime::properties! {
     crate::resources::orders::CreateRequest {
-        arg("buyer", field("buyer"), Json, "buyer").required(),
-        arg("lines", field("lines"), Values, "lines"),
+        arg("buyer", field("buyer"), Json, "buyer. Properties: name.").required(),
+        arg("lines", field("lines"), Values, "lines. Properties: sku."),
     }
 }
 

@@ -395,7 +395,6 @@ runtime::string_enum! {
 }
 
 // file: src/types/linked.rs
-
 use crate::runtime;
 
 /// An object, or text that says where it is.

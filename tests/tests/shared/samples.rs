@@ -39,9 +39,25 @@ fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
         return Err(run.stderr.into());
     }
     // Each program is a module of one example; what it calls `main` is a function there.
-    let mut example = "#![allow(dead_code, deprecated)]\nfn main() {}\n".to_owned();
+    // What holds for a whole program stands once.
+    let mut example = "#![allow(dead_code, deprecated)]\n".to_owned();
+    let is_whole = |line: &&str| line.starts_with("#![");
+    let limits = programs
+        .first()
+        .into_iter()
+        .flat_map(|(_, one)| one.lines());
+    for line in limits.filter(is_whole) {
+        writeln!(example, "{line}")?;
+    }
+    writeln!(example, "fn main() {{}}")?;
     for (index, (method, program)) in programs.iter().enumerate() {
-        writeln!(example, "\n/// `{method}`\nmod m_{index} {{\n{program}}}")?;
+        let lines = program.lines().filter(|line| !is_whole(line));
+        let lines: Vec<&str> = lines.collect();
+        writeln!(
+            example,
+            "\n/// `{method}`\nmod m_{index} {{\n{}\n}}",
+            lines.join("\n")
+        )?;
     }
     std::fs::create_dir_all(out.0.join("examples"))?;
     std::fs::write(out.0.join("examples/of_the_pages.rs"), example)?;
