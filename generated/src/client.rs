@@ -20,7 +20,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_3,
+    runtime: runtime::COMPATIBLE_WITH_0_4,
 };
 
 /// A client of the DigitalOcean Gradient AI knowledge-base indexing API. Clones share connections and options.

@@ -88,9 +88,9 @@ impl Server {
 #[derive(Debug)]
 pub struct Compatible(());
 
-/// Generated code with `PageSpec::new` works with this runtime.
+/// Generated code whose macros make the structs of models and requests works with this runtime.
 #[doc(hidden)]
-pub const COMPATIBLE_WITH_0_3: Compatible = Compatible(());
+pub const COMPATIBLE_WITH_0_4: Compatible = Compatible(());
 
 /// A way to say who is calling.
 #[doc(hidden)]

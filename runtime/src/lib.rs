@@ -189,7 +189,7 @@ pub(crate) use crate::runtime::browser as http_client;
 #[doc(hidden)]
 pub use crate::runtime::{
     api::{
-        Api, ApiClient, COMPATIBLE_WITH_0_3, Compatible, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_4, Compatible, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     },
     call::Call,

@@ -231,27 +231,27 @@ fn every_message_names_a_line() {
     }
 }
 
-fn readme(folder: &std::path::Path, arguments: &[&str]) -> String {
+fn surface(folder: &std::path::Path, arguments: &[&str]) -> String {
     let output = generator(folder)
         .args(["codegen", "--spec", "api.yaml", "--out", "new"])
         .args(arguments)
         .output()
         .expect("the command");
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-    text(folder.join("new/README.md"))
+    text(folder.join("new/API.md"))
 }
 
 #[test]
 fn a_configuration_without_fault_is_followed() {
-    let readme = readme(&folder("config-good"), &["--config", "good.toml"]);
+    let surface = surface(&folder("config-good"), &["--config", "good.toml"]);
     for line in [
-        "# jobs-sdk",
-        "| `work.jobs.list()` | `GET /jobs` |",
-        "| `work.jobs.wait(id)` | polls the one above |",
+        "# The API of jobs-sdk",
+        "work.jobs.list() -> ",
+        "work.jobs.wait(id: String) -> Waiter<",
     ] {
         assert!(
-            readme.lines().any(|other| other == line),
-            "{line} is missing in\n{readme}"
+            surface.lines().any(|other| other.starts_with(line)),
+            "{line} is missing in\n{surface}"
         );
     }
 }
@@ -261,20 +261,20 @@ fn a_configuration_without_fault_is_followed() {
 fn a_document_without_a_configuration_generates() {
     let folder = folder("config-none");
     fs::write(folder.join("codegen.toml"), "[unknown]\n").expect("a file");
-    let readme = readme(&folder, &[]);
+    let surface = surface(&folder, &[]);
     assert!(
-        readme.contains("# jobs-client\n") && readme.contains("`jobs.retrieve(id)`"),
-        "{readme}"
+        surface.contains("# The API of jobs-client\n") && surface.contains("\njobs.retrieve(id: "),
+        "{surface}"
     );
 }
 
 #[test]
 fn the_name_on_the_command_line_comes_first() {
-    let readme = readme(
+    let surface = surface(
         &folder("config-name"),
         &["--config", "good.toml", "--name", "other"],
     );
-    assert!(readme.starts_with("# other\n"), "{readme}");
+    assert!(surface.starts_with("# The API of other\n"), "{surface}");
 }
 
 /// A key that has a use in the whole document is no mistake where `--only` leaves that part out.
@@ -282,9 +282,9 @@ fn the_name_on_the_command_line_comes_first() {
 fn what_is_not_chosen_may_be_configured() {
     let folder = folder("config-only");
     let chosen = ["--config", "good.toml", "--only", "listJobs"];
-    let readme = readme(&folder, &chosen);
-    assert!(readme.contains("`work.jobs.list()`"), "{readme}");
-    assert!(!readme.contains("retrieve"), "{readme}");
+    let surface = surface(&folder, &chosen);
+    assert!(surface.contains("\nwork.jobs.list() -> "), "{surface}");
+    assert!(!surface.contains("retrieve"), "{surface}");
     let config = text(folder.join("good.toml")).replace("getJob", "getjob");
     fs::write(folder.join("typo.toml"), config).expect("a file");
     let output = generator(&folder)

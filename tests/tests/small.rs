@@ -30,6 +30,24 @@ const CHANGES: &[(&str, &str, &str, &[&str])] = &[
         &["API.md", "src/types/item.rs"],
     ),
     (
+        "a new optional property of a body",
+        "note: {type: string, description: For whom.}",
+        "note: {type: string, description: For whom.}\n        shelf: {type: integer}",
+        &["API.md", "src/types/new_item.rs"],
+    ),
+    (
+        "the description of a property of a body",
+        "description: For whom.",
+        "description: From whom.",
+        &["src/types/new_item.rs"],
+    ),
+    (
+        "one more required property of a body",
+        "      required: [name]\n      properties:\n        name: {type: string}\n",
+        "      required: [name, size]\n      properties:\n        size: {type: integer}\n        name: {type: string}\n",
+        &["API.md", "src/resources/items.rs", "src/types/new_item.rs"],
+    ),
+    (
         "a new value",
         "enum: [fresh, stale]",
         "enum: [fresh, frozen, stale]",
@@ -56,7 +74,7 @@ const CHANGES: &[(&str, &str, &str, &[&str])] = &[
         "a new operation",
         "  /items:",
         "  /items/{id}:\n    get:\n      parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n      responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}\n  /items:",
-        &["API.md", "README.md", "src/resources/items.rs"],
+        &["API.md", "src/resources/items.rs"],
     ),
 ];
 

@@ -72,6 +72,17 @@ fn an_update_is_brought_in_and_explained() {
     ] {
         assert!(api.contains(line), "{line} is missing in\n{api}");
     }
+    // The command that it names is the one that was given.
+    let words = shown.split_once("`cargo xtask ").expect("a command").1;
+    let words = words.split('`').next().expect("its end");
+    let again = generator(&folder).args(words.split(' ')).output();
+    let again = again.expect("the command");
+    assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+    assert!(
+        said(&again).contains(" 0 files changed"),
+        "{}",
+        said(&again)
+    );
     // Nothing is left to do after that.
     let before = tree(&folder);
     let third = update(&folder, "new.yaml");

@@ -31,7 +31,7 @@ const API: Api = Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_3,
+    runtime: runtime::COMPATIBLE_WITH_0_4,
 };
 
 #[derive(Clone, Debug)]

@@ -58,7 +58,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_3,
+    runtime: runtime::COMPATIBLE_WITH_0_4,
 };
 
 /// A client of the Operations API. Clones share connections and options.

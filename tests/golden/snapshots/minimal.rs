@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("MINIMAL_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_3,
+    runtime: runtime::COMPATIBLE_WITH_0_4,
 };
 
 /// A client of the Minimal API. Clones share connections and options.

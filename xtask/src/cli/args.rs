@@ -42,7 +42,7 @@ pub(super) enum Command {
 }
 
 /// The arguments of `codegen`.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct CodegenArgs {
     /// Compare with what is there and write nothing; exit status 1 and a diff where they differ.
     #[arg(long)]

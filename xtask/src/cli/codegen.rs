@@ -156,8 +156,8 @@ fn files_are(count: usize) -> String {
     }
 }
 
-/// The command that writes what `--check` looks at.
-fn command(args: &CodegenArgs) -> String {
+/// The command that generates with these arguments, but writes.
+pub(super) fn command(args: &CodegenArgs) -> String {
     let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
     let options = [
         ("--spec", path(&args.spec)),

@@ -5,7 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::diff::{self, Changes, Side};
 use crate::pipeline::{self, Subset, Version};
 use crate::workspace;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The files of an update.
 struct Job {
@@ -91,9 +91,9 @@ fn update(args: &UpdateArgs, job: &Job) -> Status {
     }
     if codegen::run(&job.codegen) != Status::Done {
         say(&format!(
-            "next: correct {} or an overlay as the errors say, then `{} codegen`; the old document is in git\n",
+            "next: correct {} or an overlay as the errors say, then `{}`; the old document is in git\n",
             job.config.display(),
-            super::name()
+            command(args, job)
         ));
         return Status::Bad;
     }
@@ -106,7 +106,7 @@ fn update(args: &UpdateArgs, job: &Job) -> Status {
     };
     let changes = pipeline::compare(&old, &new);
     print(&format!("\n{}", diff::text::render(&changes)));
-    print(&next(&changes, &job.config, &job.spec));
+    print(&next(&changes, job, &command(args, job)));
     Status::Done
 }
 
@@ -121,8 +121,18 @@ fn side(args: &UpdateArgs, job: &Job) -> Option<Side> {
     pipeline::read_version(&version, &mut Diagnostics::new(), &mut Diagnostics::new())
 }
 
+/// The command that generates as this one does. In the workspace it finds the configuration for itself.
+fn command(args: &UpdateArgs, job: &Job) -> String {
+    let found = args.spec.is_none() && args.config.is_none();
+    let config = job.codegen.config.clone().filter(|_| !found);
+    codegen::command(&CodegenArgs {
+        config,
+        ..job.codegen.clone()
+    })
+}
+
 /// What is left to do.
-fn next(changes: &Changes, config: &Path, spec: &Path) -> String {
+fn next(changes: &Changes, job: &Job, command: &str) -> String {
     let package = &changes.package;
     if changes.list.is_empty() {
         return "\nnext: nothing; callers see no difference\n".to_owned();
@@ -130,15 +140,14 @@ fn next(changes: &Changes, config: &Path, spec: &Path) -> String {
     let mut steps = vec!["review the diff of API.md in the crate, then the rest".to_owned()];
     if package.old != package.next && !package.is_raised() {
         steps.push(format!(
-            "write `version = \"{}\"` into `[package]` of {}, and run `{} codegen` again",
+            "write `version = \"{}\"` into `[package]` of {}, and run `{command}` again",
             package.next,
-            config.display(),
-            super::name()
+            job.config.display(),
         ));
     }
     steps.push(format!(
         "run the tests, and commit {} with the crate",
-        spec.display()
+        job.spec.display()
     ));
     let steps = steps.iter().enumerate();
     let steps: String = steps

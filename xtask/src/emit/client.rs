@@ -174,7 +174,7 @@ fn table(plan: &Crate) -> TokenStream {
             base_url_env: #base_url_env,
             schemes: &[#(#schemes),*],
             always_secured: #always_secured,
-            runtime: runtime::COMPATIBLE_WITH_0_3,
+            runtime: runtime::COMPATIBLE_WITH_0_4,
         };
     }
 }
