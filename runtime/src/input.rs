@@ -189,6 +189,12 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(
 
 /// Reads JSON text, which must end after the value.
 pub(crate) fn read_json(text: &[u8], slot: &mut dyn Slot) -> Result<(), serde_json::Error> {
+    // Looking at the whole once is far less work than at each text in it.
+    if let Ok(text) = std::str::from_utf8(text) {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        read(&mut deserializer, slot)?;
+        return deserializer.end();
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     read(&mut deserializer, slot)?;
     deserializer.end()
