@@ -102,11 +102,11 @@ async fn files_that_change() {
         let change = move |_: &mut runtime::Attempt<'_>| std::fs::write(&changed, later).unwrap();
         let client = builder(&server).before_attempt(change).build().unwrap();
         let call = client.post("/x").body(runtime::Part::file(&path));
-        let sent = call.timeout(Duration::from_secs(20)).send().await;
-        (sent, server)
+        let done = call.timeout(Duration::from_secs(20)).send().await;
+        (done, server)
     };
-    let (sent, server) = send("announced, and more").await;
-    sent.unwrap();
+    let (done, server) = send("announced, and more").await;
+    done.unwrap();
     assert_eq!(server.one().body, "announced");
     let error = send("short").await.0.unwrap_err();
     assert!(error.to_string().contains("became shorter"), "{error}");
