@@ -160,6 +160,18 @@ impl Clock for Ahead {
 }
 
 /// A server of tokens, over the wire: asked once by all, and again when the API refuses what it gave.
+/// Over plain http to another machine anyone on the way could read the secret.
+#[tokio::test]
+async fn no_secret_goes_out_in_the_clear() {
+    let grant = ClientCredentials::new("http://auth.invalid/token", "id", "hunter2");
+    let refused = grant.token().await.unwrap_err().to_string();
+    assert!(refused.contains("plain http"), "{refused}");
+    let allowed = grant.allow_insecure_http(true).token().await;
+    let failed = allowed.unwrap_err().to_string();
+    assert!(!failed.contains("plain http"), "{failed}");
+    assert!(!(refused + &failed).contains("hunter2"));
+}
+
 #[tokio::test]
 async fn oauth_tokens_are_fetched_once() {
     let token = |name: &str| {

@@ -126,6 +126,12 @@ async fn until_time_is_up() {
         2,
         "one poll at the start, one before the end"
     );
+    // What was seen is not forgotten because a later answer does not have it.
+    server.script([phase("RUNNING"), answer(200, "{}")]);
+    let failed = wait(&client).timeout(Duration::from_millis(200));
+    let failed = failed.await.unwrap_err();
+    assert_eq!(failed.state(), None);
+    assert_eq!(failed.last_item::<Job>().unwrap().name, "n");
     server.script([phase("RUNNING").delay(60_000)]);
     let failed = wait(&client)
         .timeout(Duration::from_millis(200))
@@ -157,11 +163,16 @@ async fn other_failures_end_a_wait() {
 
 #[tokio::test]
 async fn states_as_a_stream() {
-    let (client, _server) = client([phase("PENDING"), phase("RUNNING"), phase("SUCCEEDED")]).await;
+    let partly = |phase| json!({"job": {"name": "n", "phase": phase, "reason": "PARTIAL"}});
+    let partly = |phase| answer(200, partly(phase).to_string());
+    let script = [phase("PENDING"), partly("RUNNING"), partly("SUCCEEDED")];
+    let (client, _server) = client(script).await;
     let mut states = wait(&client).states();
     let mut seen = Vec::new();
     while let Some(state) = states.next().await {
         let state = state.unwrap();
+        // What goes on may yet become whole.
+        assert_eq!(state.is_partial(), state.is_done());
         seen.push((state.state().unwrap().to_owned(), state.is_done()));
     }
     let expect = [("PENDING", false), ("RUNNING", false), ("SUCCEEDED", true)];

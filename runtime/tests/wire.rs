@@ -1,5 +1,7 @@
 //! What goes over the wire: headers, credentials, paths, queries.
 
+use std::time::Duration;
+
 use sdk_runtime as runtime;
 use sdk_runtime::{Credential, Secret};
 use serde_json::json;
@@ -87,6 +89,28 @@ async fn headers_that_are_not_sent() {
     assert_eq!(sent(call).await, ["u", "", "a/b", "9"]);
     let wrong = client.with_options(|options| options.without_header("a b"));
     assert!(wrong.get("/x").send().await.unwrap_err().is_builder());
+}
+
+/// A file that changes after its length was announced.
+#[tokio::test]
+async fn files_that_change() {
+    let path = std::env::temp_dir().join(format!("sdk-runtime-{}", std::process::id()));
+    let send = async |later: &'static str| {
+        let server = Server::start([answer(200, OK)]).await;
+        std::fs::write(&path, "announced").unwrap();
+        let changed = path.clone();
+        let change = move |_: &mut runtime::Attempt<'_>| std::fs::write(&changed, later).unwrap();
+        let client = builder(&server).before_attempt(change).build().unwrap();
+        let call = client.post("/x").body(runtime::Part::file(&path));
+        let done = call.timeout(Duration::from_secs(20)).send().await;
+        (done, server)
+    };
+    let (done, server) = send("announced, and more").await;
+    done.unwrap();
+    assert_eq!(server.one().body, "announced");
+    let error = send("short").await.0.unwrap_err();
+    assert!(error.to_string().contains("became shorter"), "{error}");
+    std::fs::remove_file(&path).unwrap();
 }
 
 #[tokio::test]

@@ -28,12 +28,7 @@ pub fn request(mock: &Mock, operation: &Operation, seed: u64) -> Request<Bytes> 
     let mut made = Made {
         mock,
         seed,
-        path: operation
-            .path
-            .split('#')
-            .next()
-            .unwrap_or_default()
-            .to_owned(),
+        path: operation.template.clone(),
         query: Vec::new(),
         cookies: Vec::new(),
         headers: Vec::new(),
