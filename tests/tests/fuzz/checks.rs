@@ -1,5 +1,6 @@
 //! What holds for every crate, whatever the document says; most of what rustc would say, without rustc.
 
+mod declared;
 mod items;
 mod paths;
 mod size;

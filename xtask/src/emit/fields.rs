@@ -10,7 +10,7 @@ pub(super) fn lines(field: &Field, sent: bool, depth: usize) -> String {
     let indent = "    ".repeat(depth);
     let mut text = source::doc_lines(&field.docs, &indent);
     if field.deprecated {
-        text += &format!("{indent}#[deprecated]\n");
+        text = text + &indent + "#[deprecated]\n";
     }
     text + &format!(
         "{indent}pub {}: {}{},\n",
@@ -62,14 +62,13 @@ fn conversion(value: &Rust, scope: Scope) -> Option<String> {
             debug_assert!(inner.setter() == Setter::Plain);
             named("boxed", inner)
         }
-        (_, Setter::Plain) => None,
         (_, Setter::Into) => Some("into".to_owned()),
         (_, Setter::Texts) => Some("texts".to_owned()),
         (Rust::List(inner), Setter::Items) if inner.setter() == Setter::Into => {
             named("each", inner)
         }
         (Rust::List(inner), Setter::Items) => named("items", inner),
-        (_, Setter::Items) => None,
+        (_, Setter::Plain | Setter::Items) => None,
     }
 }
 

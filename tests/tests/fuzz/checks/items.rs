@@ -8,6 +8,7 @@ use quote::ToTokens as _;
 use syn::{Fields, ImplItem, Item, ReturnType, UseTree};
 
 use super::Parsed;
+use super::declared::declared;
 use crate::fault::Fault;
 
 /// Methods that `runtime::request!` adds.
@@ -157,8 +158,24 @@ impl<'p> Names<'p> {
                 }
             }
             Item::Impl(item) => self.implementation(item),
-            Item::Macro(item) => self.request(&item.mac),
+            Item::Macro(item) => {
+                self.declared(&item.mac);
+                self.request(&item.mac);
+            }
             _ => {}
+        }
+    }
+
+    /// What a macro declares.
+    fn declared(&mut self, item: &syn::Macro) {
+        let Some(made) = declared(item) else { return };
+        self.distinct("members", &made.name, &made.members);
+        self.distinct("wire texts", &made.name, &made.wires);
+        if made.is_type {
+            self.add("type", made.name);
+        } else {
+            let methods = self.methods.entry(made.name).or_default();
+            methods.extend(made.members);
         }
     }
 
@@ -222,7 +239,7 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// `runtime::request!(Name, …)` adds methods to `Name`.
+    /// `runtime::request!(name: Name, …)` adds methods to `Name`.
     fn request(&mut self, item: &syn::Macro) {
         if item
             .path
@@ -236,7 +253,7 @@ impl<'p> Names<'p> {
             .tokens
             .clone()
             .into_iter()
-            .next()
+            .nth(2)
             .map(|token| token.to_string());
         let owner = owner.unwrap_or_default();
         let methods = self.methods.get(&owner).cloned().unwrap_or_default();

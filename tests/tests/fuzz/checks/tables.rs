@@ -1,4 +1,4 @@
-//! The tables of models: as many entries as there are fields and variants, by the same names.
+//! The tables of unions: as many entries as there are variants, by the same names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,29 +35,19 @@ pub(super) fn check(parsed: &Parsed) -> Vec<Fault> {
     faults
 }
 
-/// The fields and variants of each type.
+/// The variants of each enum.
 fn members(file: &syn::File) -> BTreeMap<String, BTreeSet<String>> {
     let mut members = BTreeMap::new();
     for item in &file.items {
-        match item {
-            Item::Struct(item) => {
-                let names = item
-                    .fields
-                    .iter()
-                    .filter_map(|field| Some(field.ident.as_ref()?.to_string()));
-                members.insert(item.ident.to_string(), names.collect());
-            }
-            Item::Enum(item) => {
-                let names = item
-                    .variants
-                    .iter()
-                    .map(|variant| variant.ident.to_string());
-                members.insert(
-                    item.ident.to_string(),
-                    names.filter(|name| name != "Unrecognized").collect(),
-                );
-            }
-            _ => {}
+        if let Item::Enum(item) = item {
+            let names = item
+                .variants
+                .iter()
+                .map(|variant| variant.ident.to_string());
+            members.insert(
+                item.ident.to_string(),
+                names.filter(|name| name != "Unrecognized").collect(),
+            );
         }
     }
     members
@@ -75,26 +65,14 @@ fn table(
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     })?;
-    let mut lines = lines(body);
-    // `object! { … } with a: A, b: B`: fields that are objects of their own.
-    let parts: Vec<TokenTree> = tokens.collect();
-    if let Some((_, parts)) = parts.split_first() {
-        lines.extend(split(parts).map(|part| vec![part[0].clone(); 4]));
+    if kind != "union" {
+        return None;
     }
-    let (mut names, mut wires) = (BTreeSet::new(), BTreeSet::new());
-    for line in &lines {
-        let words: Vec<String> = line.iter().map(ToString::to_string).collect();
-        let (name, wire) = match kind {
-            "object" if words[0] == "." => (words.get(2)?, None),
-            "object" | "string_enum" => (words.get(3)?, Some(&words[0])),
-            "union" => (&words[0], None),
-            _ => return None,
-        };
+    let mut names = BTreeSet::new();
+    for line in lines(body) {
+        let name = line[0].to_string();
         if !names.insert(name.clone()) {
             return Some(format!("{owner}: {name} twice"));
-        }
-        if wire.is_some_and(|wire| !wires.insert(wire.clone())) {
-            return Some(format!("{owner}: {} twice", words[0]));
         }
     }
     let expected = members.get(&owner);
@@ -104,12 +82,8 @@ fn table(
 /// The entries of a table, without the commas between them.
 fn lines(body: TokenStream) -> Vec<Vec<TokenTree>> {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
-    split(&tokens).map(<[TokenTree]>::to_vec).collect()
-}
-
-/// What stands between commas.
-fn split(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
     let is_comma =
         |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
-    tokens.split(is_comma).filter(|line| !line.is_empty())
+    let lines = tokens.split(is_comma).filter(|line| !line.is_empty());
+    lines.map(<[TokenTree]>::to_vec).collect()
 }

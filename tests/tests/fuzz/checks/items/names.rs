@@ -6,6 +6,7 @@ use syn::visit::{self, Visit};
 use syn::{Item, UseTree};
 
 use super::leaves;
+use crate::checks::declared::declared;
 use crate::fault::Fault;
 
 /// Types of the prelude.
@@ -51,6 +52,11 @@ pub(super) fn check(path: &str, file: &syn::File, types: &BTreeSet<String>) -> V
     let mut imported = Vec::new();
     for item in &file.items {
         match item {
+            Item::Macro(item) => walk.known.extend(
+                declared(&item.mac)
+                    .filter(|made| made.is_type)
+                    .map(|made| made.name),
+            ),
             Item::Struct(item) => drop(walk.known.insert(item.ident.to_string())),
             Item::Enum(item) => drop(walk.known.insert(item.ident.to_string())),
             Item::Type(item) => drop(walk.known.insert(item.ident.to_string())),

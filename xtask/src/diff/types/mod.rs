@@ -1,16 +1,21 @@
 //! Types: their properties, values and alternatives.
 
-use super::changes::{Direction, Element, What};
-use super::docs::{self, Ways};
-use super::draft::{Drafts, Key};
-use super::fit::{Fit, Fitting};
-use super::members::Members;
-use super::pairs::Pair;
-use super::words;
-use crate::api::{Api, Field, Known, Object, Origin, Shape, Type, TypeDef, TypeId, Union, Variant};
+mod values;
+
+pub(in crate::diff) use values::{label, variant_key, variants};
+use values::{unions, values};
+
+use crate::api::{Field, Known, Object, Origin, Shape, Type, TypeDef, TypeId};
+use crate::diff::changes::{Direction, Element, What};
+use crate::diff::docs::{self, Ways};
+use crate::diff::draft::{Drafts, Key};
+use crate::diff::fit::{Fit, Fitting};
+use crate::diff::members::Members;
+use crate::diff::pairs::Pair;
+use crate::diff::words;
 
 /// Compares a type, or notes that there is only one of it.
-pub(super) fn compare(drafts: &mut Drafts<'_>, pair: Pair<TypeId>) {
+pub(in crate::diff) fn compare(drafts: &mut Drafts<'_>, pair: Pair<TypeId>) {
     let key = key(Element::Type, pair);
     match pair {
         Pair {
@@ -30,12 +35,12 @@ pub(super) fn compare(drafts: &mut Drafts<'_>, pair: Pair<TypeId>) {
 }
 
 /// The key of a type as a whole.
-pub(super) fn key(element: Element, pair: Pair<TypeId>) -> Key {
+pub(in crate::diff) fn key(element: Element, pair: Pair<TypeId>) -> Key {
     Key::only(element, owner(pair))
 }
 
 /// Both indices of a type.
-pub(super) fn owner(pair: Pair<TypeId>) -> [Option<usize>; 2] {
+pub(in crate::diff) fn owner(pair: Pair<TypeId>) -> [Option<usize>; 2] {
     [pair.old.map(|id| id.0), pair.new.map(|id| id.0)]
 }
 
@@ -99,7 +104,7 @@ fn kind(shape: &Shape) -> &'static str {
 }
 
 /// The properties of a pair of objects that belong together.
-pub(super) fn members<'a>(
+pub(in crate::diff) fn members<'a>(
     drafts: &Drafts<'a>,
     old: &'a Object,
     new: &'a Object,
@@ -110,20 +115,24 @@ pub(super) fn members<'a>(
         &new.fields,
         |field| &field.wire,
         |a, b| {
-            let same = super::walk::same_reference(&a.ty, &b.ty, pairs)
+            let same = crate::diff::walk::same_reference(&a.ty, &b.ty, pairs)
                 && (a.required, a.nullable, a.read_only, a.write_only)
                     == (b.required, b.nullable, b.read_only, b.write_only);
-            let name = |field: &'a Field| super::similar::Namesake {
+            let name = |field: &'a Field| crate::diff::similar::Namesake {
                 name: &field.wire,
                 description: field.docs.description.as_deref(),
             };
-            same.then(|| super::similar::renamed(&name(a), &name(b)))?
+            same.then(|| crate::diff::similar::renamed(&name(a), &name(b)))?
         },
     )
 }
 
 /// The key of a property.
-pub(super) fn property(pair: Pair<TypeId>, old: Option<&Field>, new: Option<&Field>) -> Key {
+pub(in crate::diff) fn property(
+    pair: Pair<TypeId>,
+    old: Option<&Field>,
+    new: Option<&Field>,
+) -> Key {
     let wire = |field: Option<&Field>| field.map(|field| field.wire.clone());
     Key {
         element: Element::Property,
@@ -176,8 +185,8 @@ fn objects(
     besides(drafts, pair, old, new, Ways::of(direction(a), direction(b)));
 }
 
-pub(super) const IGNORED: &str = "what is sent is no longer known";
-pub(super) const DEMANDED: &str = "who does not send it is refused";
+pub(in crate::diff) const IGNORED: &str = "what is sent is no longer known";
+pub(in crate::diff) const DEMANDED: &str = "who does not send it is refused";
 
 fn fields(drafts: &mut Drafts<'_>, key: &Key, a: &Field, b: &Field, ways: Ways, both: Direction) {
     if a.wire != b.wire {
@@ -272,7 +281,7 @@ fn format(drafts: &mut Drafts<'_>, key: &Key, a: &Field, b: &Field, ways: Ways) 
 }
 
 /// Whether it must be there.
-pub(super) fn presence(
+pub(in crate::diff) fn presence(
     drafts: &mut Drafts<'_>,
     key: &Key,
     (old, new): (bool, bool),
@@ -291,8 +300,13 @@ pub(super) fn presence(
 }
 
 /// Compares the types of an element.
-pub(super) fn retyped(drafts: &mut Drafts<'_>, key: &Key, (old, new): (&Type, &Type), ways: Ways) {
-    if super::walk::same_reference(old, new, drafts.pairs) {
+pub(in crate::diff) fn retyped(
+    drafts: &mut Drafts<'_>,
+    key: &Key,
+    (old, new): (&Type, &Type),
+    ways: Ways,
+) {
+    if crate::diff::walk::same_reference(old, new, drafts.pairs) {
         return;
     }
     let (one, other) = (drafts.old, drafts.new);
@@ -310,7 +324,7 @@ pub(super) fn retyped(drafts: &mut Drafts<'_>, key: &Key, (old, new): (&Type, &T
 }
 
 /// Why a type that fits so breaks those who send and those who read.
-pub(super) fn fit_reasons(fit: Fit) -> (Option<&'static str>, Option<&'static str>) {
+pub(in crate::diff) fn fit_reasons(fit: Fit) -> (Option<&'static str>, Option<&'static str>) {
     (
         (!fit.takes_the_old()).then_some("what was sent may be refused"),
         (!fit.gives_no_new()).then_some("values may come that could not come before"),
@@ -371,138 +385,6 @@ fn besides(drafts: &mut Drafts<'_>, pair: Pair<TypeId>, old: &Object, new: &Obje
 }
 
 /// The key of a value of an enum.
-pub(super) fn value_key(pair: Pair<TypeId>, old: Option<&str>, new: Option<&str>) -> Key {
+pub(in crate::diff) fn value_key(pair: Pair<TypeId>, old: Option<&str>, new: Option<&str>) -> Key {
     Key::named(Element::Value, owner(pair), old, new)
-}
-
-fn values(drafts: &mut Drafts<'_>, pair: Pair<TypeId>, old: &[String], new: &[String], ways: Ways) {
-    let known: std::collections::HashSet<&String> = old.iter().collect();
-    let kept: std::collections::HashSet<&String> = new.iter().collect();
-    for value in old.iter().filter(|value| !kept.contains(value)) {
-        drafts
-            .add(&value_key(pair, Some(value), None), What::Removed)
-            .ways(ways.any)
-            .judge(ways.both, Some("what was sent may be refused"), None);
-    }
-    for value in new.iter().filter(|value| !known.contains(value)) {
-        let draft = drafts.add(&value_key(pair, None, Some(value)), What::Added);
-        draft.ways(ways.any).judge(
-            ways.both,
-            None,
-            Some("a value may come that could not come before"),
-        );
-        if ways.both.response {
-            draft.note("the generated enum is open: programs built before get `Unrecognized`");
-        }
-    }
-}
-
-/// What a variant is called in messages and keys: the value that tells it, or its words, or its type.
-pub(super) fn label(api: &Api, variant: &Variant) -> String {
-    if !variant.tags.is_empty() {
-        return variant.tags.join(" or ");
-    }
-    if let Some(words) = &variant.words {
-        return words.clone();
-    }
-    match &variant.ty {
-        Type::Named(id) => match &api.def(*id).origin {
-            Origin::Schema(name) => name.clone(),
-            Origin::Inline(_, words) => words.join(" "),
-            _ => "value".to_owned(),
-        },
-        other => format!("{other:?}").to_lowercase(),
-    }
-}
-
-/// The alternatives of a pair of unions that belong together: by type, or else by name.
-pub(super) fn variants<'a>(
-    drafts: &Drafts<'a>,
-    old: &'a Union,
-    new: &'a Union,
-) -> Members<'a, Variant> {
-    let (one, other) = (&drafts.old.api, &drafts.new.api);
-    let pairs = drafts.pairs;
-    Members::by(&old.variants, &new.variants, |a, b| {
-        if label(one, a) == label(other, b) {
-            return Some(2.0);
-        }
-        let is_named = matches!(a.ty, Type::Named(_));
-        let shares = a.tags.iter().any(|tag| b.tags.contains(tag));
-        let same = is_named && super::walk::same_reference(&a.ty, &b.ty, pairs);
-        (shares || same).then_some(1.0)
-    })
-}
-
-fn unions(drafts: &mut Drafts<'_>, pair: Pair<TypeId>, old: &Union, new: &Union, ways: Ways) {
-    if old.tag != new.tag {
-        let said = |tag: &Option<String>| Some(tag.clone().unwrap_or_else(|| "none".to_owned()));
-        drafts
-            .add(&key(Element::Type, pair), What::Discriminator)
-            .values(said(&old.tag), said(&new.tag))
-            .ways(ways.any)
-            .judge(
-                ways.both,
-                Some("what was sent may be refused"),
-                Some("what comes is told apart by something else"),
-            );
-    }
-    let members = variants(drafts, old, new);
-    let (one, other) = (drafts.old, drafts.new);
-    for (a, b) in members.both {
-        let key = variant_key(pair, Some((&one.api, a)), Some((&other.api, b)));
-        retyped(drafts, &key, (&a.ty, &b.ty), ways);
-        if old.tag == new.tag && a.tags != b.tags {
-            retagged(drafts, &key, a, b, ways);
-        }
-    }
-    for a in members.old {
-        drafts
-            .add(&variant_key(pair, Some((&one.api, a)), None), What::Removed)
-            .values(Some(words::ty(one, &a.ty)), None)
-            .ways(ways.any)
-            .judge(ways.both, Some("what was sent may be refused"), None);
-    }
-    for b in members.new {
-        let said = words::ty(other, &b.ty);
-        let draft = drafts.add(&variant_key(pair, None, Some((&other.api, b))), What::Added);
-        draft.values(None, Some(said)).ways(ways.any).judge(
-            ways.both,
-            None,
-            Some("an alternative may come that could not come before"),
-        );
-        if ways.both.response {
-            draft.note("the generated enum is open: programs built before get `Unrecognized`");
-        }
-    }
-}
-
-fn retagged(drafts: &mut Drafts<'_>, key: &Key, a: &Variant, b: &Variant, ways: Ways) {
-    let lost = a.tags.iter().any(|tag| !b.tags.contains(tag));
-    let more = b.tags.iter().any(|tag| !a.tags.contains(tag));
-    if lost || more {
-        drafts
-            .add(key, What::Discriminator)
-            .values(Some(a.tags.join(", ")), Some(b.tags.join(", ")))
-            .ways(ways.any)
-            .judge(
-                ways.both,
-                lost.then_some("what was sent may be refused"),
-                more.then_some("values may come that could not come before"),
-            );
-    }
-}
-
-/// The key of a variant.
-pub(super) fn variant_key(
-    pair: Pair<TypeId>,
-    old: Option<(&Api, &Variant)>,
-    new: Option<(&Api, &Variant)>,
-) -> Key {
-    let name = |side: Option<(&Api, &Variant)>| side.map(|(api, variant)| label(api, variant));
-    Key {
-        element: Element::Variant,
-        owner: owner(pair),
-        name: [name(old), name(new)],
-    }
 }

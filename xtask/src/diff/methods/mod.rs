@@ -1,22 +1,27 @@
 //! What becomes of operations in Rust: methods, their arguments, setters and answers, waiters and pages.
 
-use super::Side;
-use super::answers;
-use super::changes::{Element, Level, What};
-use super::draft::{Drafts, Effect, Key};
-use super::models::difference;
-use super::pairs::Pair;
-use super::show::Names;
-use super::{parameters, types};
+mod extras;
+mod setters;
+
 use crate::api::{Operation, Shape, Type, TypeId};
-use crate::plan::{Argument, ArgumentRole, BodySetter, Method, Node, Parameter, Stream};
+use crate::diff::Side;
+use crate::diff::answers;
+use crate::diff::changes::{Element, Level, What};
+use crate::diff::draft::{Drafts, Effect, Key};
+use crate::diff::models::difference;
+use crate::diff::pairs::Pair;
+use crate::diff::show::Names;
+use crate::diff::{parameters, types};
+use crate::plan::{Argument, ArgumentRole, Method, Node};
 use std::collections::HashMap;
 
 /// The methods of a crate by what the document calls them, and the way to each.
-pub(super) struct Methods<'a>(HashMap<(&'a str, &'a str, &'a str), (&'a Node, &'a Method)>);
+pub(in crate::diff) struct Methods<'a>(
+    HashMap<(&'a str, &'a str, &'a str), (&'a Node, &'a Method)>,
+);
 
 impl<'a> Methods<'a> {
-    pub(super) fn new(side: &'a Side) -> Self {
+    pub(in crate::diff) fn new(side: &'a Side) -> Self {
         let mut all = HashMap::new();
         let mut open: Vec<&Node> = side.plan.nodes.iter().collect();
         while let Some(node) = open.pop() {
@@ -42,11 +47,11 @@ impl<'a> Methods<'a> {
 }
 
 /// Compares methods, and adds what follows to the changes.
-pub(super) struct Comparison<'d, 'a> {
-    pub(super) drafts: &'d mut Drafts<'a>,
-    pub(super) names: &'d Names,
-    pub(super) plain: Names,
-    pub(super) methods: [Methods<'a>; 2],
+pub(in crate::diff) struct Comparison<'d, 'a> {
+    pub(in crate::diff) drafts: &'d mut Drafts<'a>,
+    pub(in crate::diff) names: &'d Names,
+    pub(in crate::diff) plain: Names,
+    pub(in crate::diff) methods: [Methods<'a>; 2],
 }
 
 /// A pair of operations that is being compared.
@@ -63,7 +68,7 @@ fn way(node: &Node, name: &str) -> String {
 }
 
 impl<'a> Comparison<'_, 'a> {
-    pub(super) fn compare(&mut self, pair: Pair<usize>) {
+    pub(in crate::diff) fn compare(&mut self, pair: Pair<usize>) {
         let key = Key::only(Element::Operation, [pair.old, pair.new]);
         let (old, new) = (self.drafts.old, self.drafts.new);
         let a = pair.old.and_then(|index| old.api.operations.get(index));
@@ -162,7 +167,8 @@ impl<'a> Comparison<'_, 'a> {
             let one = |argument: &Argument| {
                 let key = match &argument.role {
                     ArgumentRole::Path(wire, ..) | ArgumentRole::ReservedPath(wire) => {
-                        let wire = super::spot::parameter_key(crate::api::Location::Path, wire);
+                        let wire =
+                            crate::diff::spot::parameter_key(crate::api::Location::Path, wire);
                         parameters.get(&(side, wire)).cloned()
                     }
                     ArgumentRole::Property => {
@@ -239,7 +245,7 @@ impl<'a> Comparison<'_, 'a> {
             let key = parameters::key(both.owner, x, y);
             for (side, parameter) in [(0, x), (1, y)] {
                 if let Some(one) = parameter {
-                    let name = super::spot::parameter_key(one.location, &one.wire);
+                    let name = crate::diff::spot::parameter_key(one.location, &one.wire);
                     keys.insert((side, name), key.clone());
                 }
             }
@@ -320,117 +326,6 @@ impl<'a> Comparison<'_, 'a> {
             .collect()
     }
 
-    fn parameters(&mut self, both: Both<'a>, way: &str) {
-        let keys = self.parameter_keys(both);
-        let key = |side: usize, parameter: &Parameter| {
-            let name = super::spot::parameter_key(parameter.location, &parameter.wire);
-            keys.get(&(side, name)).cloned()
-        };
-        let [a, b] = both.methods;
-        let setter = |names: &Names, one: &Parameter, key: Option<Key>| SetterOf {
-            key,
-            name: one.name.clone(),
-            takes: names.taken(&one.value),
-            deprecated: one.deprecated,
-        };
-        let old = a
-            .parameters
-            .iter()
-            .map(|one| setter(self.names, one, key(0, one)))
-            .collect();
-        let new = b
-            .parameters
-            .iter()
-            .map(|one| setter(&self.plain, one, key(1, one)))
-            .collect();
-        self.pair_setters(old, new, way);
-    }
-
-    fn setters(&mut self, both: Both<'a>, way: &str) {
-        let keys = self.property_keys(both);
-        let key = |side: usize, one: &BodySetter| keys.get(&(side, one.wire.clone())).cloned();
-        let setter = |names: &Names, one: &BodySetter, key: Option<Key>| SetterOf {
-            key,
-            name: one.name.clone(),
-            takes: match &one.part {
-                Some(_) => names.taken(&one.value),
-                None => names.property(&one.value, one.kind),
-            },
-            deprecated: one.deprecated,
-        };
-        let list = |names: &Names, side: usize| -> Vec<SetterOf> {
-            let setters = both.methods[side]
-                .body
-                .iter()
-                .flat_map(|body| &body.setters);
-            setters
-                .map(|one| setter(names, one, key(side, one)))
-                .collect()
-        };
-        let (old, new) = (list(self.names, 0), list(&self.plain, 1));
-        let body = Key::only(Element::Body, both.owner);
-        let is_other = |setter: &SetterOf| setter.key.as_ref() == Some(&body);
-        if old.iter().chain(&new).any(is_other) {
-            self.other_setters(&body, &old, &new, way);
-        } else {
-            self.pair_setters(old, new, way);
-        }
-    }
-
-    /// The setters of another body.
-    fn other_setters(&mut self, body: &Key, old: &[SetterOf], new: &[SetterOf], way: &str) {
-        let same = |list: &[SetterOf], one: &SetterOf| {
-            let mut list = list.iter();
-            list.any(|other| (&other.name, &other.takes) == (&one.name, &one.takes))
-        };
-        for a in old.iter().filter(|a| !same(new, a)) {
-            let text = format!("setter `{way}().{}({})` is gone", a.name, a.takes);
-            self.say(vec![body.clone()], Level::Major, text, What::Type);
-        }
-        for b in new.iter().filter(|b| !same(old, b)) {
-            let text = format!("setter `{way}().{}({})` is new", b.name, b.takes);
-            self.say(vec![body.clone()], Level::Minor, text, What::Type);
-        }
-    }
-
-    /// Compares setters that stem from the same element.
-    fn pair_setters(&mut self, old: Vec<SetterOf>, new: Vec<SetterOf>, way: &str) {
-        let mut others: HashMap<Key, SetterOf> = HashMap::new();
-        for setter in new {
-            if let Some(key) = setter.key.clone() {
-                others.insert(key, setter);
-            }
-        }
-        for a in old {
-            let Some(key) = a.key.clone() else { continue };
-            let Some(b) = others.remove(&key) else {
-                let text = format!("setter `{way}().{}(…)` is gone", a.name);
-                self.say(vec![key], Level::Major, text, What::Removed);
-                continue;
-            };
-            if a.name != b.name {
-                let text = format!("setter `{way}().{}(…)` is `{}`", a.name, b.name);
-                self.say(vec![key.clone()], Level::Major, text, What::RustName);
-            }
-            if a.takes != b.takes {
-                let text = format!("setter `{way}().{}({})` → `({})`", b.name, a.takes, b.takes);
-                self.say(vec![key.clone()], Level::Major, text, What::RustType);
-            }
-            self.deprecated(
-                &key,
-                &format!("{way}().{}", b.name),
-                (a.deprecated, b.deprecated),
-            );
-        }
-        let mut added: Vec<SetterOf> = others.into_values().collect();
-        added.sort_by(|a, b| a.name.cmp(&b.name));
-        for b in added {
-            let Some(key) = b.key else { continue };
-            let text = format!("setter `{way}().{}({})` is new", b.name, b.takes);
-            self.say(vec![key], Level::Minor, text, What::Added);
-        }
-    }
-
     /// What `.body(…)` takes.
     fn body(&mut self, both: Both<'a>, way: &str) {
         let [a, b] = both.methods;
@@ -458,153 +353,4 @@ impl<'a> Comparison<'_, 'a> {
             );
         }
     }
-
-    fn streams(&mut self, both: Both<'a>, way: &str) {
-        let [a, b] = both.methods;
-        let bytes = |method: &Method| method.streams_bytes.then(|| "send_stream()".to_owned());
-        let stream = |names: &Names, stream: &Stream| {
-            let name = match stream.framing {
-                crate::api::Framing::Events => "send_events",
-                _ => "send_records",
-            };
-            format!("{name}() of {}", names.ty(&stream.item))
-        };
-        let values = [
-            (bytes(a), bytes(b), answers::whole(both.owner)),
-            (
-                a.stream.as_ref().map(|one| stream(self.names, one)),
-                b.stream.as_ref().map(|one| stream(&self.plain, one)),
-                Key::only(Element::Stream, both.owner),
-            ),
-        ];
-        for (from, to, key) in values {
-            self.extra(way, (from, to), key);
-        }
-    }
-
-    /// A method that a request or a node has besides.
-    fn extra(&mut self, way: &str, (from, to): (Option<String>, Option<String>), key: Key) {
-        match (from, to) {
-            (from, to) if from == to => {}
-            (None, Some(to)) => self.say(
-                vec![key],
-                Level::Minor,
-                format!("`{way}`: `{to}` is new"),
-                What::Added,
-            ),
-            (Some(from), None) => {
-                self.say(
-                    vec![key],
-                    Level::Major,
-                    format!("`{way}`: `{from}` is gone"),
-                    What::Removed,
-                );
-            }
-            (from, to) => {
-                let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
-                self.say(
-                    vec![key],
-                    Level::Major,
-                    format!("`{way}`: `{from}` → `{to}`"),
-                    What::RustType,
-                );
-            }
-        }
-    }
-
-    fn waiter(&mut self, both: Both<'a>, way: &str) {
-        let said = |names: &Names, method: &Method| {
-            let waiter = method.waiter.as_ref()?;
-            let (answer, item) = (names.answer(&method.answer), names.ty(&waiter.item));
-            let arguments: Vec<String> = method
-                .arguments
-                .iter()
-                .map(|argument| names.taken(&argument.value))
-                .collect();
-            Some(format!(
-                "{}({}) -> Waiter<{answer}, {item}>",
-                waiter.name,
-                arguments.join(", ")
-            ))
-        };
-        let [a, b] = both.methods;
-        let key = Key::only(Element::Waiter, both.owner);
-        self.extra(
-            way,
-            (said(self.names, a), said(&self.plain, b)),
-            key.clone(),
-        );
-        if let (Some(one), Some(other)) = (&a.waiter, &b.waiter) {
-            let rules = |waiter: &crate::plan::Waiter| {
-                let partial = waiter
-                    .partial
-                    .as_ref()
-                    .map(|(way, values)| (steps(way), values.clone()));
-                let ways = (steps(&waiter.item_path), steps(&waiter.state));
-                (
-                    ways,
-                    waiter.success.clone(),
-                    waiter.failure.clone(),
-                    partial,
-                )
-            };
-            if rules(one) != rules(other) {
-                self.say(
-                    vec![key],
-                    Level::Patch,
-                    format!("`{way}`: waits for something else"),
-                    What::Behaviour,
-                );
-            }
-        }
-    }
-
-    fn pages(&mut self, both: Both<'a>, way: &str) {
-        let said = |names: &Names, method: &Method| {
-            let pages = method.pages.as_ref()?;
-            Some(format!("items() of {}", names.ty(&pages.item)))
-        };
-        let [a, b] = both.methods;
-        let key = Key::only(Element::Pagination, both.owner);
-        self.extra(
-            way,
-            (said(self.names, a), said(&self.plain, b)),
-            key.clone(),
-        );
-        if let (Some(one), Some(other)) = (&a.pages, &b.pages) {
-            let rules = |pages: &crate::plan::Pages| {
-                let next = pages.next.as_ref().map(|way| steps(way));
-                (format!("{:?}", pages.style), steps(&pages.items), next)
-            };
-            if rules(one) != rules(other) {
-                self.say(
-                    vec![key],
-                    Level::Patch,
-                    format!("`{way}`: pages follow each other in another way"),
-                    What::Behaviour,
-                );
-            }
-        }
-    }
-
-    /// What the configuration says of sending twice.
-    fn behaviour(&mut self, key: &Key, a: &Method, b: &Method) {
-        if a.repeatable != b.repeatable || a.idempotency_header != b.idempotency_header {
-            let text = format!("`{}` is repeated in other cases", b.name);
-            self.say(vec![key.clone()], Level::Patch, text, What::Behaviour);
-        }
-    }
-}
-
-/// The names of the fields on a way.
-fn steps(way: &[crate::plan::Step]) -> Vec<String> {
-    way.iter().map(|step| step.field.clone()).collect()
-}
-
-/// A setter of a request, and the element it stems from.
-struct SetterOf {
-    key: Option<Key>,
-    name: String,
-    takes: String,
-    deprecated: bool,
 }
