@@ -43,7 +43,8 @@ pub(crate) fn names(path: &str, is_query: impl Fn(&str) -> bool) -> Vec<String> 
             .filter_map(|part| part.split_once('}'))
         {
             let name = name.0;
-            if !(skips && is_query(name)) && !out.iter().any(|other| other == name) {
+            let known = out.iter().any(|other| other == name);
+            if !known && !(skips && is_query(name)) {
                 out.push(name.to_owned());
             }
         }

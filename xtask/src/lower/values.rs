@@ -227,14 +227,14 @@ fn integers(schema: &Schema, values: &[&Value]) -> Vec<Known> {
         .filter(|(value, _)| !value.is_null())
         .map(|(_, name)| name)
         .collect();
-    let named = values.iter().enumerate().filter_map(|(index, value)| {
+    let known = values.iter().enumerate().filter_map(|(index, value)| {
         let name = names.get(index).map(|name| (*name).clone());
         Some(Known {
             value: value.as_i64()?,
             name,
         })
     });
-    named.filter(|known| seen.insert(known.value)).collect()
+    known.filter(|known| seen.insert(known.value)).collect()
 }
 
 fn group_word(values: &[Value]) -> &'static str {
