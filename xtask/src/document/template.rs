@@ -43,8 +43,8 @@ pub(crate) fn names(path: &str, is_query: impl Fn(&str) -> bool) -> Vec<String> 
             .filter_map(|part| part.split_once('}'))
         {
             let name = name.0;
-            let known = out.iter().any(|other| other == name);
-            if !known && !(skips && is_query(name)) {
+            let skipped = skips && is_query(name);
+            if !skipped && !out.iter().any(|other| other == name) {
                 out.push(name.to_owned());
             }
         }
