@@ -208,6 +208,7 @@ mod tests {
             node: xtask::document::tree::NodeId::default(),
             method: "GET".to_owned(),
             path: String::new(),
+            template: String::new(),
             operation_id: None,
             summary: None,
             description: None,
