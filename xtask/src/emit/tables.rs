@@ -8,7 +8,7 @@ use quote::quote;
 
 /// The table of an operation.
 pub(super) fn operation(method: &Method) -> String {
-    let (id, path) = (&method.id, &method.path);
+    let (id, path) = (&method.id, &method.template);
     let base = match method.http.as_str() {
         known @ ("GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE") => {
             let known = ident(&known.to_lowercase());

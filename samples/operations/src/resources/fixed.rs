@@ -22,7 +22,7 @@ impl Fixed {
     }
 }
 
-const RETRIEVE: runtime::Operation = runtime::Operation { id: "fixedQuery", accept: "*/*", ..runtime::Operation::get("/fixed?kind=red&page={page}#second") };
+const RETRIEVE: runtime::Operation = runtime::Operation { id: "fixedQuery", accept: "*/*", ..runtime::Operation::get("/fixed?kind=red") };
 runtime::request!(retrieve: RetrieveRequest, returns nothing);
 runtime::parameters! {
     RetrieveRequest {
