@@ -192,11 +192,11 @@ fn nothing_is_left_running() {
 
     let folder = folder("corpus-interrupted");
     let long = folder.join("listed/good.yaml");
-    let mut document = "openapi: 3.0.3\ninfo: {title: Long, version: '1'}\npaths:\n".to_owned();
-    for number in 0..50_000 {
-        document +=
-            &format!("  /{number}: {{get: {{responses: {{'200': {{description: d}}}}}}}}\n");
-    }
+    let paths = (0..50_000).map(|number| {
+        format!("  /{number}: {{get: {{responses: {{'200': {{description: d}}}}}}}}\n")
+    });
+    let head = "openapi: 3.0.3\ninfo: {title: Long, version: '1'}\npaths:\n";
+    let document = head.to_owned() + &paths.collect::<String>();
     fs::write(&long, document).expect("a file");
     let name = long.to_string_lossy().into_owned();
     let running = || {
