@@ -15,6 +15,8 @@ pub use crate::runtime::{beside, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
 pub trait Model: Sized {
+    /// The names of its properties, where it is an object that has some.
+    const PROPERTIES: &'static [&'static str] = &[];
     /// Reads one.
     fn read(token: Token<'_>) -> Result<Self, Fault>;
     /// Writes one.

@@ -171,6 +171,8 @@ macro_rules! __sdk_object {
         [$($part:ident [$($part_codec:ty)?])*]
         [$($rest:ident $rest_codec:tt)?]
     ) => {
+        const PROPERTIES: &'static [&'static str] = &[$($crate::__sdk_field!(wire $field $wire)),*];
+
         #[allow(unused_mut)]
         fn read($token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
             // Not around the implementation: a model can have the name of a codec.
@@ -181,7 +183,7 @@ macro_rules! __sdk_object {
             let source = $($source)+;
             let read = $read(
                 source,
-                &[$($crate::__sdk_field!(wire $field $wire)),*],
+                Self::PROPERTIES,
                 &mut [$(&mut $crate::__sdk_field!(slot $kind $words $codec $field)),*],
                 $crate::__sdk_field!(rest slot $($rest $rest_codec)?),
             );

@@ -117,13 +117,7 @@ fn help(argument: &Argument) -> String {
         text.push_str(note);
     };
     if !argument.values.is_empty() {
-        let some = &argument.values[..argument.values.len().min(MOST_VALUES)];
-        let more = if some.len() < argument.values.len() {
-            ", …"
-        } else {
-            ""
-        };
-        add(&format!("[{}{more}]", some.join(", ")));
+        add(&format!("[{}]", some(argument.values)));
     }
     match argument.kind {
         Kind::Json => add("[JSON, or @FILE]"),
@@ -133,6 +127,9 @@ fn help(argument: &Argument) -> String {
         _ if argument.kind.is_list() => add("[can be repeated]"),
         _ => {}
     }
+    if !argument.properties.is_empty() {
+        add(&format!("[properties: {}]", some(argument.properties)));
+    }
     if argument.required && argument.is_in_body() {
         add("[required, here or in --body]");
     } else if argument.required {
@@ -141,8 +138,15 @@ fn help(argument: &Argument) -> String {
     text
 }
 
-/// So many values are shown.
-const MOST_VALUES: usize = 20;
+/// The first of them.
+fn some(names: &[&str]) -> String {
+    let shown = names[..names.len().min(MOST)].join(", ");
+    let more = if names.len() > MOST { ", …" } else { "" };
+    shown + more
+}
+
+/// So many names are shown.
+const MOST: usize = 20;
 
 /// Any word; shells complete those that are known. `true` where it may not be empty.
 #[derive(Clone, Copy)]

@@ -1,5 +1,6 @@
 //! What the generator says about a command line. Everything in it is a constant.
 
+use crate::runtime::model::Model;
 use crate::runtime::{Operation, PageSpec, Style, Value, WaiterSpec};
 
 /// A command line.
@@ -214,6 +215,8 @@ pub struct Argument {
     pub(crate) kind: Kind,
     pub(crate) about: &'static str,
     pub(crate) values: &'static [&'static str],
+    /// The properties of the object that it is in JSON.
+    pub(crate) properties: &'static [&'static str],
     pub(crate) required: bool,
 }
 
@@ -225,6 +228,7 @@ pub const fn arg(name: &'static str, place: Place, kind: Kind, about: &'static s
         kind,
         about,
         values: &[],
+        properties: &[],
         required: false,
     }
 }
@@ -233,6 +237,12 @@ impl Argument {
     /// The values that are known; others are sent too.
     pub const fn values(mut self, values: &'static [&'static str]) -> Self {
         self.values = values;
+        self
+    }
+
+    /// It is such an object in JSON, or more than one.
+    pub const fn object<T: Model>(mut self) -> Self {
+        self.properties = T::PROPERTIES;
         self
     }
 

@@ -319,7 +319,7 @@ runtime::properties! {
     crate::resources::four::CreateRequest {
         arg("a", field("a"), Texts, "a").required(),
         arg("b", field("b"), Integer, "b").required(),
-        arg("c", field("c"), Json, "c. Properties: any, child, count, map, text.").required(),
+        arg("c", field("c"), Json, "c").object::<crate::types::Relaxed>().required(),
         arg("d", field("d"), Text, "d").required(),
         arg("e", field("e"), Text, "e"),
     }
@@ -329,7 +329,7 @@ runtime::properties! {
     crate::resources::optional::CreateRequest {
         arg("a", field("a"), Texts, "a"),
         arg("b", field("b"), Integer, "b"),
-        arg("c", field("c"), Json, "c. Properties: any, child, count, map, text."),
+        arg("c", field("c"), Json, "c").object::<crate::types::Relaxed>(),
         arg("d", field("d"), Text, "d"),
         arg("e", field("e"), Text, "e"),
     }
@@ -390,7 +390,7 @@ runtime::object! {
 runtime::properties! {
     crate::resources::relaxed::UpdateRequest {
         arg("any", field("any"), Any, "any"),
-        arg("child", field("child"), Json, "child. Properties: any, child, count, map, text."),
+        arg("child", field("child"), Json, "child").object::<crate::types::Relaxed>(),
         arg("count", field("count"), Integer, "count"),
         arg("map", field("map"), Json, "map"),
         arg("text", field("text"), Text, "text"),

@@ -245,7 +245,7 @@ runtime::properties! {
         arg("even", field("odd"), Text, "odd"),
         arg("id", field("id"), Text, "id. Format uuid."),
         arg("kind", field("type"), Text, "type"),
-        arg("parts", field("parts"), Values, "parts. Properties: a."),
+        arg("parts", field("parts"), Values, "parts").object::<crate::types::TaskPartsItem>(),
         arg("state", field("state"), Text, "state").values(crate::types::State::KNOWN),
     }
 }

@@ -155,8 +155,8 @@ runtime::object! {
 
 runtime::properties! {
     crate::resources::orders::CreateRequest {
-        arg("buyer", field("buyer"), Json, "buyer. Properties: name.").required(),
-        arg("lines", field("lines"), Values, "lines. Properties: sku."),
+        arg("buyer", field("buyer"), Json, "buyer").object::<crate::types::PlaceOrderParamsBuyer>().required(),
+        arg("lines", field("lines"), Values, "lines").object::<crate::types::PlaceOrderParamsLinesItem>(),
     }
 }
 

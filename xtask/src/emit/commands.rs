@@ -212,6 +212,9 @@ fn argument(argument: &CommandArgument) -> String {
     if let Some(name) = &argument.values {
         let _ = write!(text, ".values(crate::types::{name}::KNOWN)");
     }
+    if let Some(name) = &argument.object {
+        let _ = write!(text, ".object::<crate::types::{name}>()");
+    }
     if argument.required && !matches!(argument.place, CommandPlace::Path { .. }) {
         text += ".required()";
     }

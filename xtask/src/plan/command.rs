@@ -37,6 +37,8 @@ pub struct CommandArgument {
     pub kind: &'static str,
     /// The enum whose values it takes.
     pub values: Option<String>,
+    /// The struct that its value, or each of its values, is in JSON.
+    pub object: Option<String>,
     /// What it is, in a line of plain text.
     pub about: String,
     /// Whether it must be there.

@@ -60,7 +60,8 @@ fn from_parameter(types: &Types<'_>, parameter: &api::Parameter, name: &str) -> 
         name: word(name),
         kind: kind(types, &parameter.ty),
         values: values(types, &parameter.ty),
-        about: about(types, &parameter.docs, &parameter.wire, &parameter.ty),
+        object: object(types, &parameter.ty),
+        about: about(&parameter.docs, &parameter.wire),
         required: parameter.required,
         place,
         wire,
@@ -110,10 +111,11 @@ fn from_field(
         name: word(name),
         wire: field.wire.clone(),
         values: values(types, &field.ty),
+        object: object(types, &field.ty),
         about: match kind {
             // That it is binary shows.
             "File" | "Files" => summary(&field.docs, &field.wire),
-            _ => about(types, &field.docs, &field.wire, &field.ty),
+            _ => about(&field.docs, &field.wire),
         },
         required: field.required && body.required,
         place,
@@ -204,50 +206,25 @@ fn values(types: &Types<'_>, ty: &Type) -> Option<String> {
     }
 }
 
-/// What the document says of an argument, with its default, its limits and its properties, in a line of plain text.
-fn about(types: &Types<'_>, docs: &api::Docs, name: &str, ty: &Type) -> String {
+/// The struct of an object that is written as JSON.
+fn object(types: &Types<'_>, ty: &Type) -> Option<String> {
+    match (ty, types.bare(ty)) {
+        (Type::List(inner) | Type::Nullable(inner), _) => object(types, inner),
+        (_, Rust::Model(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// What the document says of an argument, with its default and limits, in a line of plain text.
+fn about(docs: &api::Docs, name: &str) -> String {
+    let text = summary(docs, name);
     let facts = plain(&super::docs::facts(docs).join(" "));
-    let mut text = summary(docs, name);
-    for more in [facts, properties_of(types, ty)] {
-        if more.is_empty() {
-            continue;
-        }
-        let ends = text.ends_with(['.', '…', '!', '?', ':']);
-        text += if ends { " " } else { ". " };
-        text += &more;
+    match facts.as_str() {
+        "" => text,
+        _ if text.ends_with(['.', '…', '!', '?', ':']) => format!("{text} {facts}"),
+        _ => format!("{text}. {facts}"),
     }
-    text
 }
-
-/// The properties of an object that is written as JSON.
-fn properties_of(types: &Types<'_>, ty: &Type) -> String {
-    let object = match ty {
-        Type::Nullable(inner) | Type::List(inner) => return properties_of(types, inner),
-        Type::Named(id) => match &types.api.def(*id).shape {
-            Shape::Object(object) => object,
-            _ => return String::new(),
-        },
-        _ => return String::new(),
-    };
-    let fields = object.fields.iter().filter(|field| !field.read_only);
-    let mut names: Vec<String> = fields
-        .map(|field| {
-            let name = super::docs::inline(&field.wire);
-            name + if field.required { " (required)" } else { "" }
-        })
-        .collect();
-    if names.is_empty() {
-        return String::new();
-    }
-    if names.len() > SHOWN {
-        names.truncate(SHOWN);
-        names.push("…".to_owned());
-    }
-    format!("Properties: {}.", names.join(", "))
-}
-
-/// So many properties of an object are named.
-const SHOWN: usize = 20;
 
 /// What the document says of an element, in a line of plain text.
 fn summary(docs: &api::Docs, name: &str) -> String {

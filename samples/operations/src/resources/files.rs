@@ -137,11 +137,11 @@ impl Files {
         use crate::runtime::cli::table::{Kind::*, *};
         node("files", &[
             command("upload", &UPLOAD, "Stores a file.", &[
-                arg("about", Place::Part("about", Some("application/vnd.result+json")), Json, "about. Properties: value (required)."),
+                arg("about", Place::Part("about", Some("application/vnd.result+json")), Json, "about").object::<crate::types::ResultModel>(),
                 arg("body-pages", part("pages"), Files, "pages"),
                 arg("body-timeout", part("timeout"), Number, "timeout"),
                 arg("file", part("file"), File, "What is stored.").required(),
-                arg("history", part("history"), Values, "history. Properties: value (required)."),
+                arg("history", part("history"), Values, "history").object::<crate::types::ResultModel>(),
                 arg("labels", Place::Part("labels", Some("application/json")), Texts, "labels"),
                 arg("note", part("note"), Text, "note"),
                 arg("picture", Place::Part("picture", Some("image/png")), File, "picture"),
@@ -164,7 +164,7 @@ impl Files {
             ]).multipart(),
             command("upload-mixed", &UPLOAD_MIXED, "uploadMixed", &[]).multipart(),
             command("upload-related", &UPLOAD_RELATED, "uploadRelated", &[
-                arg("about", part("about"), Json, "about. Properties: value (required).").required(),
+                arg("about", part("about"), Json, "about").object::<crate::types::ResultModel>().required(),
                 arg("media", part("media"), File, "media").required(),
             ]).multipart(),
         ], &[])

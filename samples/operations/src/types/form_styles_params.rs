@@ -27,13 +27,13 @@ runtime::object! {
 
 runtime::properties! {
     crate::resources::bodies::FormStylesRequest {
-        arg("deep", field("deep"), Values, "deep. Properties: value (required)."),
-        arg("flat", field("flat"), Json, "flat. Properties: value (required)."),
+        arg("deep", field("deep"), Values, "deep").object::<crate::types::ResultModel>(),
+        arg("flat", field("flat"), Json, "flat").object::<crate::types::ResultModel>(),
         arg("joined", field("joined"), Texts, "joined"),
-        arg("json", field("json"), Json, "json. Properties: value (required)."),
+        arg("json", field("json"), Json, "json").object::<crate::types::ResultModel>(),
         arg("names", field("names"), Texts, "names"),
         arg("piped", field("piped"), Texts, "piped"),
         arg("plain", field("plain"), Text, "plain"),
-        arg("usual", field("usual"), Json, "usual. Properties: value (required)."),
+        arg("usual", field("usual"), Json, "usual").object::<crate::types::ResultModel>(),
     }
 }

@@ -35,7 +35,7 @@ impl Joined {
             command("retrieve", &RETRIEVE, "label", &[
                 arg("text", Place::Path("text", crate::runtime::Style::Label, false, false), Text, "text"),
                 arg("list", Place::Path("list", crate::runtime::Style::Label, false, false), Texts, "list").values(crate::types::Colour::KNOWN),
-                arg("object", Place::Path("object", crate::runtime::Style::Label, false, false), Json, "object. Properties: B (required), G (required), R (required)."),
+                arg("object", Place::Path("object", crate::runtime::Style::Label, false, false), Json, "object").object::<crate::types::Rgb>(),
             ]),
         ], &[])
     };

@@ -35,7 +35,7 @@ impl Exploded {
             command("retrieve", &RETRIEVE, "matrixExploded", &[
                 arg("text", Place::Path("text", crate::runtime::Style::Matrix, true, false), Text, "text"),
                 arg("list", Place::Path("list", crate::runtime::Style::Matrix, true, false), Texts, "list").values(crate::types::Colour::KNOWN),
-                arg("object", Place::Path("object", crate::runtime::Style::Matrix, true, false), Json, "object. Properties: B (required), G (required), R (required)."),
+                arg("object", Place::Path("object", crate::runtime::Style::Matrix, true, false), Json, "object").object::<crate::types::Rgb>(),
             ]),
         ], &[])
     };

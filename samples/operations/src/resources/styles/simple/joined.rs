@@ -35,7 +35,7 @@ impl Joined {
             command("retrieve", &RETRIEVE, "simple", &[
                 arg("text", path("text"), Text, "text"),
                 arg("list", path("list"), Texts, "list").values(crate::types::Colour::KNOWN),
-                arg("object", path("object"), Json, "object. Properties: B (required), G (required), R (required)."),
+                arg("object", path("object"), Json, "object").object::<crate::types::Rgb>(),
             ]),
         ], &[])
     };
