@@ -30,7 +30,8 @@ WORK = {
 def binary():
     command = ["cargo", "bench", "-p", "tests", "--bench", "counted", "--no-run", "--message-format=json"]
     lines = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    return next(path for path in (json.loads(line).get("executable") for line in lines) if path)
+    built = (json.loads(line) for line in lines)
+    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == "counted")
 
 
 def valgrind(tool, pattern, *command):

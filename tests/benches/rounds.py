@@ -35,7 +35,8 @@ BATCHES, CALLS = 40, 250
 def build():
     command = ["cargo", "bench", "-p", "tests", "--bench", "in-process", "--no-run", "--message-format=json"]
     lines = subprocess.run(command, cwd=TESTS, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    return next(path for path in (json.loads(line).get("executable") for line in lines) if path)
+    built = (json.loads(line) for line in lines)
+    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == "in-process")
 
 
 def run(binary, *filters):
