@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
 use crate::runtime::input::{Fault, Key, Token, tri};
-use crate::runtime::model::{Model, required};
+use crate::runtime::model::{Model, Rest, required, rest};
 use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::{Value, decimal, place, union};
 
@@ -204,50 +204,21 @@ impl<C: Codec<T>, T> All for Every<'_, C, T> {
 #[derive(Debug)]
 pub struct Map<C = Plain>(PhantomData<C>);
 
-/// Reads the entries of a map.
-fn entries<T, C: Codec<T>>(
-    token: Token<'_>,
-    insert: &mut dyn FnMut(String, T),
-) -> Result<(), Fault> {
-    let Token::Object(fields) = token else {
-        return Err(token.unexpected("an object"));
-    };
-    while let Key::Unknown(name) = fields.next(&[], 0, true)? {
-        let mut value = None;
-        match fields.value(&mut required::Slot::<C, T>(&mut value, PhantomData)) {
-            Ok(()) => _ = value.map(|value| insert(name, value)),
-            Err(fault) => {
-                place::key(name);
-                return Err(fault);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The entries of a map that is written.
-pub(crate) struct Entries<'a, C, T>(
-    pub(crate) &'a BTreeMap<String, T>,
-    pub(crate) PhantomData<C>,
-);
-
-impl<C: Codec<T>, T> All for Entries<'_, C, T> {
-    fn each(&self, sink: &mut Sink<'_>) {
-        for (name, value) in self.0 {
-            C::write(value, &mut sink.entry(name));
-        }
-    }
-}
-
 impl<T, C: Codec<T>> Codec<BTreeMap<String, T>> for Map<C> {
     fn read(token: Token<'_>) -> Result<BTreeMap<String, T>, Fault> {
+        let Token::Object(fields) = token else {
+            return Err(token.unexpected("an object"));
+        };
         let mut map = BTreeMap::new();
-        entries::<T, C>(token, &mut |name, value| _ = map.insert(name, value))?;
+        let mut entries = rest::Slot::<Self, _>(&mut map, PhantomData);
+        while let Key::Unknown(name) = tri!(fields.next(&[], 0, true)) {
+            tri!(entries.take(name, fields));
+        }
         Ok(map)
     }
 
     fn write(value: &BTreeMap<String, T>, sink: &mut Sink<'_>) {
-        sink.put(Piece::Object(&Entries::<C, T>(value, PhantomData)));
+        sink.put(Piece::Object(&rest::Put::<Self, _>(value, PhantomData)));
     }
 }
 
