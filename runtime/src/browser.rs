@@ -14,7 +14,6 @@ use http::{HeaderMap, StatusCode};
 use send_wrapper::SendWrapper;
 use url::Url;
 
-use crate::runtime::fault::causes;
 use crate::runtime::{Error, Options};
 
 /// An answer whose body is still to come.
@@ -136,8 +135,5 @@ pub(crate) fn single(_: bool) -> Result<reqwest::Client, Error> {
 }
 
 fn finish(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
-    builder.build().map_err(|error| {
-        let text = format!("the HTTP client cannot be made: {}", causes(&error));
-        Error::builder(text).cause(error)
-    })
+    builder.build().map_err(Error::no_client)
 }

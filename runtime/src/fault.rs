@@ -75,6 +75,12 @@ impl Error {
         error
     }
 
+    /// Why there is no HTTP client.
+    pub(crate) fn no_client(error: reqwest::Error) -> Self {
+        let text = format!("the HTTP client cannot be made: {}", causes(&error));
+        Self::builder(text).cause(error)
+    }
+
     /// What the HTTP client reports while a request is under way.
     pub(crate) fn from_http(error: reqwest::Error) -> Self {
         // Its text would quote the URL, and the query may hold a key.

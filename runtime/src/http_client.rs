@@ -9,7 +9,6 @@ use bytes::Bytes;
 use http_body::Body;
 
 use crate::runtime::connect::{Limit, limited};
-use crate::runtime::fault::causes;
 use crate::runtime::{Error, Options};
 
 /// How long an idle connection is kept. Servers drop theirs after a minute or so, and a request on a connection that is
@@ -227,11 +226,5 @@ fn finish(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false);
-    builder.build().map_err(|error| {
-        Error::builder(format!(
-            "the HTTP client cannot be made: {}",
-            causes(&error)
-        ))
-        .cause(error)
-    })
+    builder.build().map_err(Error::no_client)
 }

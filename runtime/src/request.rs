@@ -287,54 +287,41 @@ macro_rules! __sdk_stream {
             }
         }
     };
-    ($name:ident, events $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
-        impl $name {
-            /// Sends the request, and reads the answer as server-sent events.
-            $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
-            #[allow(unused_mut)]
-            pub fn send_events(mut self) -> $crate::runtime::Sending<$crate::runtime::Events<$item>> {
-                $(self.call.body_field(::std::string::String::from($flag), &true);)?
-                let call = self.into_call().streamed($accept);
-                $crate::runtime::Sending::new(call, $crate::runtime::events::$how)
-            }
-
-            $crate::__sdk_blocking! {
-                /// Sends the request, blocks until the head of the answer is there, and reads the answer as server-sent events: an
-                /// iterator by `into_iter()`.
-                $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
-                #[allow(unused_mut)]
-                pub fn send_events_blocking(
-                    mut self,
-                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::Events<$item>>, $crate::runtime::Error> {
-                    $(self.call.body_field(::std::string::String::from($flag), &true);)?
-                    let call = self.into_call().streamed($accept);
-                    $crate::runtime::blocking::send(call, $crate::runtime::events::$how)
-                }
-            }
-        }
+    ($name:ident, events $($rest:tt)+) => {
+        $crate::__sdk_stream!(@items $name send_events send_events_blocking Events events "server-sent events", $($rest)+);
     };
-    ($name:ident, records $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?) => {
+    ($name:ident, records $($rest:tt)+) => {
+        $crate::__sdk_stream!(
+            @items $name send_records send_records_blocking Records records "JSON values that follow each other", $($rest)+
+        );
+    };
+    (@items
+        $name:ident $send:ident $send_blocking:ident $items:ident $module:ident $as:literal,
+        $how:ident $item:ty, $accept:literal $(, flag $flag:literal)?
+    ) => {
         impl $name {
-            /// Sends the request, and reads the answer as JSON values that follow each other.
+            #[doc = concat!("Sends the request, and reads the answer as ", $as, ".")]
             $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
             #[allow(unused_mut)]
-            pub fn send_records(mut self) -> $crate::runtime::Sending<$crate::runtime::Records<$item>> {
+            pub fn $send(mut self) -> $crate::runtime::Sending<$crate::runtime::$items<$item>> {
                 $(self.call.body_field(::std::string::String::from($flag), &true);)?
                 let call = self.into_call().streamed($accept);
-                $crate::runtime::Sending::new(call, $crate::runtime::records::$how)
+                $crate::runtime::Sending::new(call, $crate::runtime::$module::$how)
             }
 
             $crate::__sdk_blocking! {
-                /// Sends the request, blocks until the head of the answer is there, and reads the answer as JSON values that follow each other: an
+                #[doc = concat!(
+                    "Sends the request, blocks until the head of the answer is there, and reads the answer as ", $as, ": an",
+                )]
                 /// iterator by `into_iter()`.
                 $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
                 #[allow(unused_mut)]
-                pub fn send_records_blocking(
+                pub fn $send_blocking(
                     mut self,
-                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::Records<$item>>, $crate::runtime::Error> {
+                ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::$items<$item>>, $crate::runtime::Error> {
                     $(self.call.body_field(::std::string::String::from($flag), &true);)?
                     let call = self.into_call().streamed($accept);
-                    $crate::runtime::blocking::send(call, $crate::runtime::records::$how)
+                    $crate::runtime::blocking::send(call, $crate::runtime::$module::$how)
                 }
             }
         }
