@@ -151,6 +151,17 @@ impl<'a> Drafts<'a> {
         &mut self.list[index]
     }
 
+    /// Adds what follows for Rust where no line of the configuration would undo it.
+    pub(super) fn say(&mut self, keys: Vec<Key>, level: Level, text: String, fallback: What) {
+        self.attach(&Effect {
+            keys,
+            level,
+            text,
+            fallback,
+            pin: None,
+        });
+    }
+
     /// Adds what follows for Rust to the changes that brought it about.
     pub(super) fn attach(&mut self, effect: &Effect) {
         let responsible = |what: What| match effect.fallback {

@@ -40,14 +40,14 @@ impl<'a> Comparison<'_, 'a> {
     ) {
         match (from, to) {
             (from, to) if from == to => {}
-            (None, Some(to)) => self.say(
+            (None, Some(to)) => self.drafts.say(
                 vec![key],
                 Level::Minor,
                 format!("`{way}`: `{to}` is new"),
                 What::Added,
             ),
             (Some(from), None) => {
-                self.say(
+                self.drafts.say(
                     vec![key],
                     Level::Major,
                     format!("`{way}`: `{from}` is gone"),
@@ -56,7 +56,7 @@ impl<'a> Comparison<'_, 'a> {
             }
             (from, to) => {
                 let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
-                self.say(
+                self.drafts.say(
                     vec![key],
                     Level::Major,
                     format!("`{way}`: `{from}` → `{to}`"),
@@ -103,7 +103,7 @@ impl<'a> Comparison<'_, 'a> {
                 )
             };
             if rules(one) != rules(other) {
-                self.say(
+                self.drafts.say(
                     vec![key],
                     Level::Patch,
                     format!("`{way}`: waits for something else"),
@@ -131,7 +131,7 @@ impl<'a> Comparison<'_, 'a> {
                 (format!("{:?}", pages.style), steps(&pages.items), next)
             };
             if rules(one) != rules(other) {
-                self.say(
+                self.drafts.say(
                     vec![key],
                     Level::Patch,
                     format!("`{way}`: pages follow each other in another way"),
@@ -145,7 +145,8 @@ impl<'a> Comparison<'_, 'a> {
     pub(super) fn behaviour(&mut self, key: &Key, a: &Method, b: &Method) {
         if a.repeatable != b.repeatable || a.idempotency_header != b.idempotency_header {
             let text = format!("`{}` is repeated in other cases", b.name);
-            self.say(vec![key.clone()], Level::Patch, text, What::Behaviour);
+            self.drafts
+                .say(vec![key.clone()], Level::Patch, text, What::Behaviour);
         }
     }
 }

@@ -86,24 +86,15 @@ impl<'a> Comparison<'_, 'a> {
             }
             (Some((_, (node, method))), None) => {
                 let text = format!("method `{}` is gone", way(node, &method.name));
-                self.say(vec![key], Level::Major, text, What::Removed);
+                self.drafts
+                    .say(vec![key], Level::Major, text, What::Removed);
             }
             (None, Some((_, (node, method)))) => {
                 let text = format!("method `{}` is new", way(node, &method.name));
-                self.say(vec![key], Level::Minor, text, What::Added);
+                self.drafts.say(vec![key], Level::Minor, text, What::Added);
             }
             (None, None) => {}
         }
-    }
-
-    fn say(&mut self, keys: Vec<Key>, level: Level, text: String, fallback: What) {
-        self.drafts.attach(&Effect {
-            keys,
-            level,
-            text,
-            fallback,
-            pin: None,
-        });
     }
 
     /// Where the method is, and what it is called.
@@ -155,7 +146,7 @@ impl<'a> Comparison<'_, 'a> {
             ),
             _ => return,
         };
-        self.say(vec![key.clone()], level, text, what);
+        self.drafts.say(vec![key.clone()], level, text, what);
     }
 
     /// The arguments by what they are for: two of the same type that change places are told, too, since no compiler
@@ -216,7 +207,8 @@ impl<'a> Comparison<'_, 'a> {
         };
         let text = format!("`{way}{from}` → `{to}`{hint}");
         let keys = self.told(&responsible, key);
-        self.say(keys, Level::Major, text, What::RustSignature);
+        self.drafts
+            .say(keys, Level::Major, text, What::RustSignature);
     }
 
     /// Those that have changed, the operation first where none has.
@@ -336,7 +328,8 @@ impl<'a> Comparison<'_, 'a> {
         if from != to {
             let text = format!("`{way}().body({from})` → `({to})`");
             let key = Key::only(Element::Body, both.owner);
-            self.say(vec![key], Level::Major, text, What::RustType);
+            self.drafts
+                .say(vec![key], Level::Major, text, What::RustType);
         }
     }
 
@@ -345,7 +338,7 @@ impl<'a> Comparison<'_, 'a> {
         let (from, to) = (self.names.answer(&a.answer), self.plain.answer(&b.answer));
         if from != to {
             let text = format!("`{way}()` answers `{from}` → `{to}`");
-            self.say(
+            self.drafts.say(
                 vec![answers::whole(both.owner)],
                 Level::Major,
                 text,

@@ -73,11 +73,13 @@ impl<'a> Comparison<'_, 'a> {
         };
         for a in old.iter().filter(|a| !same(new, a)) {
             let text = format!("setter `{way}().{}({})` is gone", a.name, a.takes);
-            self.say(vec![body.clone()], Level::Major, text, What::Type);
+            self.drafts
+                .say(vec![body.clone()], Level::Major, text, What::Type);
         }
         for b in new.iter().filter(|b| !same(old, b)) {
             let text = format!("setter `{way}().{}({})` is new", b.name, b.takes);
-            self.say(vec![body.clone()], Level::Minor, text, What::Type);
+            self.drafts
+                .say(vec![body.clone()], Level::Minor, text, What::Type);
         }
     }
 
@@ -93,16 +95,19 @@ impl<'a> Comparison<'_, 'a> {
             let Some(key) = a.key.clone() else { continue };
             let Some(b) = others.remove(&key) else {
                 let text = format!("setter `{way}().{}(…)` is gone", a.name);
-                self.say(vec![key], Level::Major, text, What::Removed);
+                self.drafts
+                    .say(vec![key], Level::Major, text, What::Removed);
                 continue;
             };
             if a.name != b.name {
                 let text = format!("setter `{way}().{}(…)` is `{}`", a.name, b.name);
-                self.say(vec![key.clone()], Level::Major, text, What::RustName);
+                self.drafts
+                    .say(vec![key.clone()], Level::Major, text, What::RustName);
             }
             if a.takes != b.takes {
                 let text = format!("setter `{way}().{}({})` → `({})`", b.name, a.takes, b.takes);
-                self.say(vec![key.clone()], Level::Major, text, What::RustType);
+                self.drafts
+                    .say(vec![key.clone()], Level::Major, text, What::RustType);
             }
             self.deprecated(
                 &key,
@@ -115,7 +120,7 @@ impl<'a> Comparison<'_, 'a> {
         for b in added {
             let Some(key) = b.key else { continue };
             let text = format!("setter `{way}().{}({})` is new", b.name, b.takes);
-            self.say(vec![key], Level::Minor, text, What::Added);
+            self.drafts.say(vec![key], Level::Minor, text, What::Added);
         }
     }
 }

@@ -42,13 +42,13 @@ impl<'a> Comparison<'_, 'a> {
         let key = types::key(Element::Type, pair);
         match (old, new) {
             (Some(a), Some(b)) => self.both(pair, a, b),
-            (Some(a), None) => self.say(
+            (Some(a), None) => self.drafts.say(
                 vec![key],
                 Level::Major,
                 format!("`types::{}` is gone", a.name),
                 What::Removed,
             ),
-            (None, Some(b)) => self.say(
+            (None, Some(b)) => self.drafts.say(
                 vec![key],
                 Level::Minor,
                 format!("`types::{}` is new", b.name),
@@ -58,25 +58,17 @@ impl<'a> Comparison<'_, 'a> {
         }
     }
 
-    fn say(&mut self, keys: Vec<Key>, level: Level, text: String, fallback: What) {
-        self.drafts.attach(&Effect {
-            keys,
-            level,
-            text,
-            fallback,
-            pin: None,
-        });
-    }
-
     fn deprecated(&mut self, key: &Key, name: &str, (old, new): (bool, bool)) {
         match (old, new) {
             (false, true) => {
                 let text = format!("`{name}` is deprecated");
-                self.say(vec![key.clone()], Level::Minor, text, What::Deprecated);
+                self.drafts
+                    .say(vec![key.clone()], Level::Minor, text, What::Deprecated);
             }
             (true, false) => {
                 let text = format!("`{name}` is no longer deprecated");
-                self.say(vec![key.clone()], Level::Patch, text, What::NotDeprecated);
+                self.drafts
+                    .say(vec![key.clone()], Level::Patch, text, What::NotDeprecated);
             }
             _ => {}
         }
@@ -139,7 +131,7 @@ impl<'a> Comparison<'_, 'a> {
             }
             (one, other, _) => {
                 let text = format!("`types::{}`: {} → {}", b.name, kind(one), kind(other));
-                self.say(vec![key], Level::Major, text, What::Kind);
+                self.drafts.say(vec![key], Level::Major, text, What::Kind);
             }
         }
     }
@@ -220,25 +212,26 @@ impl<'a> Comparison<'_, 'a> {
                     });
                 } else if a.setter != b.setter {
                     let text = format!("setter `types::{owner}::{}` is `{}`", a.setter, b.setter);
-                    self.say(keys.clone(), Level::Major, text, What::RustName);
+                    self.drafts
+                        .say(keys.clone(), Level::Major, text, What::RustName);
                 }
                 let (from, to) = (self.names.ty(&a.ty()), self.plain.ty(&b.ty()));
                 if from != to {
                     let from = self.plain.ty(&a.ty());
                     let text = format!("field `types::{owner}::{}`: `{from}` → `{to}`", b.name);
-                    self.say(keys, Level::Major, text, What::RustType);
+                    self.drafts.say(keys, Level::Major, text, What::RustType);
                 }
                 let name = format!("types::{owner}::{}", b.name);
                 self.deprecated(key, &name, (a.deprecated, b.deprecated));
             }
             (Some(a), None) => {
                 let text = format!("field `types::{owner}::{}` is gone", a.name);
-                self.say(keys, Level::Major, text, What::Removed);
+                self.drafts.say(keys, Level::Major, text, What::Removed);
             }
             (None, Some(b)) => {
                 let ty = self.plain.ty(&b.ty());
                 let text = format!("field `types::{owner}::{}: {ty}` is new", b.name);
-                self.say(keys, Level::Minor, text, What::Added);
+                self.drafts.say(keys, Level::Minor, text, What::Added);
             }
             (None, None) => {}
         }
@@ -294,7 +287,7 @@ impl<'a> Comparison<'_, 'a> {
                 )
             }
         };
-        self.say(vec![key], level, text, fallback);
+        self.drafts.say(vec![key], level, text, fallback);
     }
 
     /// `new` and `Default`: what takes part in the arguments on one side alone is responsible.
@@ -330,7 +323,8 @@ impl<'a> Comparison<'_, 'a> {
             said(&old),
             said(&new)
         );
-        self.say(responsible.clone(), Level::Major, text, What::RustSignature);
+        self.drafts
+            .say(responsible.clone(), Level::Major, text, What::RustSignature);
         if one.has_default() != other.has_default() {
             let (level, verb) = if one.has_default() {
                 (Level::Major, "is no longer")
@@ -338,7 +332,8 @@ impl<'a> Comparison<'_, 'a> {
                 (Level::Minor, "is")
             };
             let text = format!("`types::{}` {verb} `Default`", b.name);
-            self.say(responsible, level, text, What::RustSignature);
+            self.drafts
+                .say(responsible, level, text, What::RustSignature);
         }
     }
 }

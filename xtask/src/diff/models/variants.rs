@@ -28,7 +28,7 @@ impl<'a> Comparison<'_, 'a> {
         for a in old {
             let Some(b) = by_wire.get(a.wire.as_str()) else {
                 let text = format!("variant `types::{owner}::{}` is gone", a.name);
-                self.say(
+                self.drafts.say(
                     vec![types::value_key(pair, Some(&a.wire), None)],
                     Level::Major,
                     text,
@@ -46,12 +46,12 @@ impl<'a> Comparison<'_, 'a> {
                 } else {
                     vec![key]
                 };
-                self.say(keys, Level::Major, text, What::RustName);
+                self.drafts.say(keys, Level::Major, text, What::RustName);
             }
         }
         for b in new.iter().filter(|b| !known.contains(b.wire.as_str())) {
             let text = format!("variant `types::{owner}::{}` is new", b.name);
-            self.say(
+            self.drafts.say(
                 vec![types::value_key(pair, None, Some(&b.wire))],
                 Level::Minor,
                 text,
@@ -85,12 +85,14 @@ impl<'a> Comparison<'_, 'a> {
             };
             if a.name != b.name {
                 let text = format!("variant `types::{owner}::{}` is `{}`", a.name, b.name);
-                self.say(vec![key.clone()], Level::Major, text, What::RustName);
+                self.drafts
+                    .say(vec![key.clone()], Level::Major, text, What::RustName);
             }
             let (from, to) = (self.names.ty(&a.value), self.plain.ty(&b.value));
             if from != to {
                 let text = format!("variant `types::{owner}::{}`: `{from}` → `{to}`", b.name);
-                self.say(vec![key.clone()], Level::Major, text, What::RustType);
+                self.drafts
+                    .say(vec![key.clone()], Level::Major, text, What::RustType);
             }
             self.conversion(&key, owner, a, b);
         }
@@ -100,7 +102,8 @@ impl<'a> Comparison<'_, 'a> {
             };
             let key = types::variant_key(pair, Some((old_api, x)), None);
             let text = format!("variant `types::{owner}::{}` is gone", a.name);
-            self.say(vec![key], Level::Major, text, What::Removed);
+            self.drafts
+                .say(vec![key], Level::Major, text, What::Removed);
         }
         for y in &members.new {
             let Some(b) = planned(new, other, y) else {
@@ -108,7 +111,7 @@ impl<'a> Comparison<'_, 'a> {
             };
             let key = types::variant_key(pair, None, Some((new_api, y)));
             let text = format!("variant `types::{owner}::{}` is new", b.name);
-            self.say(vec![key], Level::Minor, text, What::Added);
+            self.drafts.say(vec![key], Level::Minor, text, What::Added);
         }
     }
 
@@ -124,11 +127,13 @@ impl<'a> Comparison<'_, 'a> {
         match (a.convertible, b.convertible) {
             (true, false) => {
                 let text = format!("`types::{owner}` is no longer `From<{ty}>`");
-                self.say(vec![key.clone()], Level::Major, text, What::RustSignature);
+                self.drafts
+                    .say(vec![key.clone()], Level::Major, text, What::RustSignature);
             }
             (false, true) => {
                 let text = format!("`types::{owner}` is `From<{ty}>`");
-                self.say(vec![key.clone()], Level::Minor, text, What::RustSignature);
+                self.drafts
+                    .say(vec![key.clone()], Level::Minor, text, What::RustSignature);
             }
             _ => {}
         }
@@ -161,7 +166,8 @@ impl<'a> Comparison<'_, 'a> {
             let Some(b) = new.iter().find(|b| b.name == a.name) else {
                 let key = crate::diff::answers::status_key(index, Some(&status(a)), None);
                 let text = format!("variant `types::{owner}::{}` is gone", a.name);
-                self.say(vec![key], Level::Major, text, What::Removed);
+                self.drafts
+                    .say(vec![key], Level::Major, text, What::Removed);
                 continue;
             };
             let (from, to) = (said(self.names, a), said(&self.plain, b));
@@ -175,13 +181,14 @@ impl<'a> Comparison<'_, 'a> {
                     word(from),
                     word(to)
                 );
-                self.say(vec![key], Level::Major, text, What::RustType);
+                self.drafts
+                    .say(vec![key], Level::Major, text, What::RustType);
             }
         }
         for b in new.iter().filter(|b| !old.iter().any(|a| a.name == b.name)) {
             let key = crate::diff::answers::status_key(index, None, Some(&status(b)));
             let text = format!("variant `types::{owner}::{}` is new", b.name);
-            self.say(vec![key], Level::Minor, text, What::Added);
+            self.drafts.say(vec![key], Level::Minor, text, What::Added);
         }
     }
 }
