@@ -117,11 +117,6 @@ impl Schemas {
             .collect()
     }
 
-    /// Whether there is a validator; there is none for a schema that is none.
-    pub fn is_checked(&self, node: NodeId) -> bool {
-        self.validator(node).is_some()
-    }
-
     fn validator(&self, node: NodeId) -> Option<Arc<Validator>> {
         let key = Standard::key(node);
         let validators = || {

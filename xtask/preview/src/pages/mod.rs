@@ -35,11 +35,22 @@ use xtask::pipeline::{self, Outline};
 
 /// What the pages are made with besides the document: each has a place of its own.
 const ASSETS: &[(&str, &str)] = &[
-    ("assets/style.css", include_str!("assets/style.css")),
+    ("assets/style.css", STYLE),
     ("assets/theme.js", include_str!("assets/theme.js")),
     ("assets/app.js", include_str!("assets/app.js")),
     ("assets/icon.svg", include_str!("assets/icon.svg")),
 ];
+
+/// The dark colours hold where the reader wants them, or else the system does.
+const STYLE: &str = concat!(
+    include_str!("assets/light.css"),
+    "\n@media (prefers-color-scheme: dark) {\n:root:not([data-theme=\"light\"]) {\n",
+    include_str!("assets/dark.css"),
+    "}\n}\n\n:root[data-theme=\"dark\"] {\n",
+    include_str!("assets/dark.css"),
+    "}\n\n",
+    include_str!("assets/style.css"),
+);
 
 /// All pages of a document.
 pub fn pages(outline: &Outline) -> Files {

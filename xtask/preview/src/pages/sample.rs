@@ -101,7 +101,6 @@ impl Writer<'_> {
     }
 
     fn stream(&self) -> Sample {
-        let values = self.values();
         let events = self
             .method
             .stream
@@ -112,28 +111,27 @@ impl Writer<'_> {
         } else {
             ".send_records()"
         };
-        let mut links = self.links(&self.method.name, &values, true);
-        links.extend([
-            send.to_owned(),
-            ".await?".to_owned(),
-            ".into_inner()".to_owned(),
-        ]);
-        let body = format!(
-            "    let mut stream = {};\n    while let Some(value) = stream.next().await {{\n        println!(\"{{:?}}\", value?);\n    }}\n",
-            chain(&links)
-        );
-        self.sample("Stream", &body, &values)
+        self.each(
+            "Stream",
+            ("stream", "value"),
+            &[send, ".await?", ".into_inner()"],
+        )
     }
 
     fn items(&self) -> Sample {
+        self.each("Every item of all pages", ("items", "item"), &[".items()"])
+    }
+
+    /// What these calls give, one after the other.
+    fn each(&self, title: &'static str, (many, one): (&str, &str), calls: &[&str]) -> Sample {
         let values = self.values();
         let mut links = self.links(&self.method.name, &values, true);
-        links.push(".items()".to_owned());
+        links.extend(calls.iter().map(|&call| call.to_owned()));
+        let chain = chain(&links);
         let body = format!(
-            "    let mut items = {};\n    while let Some(item) = items.next().await {{\n        println!(\"{{:?}}\", item?);\n    }}\n",
-            chain(&links)
+            "    let mut {many} = {chain};\n    while let Some({one}) = {many}.next().await {{\n        println!(\"{{:?}}\", {one}?);\n    }}\n"
         );
-        self.sample("Every item of all pages", &body, &values)
+        self.sample(title, &body, &values)
     }
 
     fn wait(&self, name: &str) -> Sample {
