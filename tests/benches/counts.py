@@ -15,6 +15,8 @@ import re
 import subprocess
 import sys
 
+from rounds import build
+
 HERE = pathlib.Path(__file__).resolve().parent
 BASELINE = HERE / "counts.json"
 # What is counted, and how many rounds of it.
@@ -25,13 +27,6 @@ WORK = {
     "call": 200, "call-by-hand": 200,
     "generate": 1,
 }
-
-
-def binary():
-    command = ["cargo", "bench", "-p", "tests", "--bench", "counted", "--no-run", "--message-format=json"]
-    lines = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    built = (json.loads(line) for line in lines)
-    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == "counted")
 
 
 def valgrind(tool, pattern, *command):
@@ -58,7 +53,7 @@ def main():
     parser.add_argument("--tolerance", type=float, default=5)
     args = parser.parse_args()
     known = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
-    program, found, worse = binary(), {}, []
+    program, found, worse = build("counted"), {}, []
     print("| what | instructions | allocations | instructions, by hand | allocations, by hand |\n| --- | --- | --- | --- | --- |")
     for name, rounds in WORK.items():
         found[name] = count(program, name, rounds)

@@ -32,11 +32,12 @@ TASKS = (1, 32)
 BATCHES, CALLS = 40, 250
 
 
-def build():
-    command = ["cargo", "bench", "-p", "tests", "--bench", "in-process", "--no-run", "--message-format=json"]
+def build(name):
+    """-> the binary of this benchmark"""
+    command = ["cargo", "bench", "-p", "tests", "--bench", name, "--no-run", "--message-format=json"]
     lines = subprocess.run(command, cwd=TESTS, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
     built = (json.loads(line) for line in lines)
-    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == "in-process")
+    return next(one["executable"] for one in built if one.get("executable") and one["target"]["name"] == name)
 
 
 def run(binary, *filters):
@@ -106,7 +107,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    binary = build()
+    binary = build("in-process")
     print(f"Load average at the start: {os.getloadavg()[0]:.1f}", flush=True)
     table(rounds, [run(binary, "json", "request", "codegen")[0] for _ in range(rounds)])
     print(flush=True)
@@ -114,4 +115,5 @@ def main():
     print(f"\nLoad average at the end: {os.getloadavg()[0]:.1f}")
 
 
-main()
+if __name__ == "__main__":
+    main()
