@@ -7,10 +7,7 @@ pub fn shuffle(value: &mut Value, seed: &mut u64) {
     match value {
         Value::Object(map) => {
             let mut entries: Vec<(String, Value)> = std::mem::take(map).into_iter().collect();
-            for at in (1..entries.len()).rev() {
-                let other = random(seed) % (at as u64 + 1);
-                entries.swap(at, usize::try_from(other).unwrap_or_default());
-            }
+            reorder(&mut entries, seed);
             for (_, value) in &mut entries {
                 shuffle(value, seed);
             }
@@ -18,6 +15,14 @@ pub fn shuffle(value: &mut Value, seed: &mut u64) {
         }
         Value::Array(items) => items.iter_mut().for_each(|item| shuffle(item, seed)),
         _ => {}
+    }
+}
+
+/// Puts items into another order.
+pub fn reorder<T>(items: &mut [T], seed: &mut u64) {
+    for at in (1..items.len()).rev() {
+        let other = random(seed) % (at as u64 + 1);
+        items.swap(at, usize::try_from(other).unwrap_or_default());
     }
 }
 

@@ -211,12 +211,7 @@ fn shuffle(value: &mut Value, seed: &mut u64) {
     match value {
         Value::Mapping(map) => {
             let mut entries: Vec<(Value, Value)> = std::mem::take(map).into_iter().collect();
-            for at in (1..entries.len()).rev() {
-                entries.swap(
-                    at,
-                    usize::try_from(random(seed) % (at as u64 + 1)).expect("a small number"),
-                );
-            }
+            tests::shuffle::reorder(&mut entries, seed);
             for (_, value) in &mut entries {
                 shuffle(value, seed);
             }
@@ -225,15 +220,6 @@ fn shuffle(value: &mut Value, seed: &mut u64) {
         Value::Sequence(items) => items.iter_mut().for_each(|item| shuffle(item, seed)),
         _ => {}
     }
-}
-
-/// A step of `SplitMix64`: the same numbers everywhere.
-fn random(seed: &mut u64) -> u64 {
-    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *seed;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 fn tree_of(document: &Path) -> Value {
