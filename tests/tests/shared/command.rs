@@ -49,19 +49,25 @@ pub(crate) fn codegen(document: &Path, out: &Path, runtime: &str) -> Result<Run,
     })
 }
 
-/// The files of a document's crate, in memory.
-pub(crate) fn generated(document: &Path) -> Result<Files, Failed> {
-    let mut diagnostics = Diagnostics::new();
-    let request = Request {
+/// A document without a configuration.
+pub(crate) fn request(document: &Path, runtime: Runtime) -> Request<'_> {
+    let options = Options {
+        runtime,
+        member: false,
+    };
+    Request {
         spec: document,
         config: None,
         only: &[],
         name: Some("made"),
-        options: Options {
-            runtime: Runtime::Path("../runtime".to_owned()),
-            member: false,
-        },
-    };
+        options,
+    }
+}
+
+/// The files of a document's crate, in memory.
+pub(crate) fn generated(document: &Path) -> Result<Files, Failed> {
+    let mut diagnostics = Diagnostics::new();
+    let request = request(document, Runtime::Path("../runtime".to_owned()));
     let files = pipeline::generate(&request, &mut diagnostics);
     Ok(files.ok_or_else(|| diagnostics.render(false))?)
 }

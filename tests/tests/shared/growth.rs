@@ -16,7 +16,7 @@ const MOST: f64 = 1.0;
 
 /// One trial for the lines, since it is the sum that counts, and one for the files.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
-    let skipped = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
+    let skipped = crate::manifest::is_slow();
     let folder = folder.join("gen-ai");
     let other = folder.clone();
     let lines = Trial::test("growth/gen-ai", move || check_lines(&folder));

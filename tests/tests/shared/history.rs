@@ -15,7 +15,7 @@ use xtask::pipeline;
 /// A trial for each step of each cut, those of the large one only with optimisation or `CORPUS=1`; and, with
 /// `HISTORY_PROOF=1`, one that compiles callers' programs and asks cargo-semver-checks.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
-    let slow = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
+    let slow = crate::manifest::is_slow();
     let mut trials = Vec::new();
     for cut in ["indexing", "gen-ai"] {
         let versions = versions(&folder.join(cut));
@@ -36,7 +36,7 @@ pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
 
 /// Documents of the world, each with the next: none differs from itself, and the way back has the same places.
 pub(crate) fn neighbours(folder: &Path) -> Vec<Trial> {
-    let slow = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
+    let slow = crate::manifest::is_slow();
     let mut files = versions(folder);
     files.retain(|file| {
         let kind = file.extension().unwrap_or_default();

@@ -11,6 +11,7 @@ mod fault;
 mod growth;
 mod history;
 mod malformed;
+mod manifest;
 mod mock;
 mod part;
 mod samples;

@@ -7,19 +7,19 @@ use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
 use crate::command::{Folder, Run, codegen, compile, within};
+use crate::manifest;
 use crate::vector::{list, text};
 
 /// A trial for each entry of the manifest.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
-    let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))
-        .expect("a JSON manifest");
-    let trial = |entry: &Value| {
-        let (entry, document) = (entry.clone(), folder.join(text(entry, "file")));
+    let trial = |entry: Value| {
+        let document = folder.join(text(&entry, "file"));
         Trial::test(format!("malformed/{}", text(&entry, "file")), move || {
             check(&entry, &document)
         })
     };
-    list(&manifest, "inputs").iter().map(trial).collect()
+    let all = manifest::entries(folder, "inputs").into_iter();
+    all.map(trial).collect()
 }
 
 fn check(entry: &Value, document: &Path) -> Result<(), Failed> {

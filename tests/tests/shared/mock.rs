@@ -9,19 +9,12 @@ use serde_json::Value;
 use tests::made;
 use xtask::diagnostics::Diagnostics;
 
-use crate::vector::{list, text};
+use crate::manifest;
+use crate::vector::text;
 
 /// A trial for each document. They take minutes without optimisation, hence only with it or with `CORPUS=1`.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
-    let skipped = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
-    let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))
-        .expect("a JSON manifest");
-    let trial = |entry: &Value| {
-        let (entry, folder) = (entry.clone(), folder.to_owned());
-        let title = format!("mock/{}", text(&entry, "file"));
-        Trial::test(title, move || check(&entry, &folder)).with_ignored_flag(skipped)
-    };
-    list(&manifest, "specs").iter().map(trial).collect()
+    manifest::documents(folder, "mock", manifest::is_slow(), |_| true, check)
 }
 
 /// Requests that are refused, or answers that are not as described, and why.
@@ -33,14 +26,13 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 /// How many operations of a document are tried, from everywhere in it; `MOCK_OPERATIONS` changes it.
 const OPERATIONS: usize = 60;
 
-fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
+fn check(entry: &Value, document: &Path) -> Result<(), Failed> {
     let mut diagnostics = Diagnostics::new();
-    let path = folder.join(text(entry, "file"));
-    let Some(mock) = Mock::load(&path, None, Options::default(), &mut diagnostics) else {
-        return match text(entry, "expect") {
-            "ok-or-clear-error" if diagnostics.has_errors() => Ok(()),
-            _ => Err(diagnostics.render(false).into()),
-        };
+    let Some(mock) = Mock::load(document, None, Options::default(), &mut diagnostics) else {
+        if manifest::may_be_refused(entry) && diagnostics.has_errors() {
+            return Ok(());
+        }
+        return Err(diagnostics.render(false).into());
     };
     let most = std::env::var("MOCK_OPERATIONS")
         .ok()
@@ -77,7 +69,7 @@ fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
     if std::env::var_os("MOCK_VERBOSE").is_some() {
         eprintln!(
             "{}: {} of {} wrong, {:?}",
-            path.display(),
+            document.display(),
             wrong.len(),
             operations.len() / step,
             start.elapsed()

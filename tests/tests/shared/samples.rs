@@ -6,35 +6,28 @@ use std::path::Path;
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 use xtask::diagnostics::Diagnostics;
-use xtask::emit::{Options, Runtime};
-use xtask::pipeline::{self, Request};
+use xtask::emit::Runtime;
+use xtask::pipeline;
 
-use crate::command::{Folder, codegen, compile};
-use crate::vector::{list, text};
+use crate::command::{Folder, codegen, compile, request};
+use crate::manifest;
+use crate::vector::text;
 
 /// A trial for each document. Each compiles a crate, and that takes minutes: only with `SAMPLES=1`.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
     let skipped = std::env::var_os("SAMPLES").is_none();
-    let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))
-        .expect("a JSON manifest");
-    let trial = |entry: &Value| {
-        let (entry, folder) = (entry.clone(), folder.to_owned());
-        let title = format!("samples/{}", text(&entry, "file"));
-        Trial::test(title, move || check(&entry, &folder)).with_ignored_flag(skipped)
-    };
-    list(&manifest, "specs").iter().map(trial).collect()
+    manifest::documents(folder, "samples", skipped, |_| true, check)
 }
 
-fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
-    let document = folder.join(text(entry, "file"));
-    let Some(programs) = programs(&document) else {
-        return match text(entry, "expect") {
-            "ok-or-clear-error" => Ok(()),
-            _ => Err("it is refused".into()),
-        };
+fn check(entry: &Value, document: &Path) -> Result<(), Failed> {
+    let Some(programs) = programs(document) else {
+        if manifest::may_be_refused(entry) {
+            return Ok(());
+        }
+        return Err("it is refused".into());
     };
     let out = Folder::new(&format!("samples-{}", text(entry, "file")));
-    let run = codegen(&document, &out.0, "vendored")?;
+    let run = codegen(document, &out.0, "vendored")?;
     if run.code != Some(0) {
         return Err(run.stderr.into());
     }
@@ -65,16 +58,7 @@ fn check(entry: &Value, folder: &Path) -> Result<(), Failed> {
 }
 
 fn programs(document: &Path) -> Option<Vec<(String, String)>> {
-    let request = Request {
-        spec: document,
-        config: None,
-        only: &[],
-        name: Some("made"),
-        options: Options {
-            runtime: Runtime::Vendored,
-            member: false,
-        },
-    };
+    let request = request(document, Runtime::Vendored);
     let outline = pipeline::outline(&request, &mut Diagnostics::new())?;
     Some(preview::pages::programs(&outline))
 }

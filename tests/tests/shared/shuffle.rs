@@ -7,30 +7,17 @@ use serde_json::Value;
 use xtask::files::Files;
 
 use crate::command::{Folder, generated};
-use crate::vector::{list, text};
+use crate::manifest;
+use crate::vector::text;
 
 /// A trial for each document of one file that must generate.
 pub(crate) fn trials(folder: &Path) -> Vec<Trial> {
-    let skipped = cfg!(debug_assertions) && std::env::var_os("CORPUS").is_none();
-    let manifest: Value = serde_json::from_str(&tests::golden::text(folder.join("manifest.json")))
-        .expect("a JSON manifest");
-    let good = |entry: &&Value| {
-        let file = text(entry, "file");
-        text(entry, "expect") != "ok-or-clear-error" && !file.contains('/')
-    };
-    let trial = |entry: &Value| {
-        let (file, folder) = (text(entry, "file").to_owned(), folder.to_owned());
-        let title = format!("shuffle/{file}");
-        Trial::test(title, move || check(&folder.join(&file))).with_ignored_flag(skipped)
-    };
-    list(&manifest, "specs")
-        .iter()
-        .filter(good)
-        .map(trial)
-        .collect()
+    let wanted =
+        |entry: &Value| !manifest::may_be_refused(entry) && !text(entry, "file").contains('/');
+    manifest::documents(folder, "shuffle", manifest::is_slow(), wanted, check)
 }
 
-fn check(spec: &Path) -> Result<(), Failed> {
+fn check(_: &Value, spec: &Path) -> Result<(), Failed> {
     let source = tests::golden::text(spec);
     // What JSON cannot hold, such as integers beyond 64 bits, is out of place here.
     let Ok(mut value) = serde_yaml::from_str::<Value>(&source) else {
