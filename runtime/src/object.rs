@@ -18,7 +18,8 @@
 /// ```
 ///
 /// The struct with its derives, `new`, a setter for each field, reading and writing, serde's both ways included; and, where
-/// it is the body of requests, setters of its fields for these. `new` is written out where it takes arguments.
+/// it is the body of requests, setters of its fields for these, of which some may have a line and a condition of their own:
+/// `#[cfg(feature = "jobs")] setters for CreateRequest;`. `new` is written out where it takes arguments.
 ///
 /// Behind `=` stands what the type does not say, in this order:
 ///
@@ -34,19 +35,26 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_object {
-    ($(#[$meta:meta])* pub struct $name:ident $fields:tt $(setters for $($request:ty),+;)?) => {
-        $crate::__sdk_object!(@struct [$(#[$meta])* #[derive(Default)]] $name [$($($request)+)?] [] $fields);
+    (
+        $(#[$meta:meta])* pub struct $name:ident $fields:tt
+        $(setters for $($request:ty),+;)? $(#[$when:meta] setters for $some:ty;)*
+    ) => {
+        $crate::__sdk_object!(
+            @struct [$(#[$meta])* #[derive(Default)]] $name
+            [$($({ [] $request })+)? $({ [#[$when]] $some })*] [] $fields
+        );
     };
     (
         $(#[$meta:meta])* pub struct $name:ident $fields:tt
         pub fn new($($argument:ident : $taken:ty),+);
-        $(setters for $($request:ty),+;)?
+        $(setters for $($request:ty),+;)? $(#[$when:meta] setters for $some:ty;)*
     ) => {
         $crate::__sdk_object!(
-            @struct [$(#[$meta])*] $name [$($($request)+)?] [$($argument: $taken),+] $fields
+            @struct [$(#[$meta])*] $name
+            [$($({ [] $request })+)? $({ [#[$when]] $some })*] [$($argument: $taken),+] $fields
         );
     };
-    (@struct [$($meta:tt)*] $name:ident [$($request:ty)*] $new:tt {
+    (@struct [$($meta:tt)*] $name:ident $requests:tt $new:tt {
         $(
             $(#[$doc:meta])*
             pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
@@ -74,7 +82,7 @@ macro_rules! __sdk_object {
             )?
         }
         $crate::__sdk_object!(
-            @items $name [$($request)*] $new
+            @items $name $requests $new
             [$({
                 $field
                 [$($head $($segment)*)?]
@@ -94,7 +102,7 @@ macro_rules! __sdk_object {
             [$($rest [$($rest_codec)?])?]
         );
     };
-    (@items $name:ident [$($request:ty)*] $new:tt $rows:tt $parts:tt $rest:tt) => {
+    (@items $name:ident [$({ [$($when:tt)*] $request:ty })*] $new:tt $rows:tt $parts:tt $rest:tt) => {
         impl $name {
             $crate::__sdk_object!(@new $new $rows $parts $rest);
             $crate::__sdk_setters!(model $rows);
@@ -106,7 +114,7 @@ macro_rules! __sdk_object {
             $crate::__sdk_object!(@model $name $rows $parts $rest);
         };
         $crate::__sdk_serde!($name);
-        $(impl $request {
+        $($($when)* impl $request {
             $crate::__sdk_setters!(request $rows);
         })*
     };

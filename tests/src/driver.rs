@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::lean;
 use xtask::config::Config;
 use xtask::diagnostics::Diagnostics;
 use xtask::document::Document;
@@ -99,10 +100,8 @@ pub fn write(folder: &Path, crates: &[&str], program: &str) -> std::io::Result<(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde = \"1\"\nserde_json = \"1\"\n"
     );
     for name in crates {
-        _ = writeln!(
-            manifest,
-            "{name} = {{ path = \"../{name}\", default-features = false }}"
-        );
+        let features = lean::dependency(&folder.with_file_name(name));
+        _ = writeln!(manifest, "{name} = {{ path = \"../{name}\", {features} }}");
     }
     std::fs::create_dir_all(folder.join("src"))?;
     std::fs::write(folder.join("Cargo.toml"), manifest)?;

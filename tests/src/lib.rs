@@ -5,6 +5,7 @@ mod call;
 pub mod caller;
 pub mod driver;
 pub mod golden;
+pub mod lean;
 pub mod made;
 pub mod part;
 pub mod promise;

@@ -1,6 +1,7 @@
 //! Callers' programs, compiled against crates that they were not written for.
 
 use crate::golden::{cargo, root};
+use crate::lean;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -35,6 +36,12 @@ impl Proof {
             folder,
             members: BTreeSet::new(),
         }
+    }
+
+    /// The folders of the packages.
+    fn crates(&self) -> impl Iterator<Item = PathBuf> {
+        let members = self.members.iter();
+        members.map(|name| self.folder.join(name))
     }
 
     /// The workspace's folder.
@@ -81,7 +88,8 @@ impl Proof {
         write(
             &target.join("Cargo.toml"),
             &format!(
-                "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nsdk = {{ package = {callee:?}, path = \"../{callee}\", default-features = false }}\n"
+                "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nsdk = {{ package = {callee:?}, path = \"../{callee}\", {} }}\n",
+                lean::dependency(&self.folder.join(callee))
             ),
         );
         write(&target.join("src/main.rs"), program);
@@ -108,9 +116,9 @@ impl Proof {
                 "check",
                 "--workspace",
                 "--keep-going",
-                "--no-default-features",
                 "--message-format=json",
             ])
+            .args(lean::arguments(self.crates()))
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .env_remove("RUSTFLAGS")
             .current_dir(&self.folder)
@@ -154,15 +162,9 @@ impl Proof {
     pub fn rustdoc(&self, name: &str) -> Option<PathBuf> {
         let mut command = cargo();
         command
-            .args([
-                "rustdoc",
-                "--quiet",
-                "--lib",
-                "--no-default-features",
-                "--package",
-                name,
-                "--",
-            ])
+            .args(["rustdoc", "--quiet", "--lib", "--package", name])
+            .args(lean::arguments([self.folder.join(name)]))
+            .arg("--")
             .args([
                 "-Zunstable-options",
                 "--output-format=json",

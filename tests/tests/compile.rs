@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 use tests::golden::{cargo, file, names, root, target};
+use tests::lean;
 use xtask::diagnostics::Diagnostics;
 use xtask::emit::{Options, Runtime};
 use xtask::pipeline::{self, Request};
@@ -120,16 +121,36 @@ fn succeed(command: &mut Command) {
     );
 }
 
-/// Cargo in that workspace, where every warning is an error.
-fn strict(arguments: &[&str]) -> Command {
+/// Cargo in that workspace, where every warning is an error, for these packages, or for all where none is named.
+fn strict(arguments: &[&str], packages: &[&str]) -> Command {
+    let folder = workspace();
+    let mut cargo = quiet(arguments);
+    if packages.is_empty() {
+        let all = fs::read_dir(folder).expect("the workspace");
+        let all = all.map(|entry| entry.expect("a folder").path());
+        cargo.arg("--workspace").args(lean::arguments(all));
+    } else {
+        let named = packages.iter().flat_map(|name| ["--package", name]);
+        let folders = packages.iter().map(|name| folder.join(name));
+        cargo.args(named).args(lean::arguments(folders));
+    }
+    cargo
+}
+
+/// The same for a package without any feature that is not named.
+fn bare(arguments: &[&str], package: &str) -> Command {
+    let mut cargo = quiet(arguments);
+    cargo.args(["--package", package, "--no-default-features"]);
+    cargo
+}
+
+fn quiet(arguments: &[&str]) -> Command {
     let folder = workspace();
     let mut cargo = cargo();
     cargo
         .args(arguments)
-        // The TLS library is most of a cold build, and no part of what is tested here.
-        .args(["--no-default-features", "--quiet", "--color", "never"])
-        .current_dir(folder);
-    cargo
+        .args(["--quiet", "--color", "never"])
+        .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("RUSTFLAGS", "-Dwarnings")
         .env("RUSTDOCFLAGS", "-Dwarnings");
@@ -142,26 +163,19 @@ fn strict(arguments: &[&str]) -> Command {
 
 #[test]
 fn every_crate_compiles_without_a_warning() {
-    succeed(&mut strict(&[
-        "check",
-        "--workspace",
-        "--lib",
-        "--examples",
-        "--keep-going",
-    ]));
+    succeed(&mut strict(
+        &["check", "--lib", "--examples", "--keep-going"],
+        &[],
+    ));
 }
 
 /// The command lines, which only a feature compiles.
 #[test]
 fn every_command_line_compiles_without_a_warning() {
-    succeed(&mut strict(&[
-        "check",
-        "--workspace",
-        "--bins",
-        "--features",
-        "cli",
-        "--keep-going",
-    ]));
+    succeed(&mut strict(
+        &["check", "--bins", "--features", "cli", "--keep-going"],
+        &[],
+    ));
 }
 
 /// What only features turn on, in both forms of the runtime: as a crate and as a module.
@@ -169,9 +183,28 @@ fn every_command_line_compiles_without_a_warning() {
 fn the_runtime_compiles_with_every_feature() {
     for package in ["vendored-helpers", "plain-helpers"] {
         for features in ["blocking,testing,tracing,http2,gzip", "testing"] {
-            let arguments = ["check", "--package", package, "--features", features];
-            succeed(&mut strict(&arguments));
+            let arguments = ["check", "--features", features];
+            succeed(&mut strict(&arguments, &[package]));
         }
+    }
+}
+
+/// A crate whose resources have features, with none of them, and with each alone.
+#[test]
+fn every_resource_compiles_alone() {
+    let manifest = fs::read_to_string(workspace().join("plain-groups/Cargo.toml"));
+    let manifest: toml::Table = manifest.expect("a manifest").parse().expect("TOML");
+    let all = manifest["features"]["all-resources"].as_array();
+    let all = all.expect("a list").iter().map(|name| name.as_str());
+    let names = all.map(|name| name.expect("a name"));
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names.len(), 5);
+    for name in std::iter::once("").chain(names) {
+        let library = ["check", "--lib", "--examples", "--features", name];
+        succeed(&mut bare(&library, "plain-groups"));
+        let program = format!("cli,{name}");
+        let program = ["check", "--bins", "--features", &program];
+        succeed(&mut bare(&program, "plain-groups"));
     }
 }
 
@@ -185,8 +218,8 @@ fn every_description_is_documentation() {
         "nasty-text",
         "nasty-methods",
     ];
-    let packages = crates.iter().flat_map(|name| ["--package", *name]);
-    succeed(strict(&["doc", "--no-deps", "--lib", "--keep-going"]).args(packages));
+    let arguments = ["doc", "--no-deps", "--lib", "--keep-going"];
+    succeed(&mut strict(&arguments, &crates));
 }
 
 #[test]

@@ -25,6 +25,18 @@ const EXAMPLES: &[&str] = &["examples/"];
 /// The manifest of what a caller can name.
 const SURFACE: &[&str] = &["API.md"];
 
+/// What the features of resources stand before, and one type of a body that several have.
+const GROUPS: &[&str] = &[
+    "Cargo.toml",
+    "README.md",
+    "src/cli.rs",
+    "src/client.rs",
+    "src/resources/mod.rs",
+    "src/types/mod.rs",
+    "src/types/draft.rs",
+    "src/types/form.rs",
+];
+
 /// Each construct, and the files that show it.
 const CASES: &[(&str, &[&[&str]])] = &[
     ("all_of", &[TYPES]),
@@ -36,6 +48,7 @@ const CASES: &[(&str, &[&[&str]])] = &[
     ("enums", &[TYPES, SURFACE]),
     ("fields", &[TYPES]),
     ("free_form", &[TYPES]),
+    ("groups", &[GROUPS]),
     ("helpers", &[RESOURCES, SURFACE]),
     ("hierarchy", &[TYPES]),
     ("inline", &[TYPES, RESOURCES]),

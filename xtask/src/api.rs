@@ -311,6 +311,25 @@ pub struct Operation {
     pub server: Option<String>,
 }
 
+impl Operation {
+    /// Every type that it names.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
+        let body = self.body.iter().map(|body| &body.ty);
+        let answer = match &self.answer {
+            Answer::Body { ty, .. } | Answer::Several(ty) => Some(ty),
+            Answer::Nothing => None,
+        };
+        let item = self.stream.iter().map(|stream| &stream.item);
+        let errors = self.errors.iter().filter_map(|error| error.ty.as_ref());
+        parameters
+            .chain(body)
+            .chain(answer)
+            .chain(item)
+            .chain(errors)
+    }
+}
+
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter {

@@ -2,7 +2,7 @@
 
 //! The client of the Operations API.
 
-use crate::resources::*;
+#[allow(unused_imports)] use crate::resources::*;
 use crate::runtime;
 
 const API: runtime::Api = runtime::Api {
@@ -114,62 +114,74 @@ impl Client {
         }
     }
 
-    /// The operations of `bodies`.
+    /// The operations of `bodies` (feature `bodies`).
+    #[cfg(feature = "bodies")]
     pub fn bodies(&self) -> bodies::Bodies {
         bodies::Bodies::new(self.clone())
     }
 
-    /// The operations of `files`.
+    /// The operations of `files` (feature `files`).
+    #[cfg(feature = "files")]
     pub fn files(&self) -> files::Files {
         files::Files::new(self.clone())
     }
 
-    /// The operations of `fixed`.
+    /// The operations of `fixed` (feature `fixed`).
+    #[cfg(feature = "fixed")]
     pub fn fixed(&self) -> fixed::Fixed {
         fixed::Fixed::new(self.clone())
     }
 
-    /// The operations of `jobs`.
+    /// The operations of `jobs` (feature `jobs`).
+    #[cfg(feature = "jobs")]
     pub fn jobs(&self) -> jobs::Jobs {
         jobs::Jobs::new(self.clone())
     }
 
-    /// The operations of `lists`.
+    /// The operations of `lists` (feature `lists`).
+    #[cfg(feature = "lists")]
     pub fn lists(&self) -> lists::Lists {
         lists::Lists::new(self.clone())
     }
 
-    /// The operations of `numbers`.
+    /// The operations of `numbers` (feature `numbers`).
+    #[cfg(feature = "numbers")]
     pub fn numbers(&self) -> numbers::Numbers {
         numbers::Numbers::new(self.clone())
     }
 
-    /// The operations of `presence`.
+    /// The operations of `presence` (feature `presence`).
+    #[cfg(feature = "presence")]
     pub fn presence(&self) -> presence::Presence {
         presence::Presence::new(self.clone())
     }
 
-    /// The operations of `reports`.
+    /// The operations of `reports` (feature `reports`).
+    #[cfg(feature = "reports")]
     pub fn reports(&self) -> reports::Reports {
         reports::Reports::new(self.clone())
     }
 
-    /// The operations of `root`.
+    /// The operations of `root` (feature `root`).
+    #[cfg(feature = "root")]
     pub fn root(&self) -> root::Root {
         root::Root::new(self.clone())
     }
 
-    /// The operations of `secured`.
+    /// The operations of `secured` (feature `secured`).
+    #[cfg(feature = "secured")]
     pub fn secured(&self) -> secured::Secured {
         secured::Secured::new(self.clone())
     }
 
-    /// The operations of `streams`.
+    /// The operations of `streams` (feature `streams`).
+    #[cfg(feature = "streams")]
     pub fn streams(&self) -> streams::Streams {
         streams::Streams::new(self.clone())
     }
 
-    /// The operations of `styles`.
+    /// The operations of `styles` (feature `styles`).
+    #[cfg(feature = "styles")]
     pub fn styles(&self) -> styles::Styles {
         styles::Styles::new(self.clone())
     }

@@ -312,9 +312,10 @@ runtime::object! {
         pub e: Option<String> = into,
     }
     pub fn new(a: impl IntoIterator<Item = impl runtime::IntoText>, b: i64, c: Relaxed, d: impl Into<runtime::Timestamp>);
-    setters for crate::resources::four::CreateRequest;
+    #[cfg(feature = "four")] setters for crate::resources::four::CreateRequest;
 }
 
+#[cfg(feature = "four")]
 runtime::properties! {
     crate::resources::four::CreateRequest {
         arg("a", field("a"), Texts, "a").required(),
@@ -325,6 +326,7 @@ runtime::properties! {
     }
 }
 
+#[cfg(feature = "optional")]
 runtime::properties! {
     crate::resources::optional::CreateRequest {
         arg("a", field("a"), Texts, "a"),
@@ -384,9 +386,10 @@ runtime::object! {
         /// The `text` property.
         pub text: runtime::Nullable<String> = into,
     }
-    setters for crate::resources::relaxed::UpdateRequest;
+    #[cfg(feature = "relaxed")] setters for crate::resources::relaxed::UpdateRequest;
 }
 
+#[cfg(feature = "relaxed")]
 runtime::properties! {
     crate::resources::relaxed::UpdateRequest {
         arg("any", field("any"), Any, "any"),

@@ -125,7 +125,7 @@ async fn main() -> Result<(), resources_client::Error> {
 
 //! The client of the Resources API.
 
-use crate::resources::*;
+#[allow(unused_imports)] use crate::resources::*;
 use crate::runtime;
 
 const API: runtime::Api = runtime::Api {
@@ -187,22 +187,26 @@ impl Client {
         }
     }
 
-    /// The operations of `account`.
+    /// The operations of `account` (feature `account`).
+    #[cfg(feature = "account")]
     pub fn account(&self) -> account::Account {
         account::Account::new(self.clone())
     }
 
-    /// The operations of `items`.
+    /// The operations of `items` (feature `items`).
+    #[cfg(feature = "items")]
     pub fn items(&self) -> items::Items {
         items::Items::new(self.clone())
     }
 
-    /// The operations of `no_id`.
+    /// The operations of `no_id` (feature `no-id`).
+    #[cfg(feature = "no-id")]
     pub fn no_id(&self) -> no_id::NoId {
         no_id::NoId::new(self.clone())
     }
 
-    /// The operations of `orders`.
+    /// The operations of `orders` (feature `orders`).
+    #[cfg(feature = "orders")]
     pub fn orders(&self) -> orders::Orders {
         orders::Orders::new(self.clone())
     }

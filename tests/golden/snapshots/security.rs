@@ -2,7 +2,7 @@
 
 //! The client of the Security API.
 
-use crate::resources::*;
+#[allow(unused_imports)] use crate::resources::*;
 use crate::runtime;
 
 const API: runtime::Api = runtime::Api {
@@ -103,27 +103,32 @@ impl Client {
         }
     }
 
-    /// The operations of `default`.
+    /// The operations of `default` (feature `default-resource`).
+    #[cfg(feature = "default-resource")]
     pub fn default(&self) -> default::DefaultResource {
         default::DefaultResource::new(self.clone())
     }
 
-    /// The operations of `either`.
+    /// The operations of `either` (feature `either`).
+    #[cfg(feature = "either")]
     pub fn either(&self) -> either::Either {
         either::Either::new(self.clone())
     }
 
-    /// The operations of `elsewhere`.
+    /// The operations of `elsewhere` (feature `elsewhere`).
+    #[cfg(feature = "elsewhere")]
     pub fn elsewhere(&self) -> elsewhere::Elsewhere {
         elsewhere::Elsewhere::new(self.clone())
     }
 
-    /// The operations of `maybe`.
+    /// The operations of `maybe` (feature `maybe`).
+    #[cfg(feature = "maybe")]
     pub fn maybe(&self) -> maybe::Maybe {
         maybe::Maybe::new(self.clone())
     }
 
-    /// The operations of `open`.
+    /// The operations of `open` (feature `open`).
+    #[cfg(feature = "open")]
     pub fn open(&self) -> open::Open {
         open::Open::new(self.clone())
     }

@@ -11,24 +11,18 @@ use std::sync::OnceLock;
 
 use serde_json::json;
 use tests::golden::{self, all_equal, cargo, compare, file, root, said, target, text};
+use tests::lean;
 use tests::{Action, Server};
 
 /// A program, built once from the sources as they are.
-fn build(manifest: &str, name: &str) -> PathBuf {
+fn build(package: &str, name: &str) -> PathBuf {
     let folder = target().join("command_line");
     let mut cargo = cargo();
     cargo
-        .args([
-            "build",
-            "--quiet",
-            "--no-default-features",
-            "--features",
-            "cli",
-            "--bin",
-            name,
-        ])
+        .args(["build", "--quiet", "--features", "cli", "--bin", name])
+        .args(lean::arguments([root().join(package)]))
         .arg("--manifest-path")
-        .arg(root().join(manifest))
+        .arg(root().join(package).join("Cargo.toml"))
         .arg("--target-dir")
         .arg(&folder);
     let output = cargo.output().expect("cargo");
@@ -40,13 +34,13 @@ fn build(manifest: &str, name: &str) -> PathBuf {
 /// The program of `generated/`.
 fn gradient() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| build("generated/Cargo.toml", "gradient"))
+    BUILT.get_or_init(|| build("generated", "gradient"))
 }
 
 /// The program of the crate with every kind of request.
 fn operations() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| build("samples/operations/Cargo.toml", "operations"))
+    BUILT.get_or_init(|| build("samples/operations", "operations"))
 }
 
 fn program(program: &Path, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {

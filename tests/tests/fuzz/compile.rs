@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tests::golden::{cargo, root, target};
+use tests::lean;
 use xtask::diagnostics::Diagnostics;
 use xtask::emit::{Options, Runtime};
 use xtask::pipeline::{self, Request};
@@ -32,9 +33,11 @@ fn compile() {
             "--lib",
             "--examples",
             "--keep-going",
-            "--no-default-features",
             "--quiet",
         ])
+        .args(lean::arguments(
+            members.iter().map(|name| folder.join(name)),
+        ))
         .current_dir(&folder)
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env("CARGO_INCREMENTAL", "0")

@@ -103,14 +103,8 @@ pub(crate) fn compile(folder: &Path) -> Result<(), Failed> {
     let lock = tests::golden::root().join("Cargo.lock");
     std::fs::copy(lock, folder.join("Cargo.lock"))?;
     let mut cargo = tests::golden::cargo();
-    // The TLS library is most of a cold build, and no part of what is tested here.
-    cargo.args([
-        "check",
-        "--lib",
-        "--examples",
-        "--no-default-features",
-        "--quiet",
-    ]);
+    cargo.args(["check", "--lib", "--examples", "--quiet"]);
+    cargo.args(tests::lean::arguments([folder]));
     cargo.env(
         "CARGO_TARGET_DIR",
         tests::golden::target().join("malformed"),

@@ -57,8 +57,8 @@ pub struct Config {
     pub overlays: Vec<String>,
     /// `[update] only`: the patterns of the operations that `update` takes from upstream.
     pub update: Vec<String>,
-    /// `[features] default`: the features of the crate that are on unless a caller turns them off.
-    pub features: Option<Vec<String>>,
+    /// `[features]`.
+    pub features: Features,
     /// `[package]`.
     pub package: Package,
     /// `[client]`.
@@ -73,6 +73,15 @@ pub struct Config {
     pub operations: Vec<(Key, OperationOptions)>,
     /// `[formats]`.
     pub formats: Vec<(Key, String)>,
+}
+
+/// `[features]`: what of the crate can be left out.
+#[derive(Debug, Default)]
+pub struct Features {
+    /// `default`: the features that are on unless a caller turns them off, those of resources aside.
+    pub default: Option<Vec<String>>,
+    /// `resources`: whether each node at the top of the tree has a feature, where there are several; as a rule it has.
+    pub resources: Option<bool>,
 }
 
 /// `[package]`: the manifest of the generated crate.
@@ -261,6 +270,16 @@ impl Config {
     pub fn finds_pages(&self) -> bool {
         let all = self.operations.iter().find(|(key, _)| key.is("*"));
         !all.is_some_and(|(_, options)| matches!(options.pagination, Some(Paging::Off)))
+    }
+
+    /// The Rust types that stand for formats and fields.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let formats = self.formats.iter().map(|(_, path)| path);
+        let fields = self
+            .fields
+            .iter()
+            .filter_map(|(_, options)| options.ty.as_ref());
+        formats.chain(fields).map(String::as_str)
     }
 
     /// The Rust type of a format, taken.

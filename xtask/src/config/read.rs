@@ -1,8 +1,8 @@
 //! TOML → [`Config`].
 
 use super::{
-    Client, Config, FieldOptions, Key, OperationOptions, Package, PageStyle, Pagination, Paging,
-    Resource, TypeOptions, Waiter,
+    Client, Config, Features, FieldOptions, Key, OperationOptions, Package, PageStyle, Pagination,
+    Paging, Resource, TypeOptions, Waiter,
 };
 use crate::diagnostics::nearest;
 use crate::document::place::Source;
@@ -232,13 +232,18 @@ impl Reader {
         only.into_iter().map(|pattern| pattern.text).collect()
     }
 
-    fn features(&mut self, value: &Node<'_>) -> Option<Vec<String>> {
-        let mut default = None;
+    fn features(&mut self, value: &Node<'_>) -> Features {
+        let mut features = Features::default();
         self.entries(value, |reader, key, value| match key.get_ref().as_ref() {
-            "default" => default = Some(reader.texts(value)),
-            _ => reader.unknown(key, "default"),
+            "default" => features.default = Some(reader.default_features(value)),
+            "resources" => features.resources = reader.flag(value),
+            _ => reader.unknown(key, "default, resources"),
         });
-        let default = default?;
+        features
+    }
+
+    fn default_features(&mut self, value: &Node<'_>) -> Vec<String> {
+        let default = self.texts(value);
         let known: Vec<&str> = FEATURES.iter().map(|(name, _)| *name).collect();
         for name in &default {
             if !known.contains(&name.text.as_str()) {
@@ -250,7 +255,7 @@ impl Reader {
                 self.fault(message, name.span.clone());
             }
         }
-        Some(default.into_iter().map(|name| name.text).collect())
+        default.into_iter().map(|name| name.text).collect()
     }
 
     fn package(&mut self, value: &Node<'_>) -> Package {

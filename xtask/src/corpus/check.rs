@@ -4,6 +4,7 @@ use super::generate::{Outcome, Stage};
 use super::progress::Progress;
 use super::usage::Usage;
 use super::{Sweep, child, rustc};
+use crate::plan::ALL_RESOURCES;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,7 +95,7 @@ impl Workspace {
         loop {
             self.write(sweep, &packages)?;
             let _ = fs::remove_file(log);
-            let mut said = self.cargo(sweep, log, progress)?;
+            let mut said = self.cargo(sweep, &packages, log, progress)?;
             let culprit = unloaded(&said.stderr).filter(|name| packages.remove(name));
             match culprit {
                 Some(name) => {
@@ -118,8 +119,22 @@ impl Workspace {
         fs::write(self.folder.join("Cargo.toml"), text)
     }
 
+    /// Whether the resources of a crate have features.
+    fn has_groups(&self, package: &str) -> bool {
+        let manifest = fs::read_to_string(self.folder.join(package).join("Cargo.toml"));
+        let manifest = manifest.unwrap_or_default();
+        let mut lines = manifest.lines();
+        lines.any(|line| line.starts_with(ALL_RESOURCES))
+    }
+
     /// One run of cargo over all crates; what it said of each.
-    fn cargo(&self, sweep: &Sweep, log: &Path, progress: &Progress) -> std::io::Result<Said> {
+    fn cargo(
+        &self,
+        sweep: &Sweep,
+        packages: &BTreeSet<String>,
+        log: &Path,
+        progress: &Progress,
+    ) -> std::io::Result<Said> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = child::command(&["sweep-child", "--"])?;
         command.arg(cargo);
@@ -138,6 +153,10 @@ impl Workspace {
             "json",
             "--quiet",
         ]);
+        // Cargo refuses a feature that no crate has.
+        if packages.iter().any(|name| self.has_groups(name)) {
+            command.args(["--features", ALL_RESOURCES]);
+        }
         command.args(["--jobs", &sweep.jobs.to_string()]);
         command.current_dir(&self.folder);
         set_environment(&mut command, &self.folder, log)?;

@@ -108,7 +108,10 @@ fn example(plan: &Crate) -> String {
 
 fn client(plan: &Crate) -> String {
     let mut source = Source::new(vec![format!("The client of the {}.", plan.api())]);
-    if !plan.nodes.is_empty() {
+    if plan.has_groups() {
+        // Of use only with a feature of theirs.
+        source.line("#[allow(unused_imports)] use crate::resources::*;");
+    } else if !plan.nodes.is_empty() {
         source.line("use crate::resources::*;");
     }
     source.line("use crate::runtime;");

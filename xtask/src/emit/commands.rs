@@ -1,7 +1,7 @@
 //! The command line: a table for each node, in the file of the node, and the program over them.
 
 use super::rust::{ident, literal, module};
-use super::source::{HEADER, Source};
+use super::source::{HEADER, Source, gate_tokens};
 use crate::api::{Encoding, Framing, Style};
 use crate::files::Files;
 use crate::plan::{
@@ -30,13 +30,16 @@ fn program(plan: &Crate) -> String {
         plan.api()
     )]);
     source.line("use crate::runtime;");
-    if !plan.nodes.is_empty() {
+    if plan.has_groups() {
+        source.line("#[allow(unused_imports)] use crate::resources;");
+    } else if !plan.nodes.is_empty() {
         source.line("use crate::resources;");
     }
     let about = plan.description.trim_end_matches('.');
     let nodes = plan.nodes.iter().map(|node| {
         let (module, ty) = (module(last(node)), ident(&node.name));
-        quote!(resources::#module::#ty::COMMANDS)
+        let condition = gate_tokens(node.feature.as_ref());
+        quote!(#condition resources::#module::#ty::COMMANDS)
     });
     source.item(&quote! {
         const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {

@@ -3,7 +3,7 @@
 use super::tables::toml;
 use super::{Options, Runtime};
 use crate::files::Files;
-use crate::plan::{Crate, FEATURES, docs};
+use crate::plan::{ALL_RESOURCES, Crate, FEATURES, docs, methods};
 use std::fmt::Write as _;
 
 pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
@@ -29,13 +29,15 @@ fn manifest(plan: &Crate, options: &Options) -> String {
         ),
         Runtime::Vendored => crate::vendored::manifest(&plan.features),
     };
+    let features = features + &groups(plan);
+    let examples = examples(plan);
     // What depends on a path cannot be published; what stands alone has the licence of the runtime in it.
     let publish = match &options.runtime {
         Runtime::Path(_) => "publish = false",
         Runtime::Vendored => concat!("license = \"", env!("CARGO_PKG_LICENSE"), "\""),
     };
     format!(
-        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n# The command line.\n[[bin]]\nname = {}\npath = \"src/main.rs\"\nrequired-features = [\"cli\"]\ndoc = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n# The command line.\n[[bin]]\nname = {}\npath = \"src/main.rs\"\nrequired-features = [\"cli\"]\ndoc = false\n\n{examples}[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
         super::source::HEADER,
         toml(&plan.name),
         toml(&plan.version),
@@ -49,6 +51,42 @@ fn features(plan: &Crate) -> String {
     let mut text = format!("[features]\n{}", default(plan));
     for (name, about) in FEATURES {
         let _ = writeln!(text, "# {about}\n{name} = [\"sdk-runtime/{name}\"]");
+    }
+    text
+}
+
+/// The features of the resources.
+fn groups(plan: &Crate) -> String {
+    let (mut all, mut each) = (String::new(), String::new());
+    for (node, feature) in plan.groups() {
+        let _ = writeln!(all, "    {feature:?},");
+        let accessor = node.path.iter().map(|name| methods::accessor(name));
+        let accessor = accessor.collect::<String>();
+        let _ = writeln!(
+            each,
+            "# `client.{accessor}()` and its types.\n{feature} = []"
+        );
+    }
+    if all.is_empty() {
+        return all;
+    }
+    format!("# All resources.\n{ALL_RESOURCES} = [\n{all}]\n{each}")
+}
+
+/// The examples of resources that have features.
+fn examples(plan: &Crate) -> String {
+    let mut text = String::new();
+    for example in &plan.examples {
+        let feature = plan
+            .groups()
+            .find(|(node, _)| example.path.starts_with(&node.path));
+        if let Some((_, feature)) = feature {
+            let file = toml(&example.file);
+            let _ = writeln!(
+                text,
+                "[[example]]\nname = {file}\nrequired-features = [{feature:?}]\n"
+            );
+        }
     }
     text
 }
@@ -81,6 +119,12 @@ fn readme(plan: &Crate) -> String {
             let _ = writeln!(text, "\nAnother base URL is read from `{url}`.");
         }
         (None, None) => {}
+    }
+    if let Some((_, feature)) = plan.groups().next() {
+        let _ = writeln!(
+            text,
+            "\nEach resource is a feature, and `{ALL_RESOURCES}`, which is on, is all of them. Who calls one compiles it alone with\n`default-features = false, features = [\"rustls\", {feature:?}]`."
+        );
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use super::rust::{Scope, compact, ty};
 use super::setters::Setters;
-use super::source::{Source, doc_lines};
+use super::source::{Source, doc_lines, gate};
 use super::{answers, enums, fields, unions};
 use crate::files::Files;
 use crate::plan::{Crate, Field, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct};
@@ -20,15 +20,15 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
             .iter()
             .map(|model| model.name.as_str())
             .collect();
-        let module = &file.module;
-        let _ = match names.as_slice() {
-            [one] => writeln!(lines, "mod {module}; pub use {module}::{one};"),
-            many => writeln!(
-                lines,
-                "mod {module}; pub use {module}::{{{}}};",
-                many.join(", ")
-            ),
+        let (module, when) = (&file.module, gate(&file.features));
+        let names = match names.as_slice() {
+            [one] => (*one).to_owned(),
+            many => format!("{{{}}}", many.join(", ")),
         };
+        let _ = writeln!(
+            lines,
+            "{when}mod {module}; {when}pub use {module}::{names};"
+        );
         files.add(format!("src/types/{module}.rs"), model_file(file, &setters));
     }
     index.text(lines);
@@ -134,7 +134,7 @@ fn write_struct(model: &Model, structure: &Struct, setters: &Setters<'_>, source
         let arguments = fields::arguments(structure.required(), Scope::Types);
         let _ = writeln!(text, "    pub fn new({arguments});");
     }
-    text += &setters.line(&model.name);
+    text += &setters.lines(&model.name);
     source.text(text + "}\n");
     for text in setters.others(&model.name) {
         source.text(text);

@@ -3,7 +3,7 @@
 use super::commands;
 use super::requests;
 use super::rust::{ident, module};
-use super::source::{Source, doc_lines, flat};
+use super::source::{Source, doc_lines, flat, gate, gate_tokens};
 use super::tables;
 use crate::files::Files;
 use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
@@ -16,12 +16,19 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
         plan.api()
     )]);
     for node in &plan.nodes {
-        index.line(format!("pub mod {};", last(node)));
+        index.line(format!("{}pub mod {};", condition(node), last(node)));
     }
     let uses: String = plan
         .nodes
         .iter()
-        .map(|node| format!("pub use {}::{};\n", last(node), node.name))
+        .map(|node| {
+            format!(
+                "{}pub use {}::{};\n",
+                condition(node),
+                last(node),
+                node.name
+            )
+        })
         .collect();
     index.text(uses);
     files.add("src/resources/mod.rs", index.finish());
@@ -38,6 +45,11 @@ fn write(node: &Node, files: &mut Files) {
     for child in &node.children {
         write(child, files);
     }
+}
+
+/// What stands before everything that leads to the node.
+fn condition(node: &Node) -> String {
+    gate(node.feature.as_slice())
 }
 
 fn last(node: &Node) -> &str {
@@ -104,7 +116,11 @@ fn implementation(node: &Node) -> String {
 
 /// The method that leads to a node.
 pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
-    let about = format!(" The operations of `{}`.", node.path.join("."));
+    let feature = node.feature.as_ref();
+    let needs = feature.map(|name| format!(" (feature `{name}`)"));
+    let needs = needs.unwrap_or_default();
+    let about = format!(" The operations of `{}`{needs}.", node.path.join("."));
+    let condition = gate_tokens(feature);
     let (method, module, name) = (
         ident(&methods::accessor(last(node))),
         module(last(node)),
@@ -112,6 +128,7 @@ pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
     );
     quote! {
         #[doc = #about]
+        #condition
         pub fn #method(&self) -> #module::#name {
             #module::#name::new(#client.clone())
         }

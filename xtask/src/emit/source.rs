@@ -159,6 +159,23 @@ pub(super) fn doc_lines(lines: &[String], indent: &str) -> String {
     lines.iter().map(line).collect()
 }
 
+/// The condition that one of the features is on, to stand before an item; nothing where none is named.
+pub(super) fn gate(features: &[impl AsRef<str>]) -> String {
+    let features = features
+        .iter()
+        .map(|name| format!("feature = {:?}", name.as_ref()));
+    match features.collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [one] => format!("#[cfg({one})] "),
+        many => format!("#[cfg(any({}))] ", many.join(", ")),
+    }
+}
+
+/// The same as tokens.
+pub(super) fn gate_tokens(feature: Option<&String>) -> TokenStream {
+    feature.map_or_else(TokenStream::new, |name| quote! { #[cfg(feature = #name)] })
+}
+
 /// `#[deprecated]`, if it is.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
     if deprecated {

@@ -1,7 +1,7 @@
 //! The whole plan.
 
 use super::models::Types;
-use super::{Client, Crate, docs, examples, methods};
+use super::{Client, Crate, docs, examples, features, methods};
 use crate::api::{Api, Operation, SchemeKind};
 use crate::config::Config;
 
@@ -23,10 +23,7 @@ pub fn plan(api: &Api, config: &Config, name: Option<&str>) -> Crate {
             .version
             .clone()
             .unwrap_or_else(|| "0.1.0".to_owned()),
-        features: config
-            .features
-            .clone()
-            .unwrap_or_else(super::features::default),
+        features: features::default(config, !types.groups.is_empty()),
         description,
         title: docs::unwrapped(&one_line(&api.title)).concat(),
         docs: api

@@ -1,5 +1,8 @@
 //! The features of a generated crate.
 
+use super::ALL_RESOURCES;
+use crate::config::Config;
+
 /// The runtime's features, which every crate has under the same names, and what each is for.
 pub const FEATURES: &[(&str, &str)] = &[
     ("rustls", "TLS by rustls, with the platform's certificates."),
@@ -20,7 +23,10 @@ pub const FEATURES: &[(&str, &str)] = &[
     ("system-proxy", "Proxy settings of macOS and Windows."),
 ];
 
-/// What is on where the configuration says nothing.
-pub(super) fn default() -> Vec<String> {
-    vec!["rustls".to_owned()]
+/// What is on by itself: what the configuration says, or else TLS, and all resources where they have features.
+pub(super) fn default(config: &Config, has_groups: bool) -> Vec<String> {
+    let own = config.features.default.clone();
+    let mut names = own.unwrap_or_else(|| vec!["rustls".to_owned()]);
+    names.extend(has_groups.then(|| ALL_RESOURCES.to_owned()));
+    names
 }

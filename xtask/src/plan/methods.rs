@@ -2,7 +2,7 @@
 
 use super::models::Types;
 use super::names::{self, Case};
-use super::tree::{Seat, seats};
+use super::tree::Seat;
 use super::{
     Answer, Argument, ArgumentRole, Method, Node, Parameter, Rust, answers, bodies, commands, docs,
     helpers, prose, stream,
@@ -63,13 +63,8 @@ const CLIENT_METHODS: &[&str] = &[
 
 /// The resource tree.
 pub(super) fn nodes(types: &Types<'_>) -> Vec<Node> {
-    let mut seated: BTreeMap<Vec<String>, Vec<(&Operation, Seat)>> = BTreeMap::new();
-    for (operation, seat) in types
-        .api
-        .operations
-        .iter()
-        .zip(seats(types.api, types.config))
-    {
+    let mut seated: BTreeMap<Vec<String>, Vec<(&Operation, &Seat)>> = BTreeMap::new();
+    for (operation, seat) in types.api.operations.iter().zip(&types.seats) {
         for length in 1..seat.path.len() {
             seated.entry(seat.path[..length].to_vec()).or_default();
         }
@@ -83,7 +78,7 @@ pub(super) fn nodes(types: &Types<'_>) -> Vec<Node> {
 
 fn children(
     types: &Types<'_>,
-    seated: &BTreeMap<Vec<String>, Vec<(&Operation, Seat)>>,
+    seated: &BTreeMap<Vec<String>, Vec<(&Operation, &Seat)>>,
     parent: &[String],
 ) -> Vec<Node> {
     let below = seated
@@ -92,6 +87,7 @@ fn children(
     below
         .map(|(path, operations)| Node {
             name: node_type(&path[path.len() - 1]),
+            feature: types.groups.feature(path),
             methods: methods(types, operations),
             children: children(types, seated, path),
             path: path.clone(),
@@ -119,7 +115,7 @@ pub fn accessor(name: &str) -> String {
     }
 }
 
-fn methods(types: &Types<'_>, operations: &[(&Operation, Seat)]) -> Vec<Method> {
+fn methods(types: &Types<'_>, operations: &[(&Operation, &Seat)]) -> Vec<Method> {
     let mut methods: Vec<Method> = operations
         .iter()
         .map(|(operation, seat)| method(types, operation, &seat.name))

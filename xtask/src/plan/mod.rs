@@ -11,6 +11,7 @@ mod examples;
 mod features;
 mod fields;
 mod graph;
+mod groups;
 mod headers;
 mod helpers;
 mod limits;
@@ -35,6 +36,7 @@ pub use clashes::clashes;
 pub use command::{Awaited, Command, CommandArgument, CommandPlace};
 pub use commands::word;
 pub use features::FEATURES;
+pub use groups::ALL as ALL_RESOURCES;
 pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
@@ -96,6 +98,17 @@ impl Crate {
             .unwrap_or(name)
     }
 
+    /// Whether the nodes at the top of the tree have features of their own.
+    pub fn has_groups(&self) -> bool {
+        self.groups().next().is_some()
+    }
+
+    /// The nodes that have a feature of their own, and that.
+    pub fn groups(&self) -> impl Iterator<Item = (&Node, &str)> {
+        let nodes = self.nodes.iter();
+        nodes.filter_map(|node| Some((node, node.feature.as_deref()?)))
+    }
+
     /// The name of the library.
     pub fn library(&self) -> String {
         self.name.replace('-', "_")
@@ -142,6 +155,8 @@ pub struct Client {
 pub struct ModelFile {
     /// The module.
     pub module: String,
+    /// The features any of which it takes; none where it is always there.
+    pub features: Vec<String>,
     /// The models; the first gives the file its name.
     pub models: Vec<Model>,
 }
@@ -343,6 +358,8 @@ pub struct Node {
     pub path: Vec<String>,
     /// The name of its type.
     pub name: String,
+    /// The feature without which neither it nor what is below exists; only at the top, and only where there are several.
+    pub feature: Option<String>,
     /// Its methods, by name.
     pub methods: Vec<Method>,
     /// The nodes below it.

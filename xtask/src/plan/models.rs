@@ -5,7 +5,7 @@ use super::type_names::{config_key, give, name_types};
 use super::{
     EnumVariant, Field, Header, IntVariant, Kind, Model, ModelFile, ModelKind, Rest, Rust, Struct,
 };
-use super::{docs, fields, graph, headers, parts};
+use super::{docs, fields, graph, groups, headers, parts, tree};
 use crate::api::{Api, Integer, Known, Object, Origin, Shape, Type, TypeDef, TypeId};
 use crate::config::Config;
 use crate::lower::usage;
@@ -19,21 +19,38 @@ pub(super) struct Types<'a> {
     /// The same, had the configuration no new ones.
     own: Vec<String>,
     cycles: Vec<usize>,
+    /// The places of the operations in the tree.
+    pub(super) seats: Vec<tree::Seat>,
+    /// The features of the nodes at the top of the tree.
+    pub(super) groups: groups::Groups,
     /// The headers of answers.
     pub(super) headers: Vec<Header>,
+}
+
+/// The type in whose file another is written.
+pub(super) fn root(api: &Api, index: usize) -> usize {
+    match api.types[index].origin {
+        Origin::Inline(parent, _) => root(api, parent.0),
+        _ => index,
+    }
 }
 
 impl<'a> Types<'a> {
     pub(super) fn new(api: &'a Api, config: &'a Config) -> Self {
         let (names, own) = name_types(api, config);
-        Self {
+        let seats = tree::seats(api, config);
+        let mut types = Self {
+            groups: groups::Groups::default(),
+            seats,
             api,
             config,
             names,
             own,
             cycles: graph::cycles(api),
             headers: headers::headers(api),
-        }
+        };
+        types.groups = groups::Groups::new(&types);
+        types
     }
 
     /// The names of all types, by index.
@@ -110,7 +127,8 @@ impl<'a> Types<'a> {
         let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let spread = parts::spread(self.api);
         for index in (0..self.api.types.len()).filter(|&index| !spread[index]) {
-            files.entry(self.root(index)).or_default().push(index);
+            let root = root(self.api, index);
+            files.entry(root).or_default().push(index);
         }
         let roots: Vec<&str> = files
             .keys()
@@ -118,15 +136,15 @@ impl<'a> Types<'a> {
             .collect();
         let modules = names::assign(&roots, Case::Module, &["mod"]);
         let mut files: Vec<ModelFile> = files
-            .values()
+            .iter()
             .zip(modules)
-            .map(|(members, module)| self.file(members, module))
+            .map(|((&root, members), module)| self.file(members, module, self.groups.gate(root)))
             .collect();
         files.sort_by(|a, b| a.module.cmp(&b.module));
         files
     }
 
-    fn file(&self, members: &[usize], module: String) -> ModelFile {
+    fn file(&self, members: &[usize], module: String, features: Vec<String>) -> ModelFile {
         let (root, inner) = members
             .split_first()
             .map_or((None, members), |(root, inner)| (Some(root), inner));
@@ -134,19 +152,12 @@ impl<'a> Types<'a> {
         inner.sort_by_key(|&index| &self.names[index]);
         ModelFile {
             module,
+            features,
             models: root
                 .into_iter()
                 .chain(&inner)
                 .map(|&index| self.model(TypeId(index)))
                 .collect(),
-        }
-    }
-
-    /// The type in whose file another is written.
-    fn root(&self, index: usize) -> usize {
-        match self.api.types[index].origin {
-            Origin::Inline(parent, _) => self.root(parent.0),
-            _ => index,
         }
     }
 

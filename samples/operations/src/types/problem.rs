@@ -7,21 +7,26 @@ runtime::object! {
         /// The `reason` property.
         pub reason: Option<String> = into,
     }
-    setters for crate::resources::bodies::BodyOfDeleteRequest, crate::resources::bodies::ChoiceRequest, crate::resources::bodies::parameters::CreateRequest;
+    #[cfg(feature = "bodies")] setters for crate::resources::bodies::BodyOfDeleteRequest;
+    #[cfg(feature = "bodies")] setters for crate::resources::bodies::ChoiceRequest;
+    #[cfg(feature = "bodies")] setters for crate::resources::bodies::parameters::CreateRequest;
 }
 
+#[cfg(feature = "bodies")]
 runtime::properties! {
     crate::resources::bodies::BodyOfDeleteRequest {
         arg("reason", field("reason"), Text, "reason"),
     }
 }
 
+#[cfg(feature = "bodies")]
 runtime::properties! {
     crate::resources::bodies::ChoiceRequest {
         arg("reason", field("reason"), Text, "reason"),
     }
 }
 
+#[cfg(feature = "bodies")]
 runtime::properties! {
     crate::resources::bodies::parameters::CreateRequest {
         arg("reason", field("reason"), Text, "reason"),

@@ -10,6 +10,7 @@ runtime::object! {
     pub fn new(value: i64);
 }
 
+#[cfg(feature = "bodies")]
 runtime::properties! {
     crate::resources::bodies::BodyOfGetRequest {
         arg("value", field("value"), Integer, "value").required(),

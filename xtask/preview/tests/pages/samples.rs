@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use xtask::plan::ALL_RESOURCES;
 
 /// Generated crates, and the documents that they come from.
 const CRATES: &[(&str, &str, &str, &str)] = &[
@@ -31,12 +32,14 @@ fn every_sample_compiles_without_a_warning() {
     let mut library = "#![allow(dead_code, deprecated)]\n".to_owned();
     for (name, place, spec, config) in CRATES {
         let way = root.join(place);
+        let outline = outline(&root.join(spec), Some(&root.join(config)));
+        let groups = outline.plan.has_groups().then_some(ALL_RESOURCES);
+        let features: Vec<&str> = groups.into_iter().collect();
         writeln!(
             manifest,
-            "{name} = {{ path = {way:?}, default-features = false }}"
+            "{name} = {{ path = {way:?}, default-features = false, features = {features:?} }}"
         )
         .expect("text");
-        let outline = outline(&root.join(spec), Some(&root.join(config)));
         let programs = preview::pages::programs(&outline);
         assert!(programs.len() >= outline.api.operations.len());
         for (index, (method, program)) in programs.iter().enumerate() {
