@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use tests::golden::{all_equal, compare, file, generator, said, scratch};
+use tests::version::{configured, rating};
+use xtask::pipeline;
 
 /// Runs `diff` in a folder.
 fn diff(folder: &Path, arguments: &[&str]) -> Output {
@@ -168,6 +170,22 @@ fn a_revision_is_read_with_its_files_and_its_configuration() {
 }
 
 /// Lines that are said to keep old names do so: with them, no change is rated major because of a name.
+/// What the configuration says of the features of resources, there and back, and the lines that take it back.
+#[test]
+fn features_can_be_turned_off() {
+    let folder = scratch("diff-features");
+    let config = folder.join("codegen.toml");
+    fs::write(&config, "[features]\nresources = false\n").expect("a file");
+    let spec = file("fixtures/diff/base.yaml");
+    let (on, off) = (configured(&spec, None), configured(&spec, Some(&config)));
+    let (on, off) = (on.expect("a side"), off.expect("a side"));
+    for (old, new, pin) in [(&on, &off, "true"), (&off, &on, "false")] {
+        let changes = pipeline::compare(old, new);
+        assert_eq!(rating(&changes), "major compatible");
+        assert_eq!(changes.pins(), format!("[features]\nresources = {pin}\n"));
+    }
+}
+
 #[test]
 fn what_pins_a_name_keeps_it() {
     let folder = scratch("diff-pins");

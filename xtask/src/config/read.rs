@@ -245,14 +245,11 @@ impl Reader {
     fn default_features(&mut self, value: &Node<'_>) -> Vec<String> {
         let default = self.texts(value);
         let known: Vec<&str> = FEATURES.iter().map(|(name, _)| *name).collect();
-        for name in &default {
-            if !known.contains(&name.text.as_str()) {
-                let message = format!(
-                    "there is no feature `{}`; known here: {}",
-                    name.text,
-                    known.join(", ")
-                );
-                self.fault(message, name.span.clone());
+        let all = known.join(", ");
+        for Key { text, span, .. } in &default {
+            if !known.contains(&text.as_str()) {
+                let message = format!("there is no feature `{text}`; known here: {all}");
+                self.fault(message, span.clone());
             }
         }
         default.into_iter().map(|name| name.text).collect()

@@ -264,6 +264,7 @@ words! {
     Element {
         Document "document" "document",
         Package "package" "package",
+        Feature "feature" "feature",
         Environment "environment" "environment variable",
         Server "server" "server",
         Scheme "security-scheme" "security scheme",
@@ -325,6 +326,7 @@ words! {
         Title "title-changed" "title",
         Version "version-changed" "version",
         Tags "tags-changed" "tags",
+        Features "features-changed" "features",
         Description "description-changed" "description changed",
         RustName "rust-name-changed" "renamed in Rust",
         RustType "rust-type-changed" "other type in Rust",

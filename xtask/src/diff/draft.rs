@@ -165,7 +165,7 @@ impl<'a> Drafts<'a> {
     /// Adds what follows for Rust to the changes that brought it about.
     pub(super) fn attach(&mut self, effect: &Effect) {
         let responsible = |what: What| match effect.fallback {
-            What::Deprecated | What::NotDeprecated => what == effect.fallback,
+            What::Deprecated | What::NotDeprecated | What::Features => what == effect.fallback,
             _ => is_structural(what),
         };
         let drafts = effect.keys.iter().filter_map(|key| self.by_key.get(key));
@@ -264,6 +264,7 @@ fn is_structural(what: What) -> bool {
             | What::Tags
             | What::Description
             | What::Security
+            | What::Features
     )
 }
 
@@ -273,6 +274,7 @@ fn name((old, new): (&Side, &Side), key: &Key) -> String {
         key.element,
         Element::Document
             | Element::Package
+            | Element::Feature
             | Element::Environment
             | Element::Server
             | Element::Scheme

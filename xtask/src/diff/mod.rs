@@ -12,6 +12,7 @@ mod changes;
 mod docs;
 mod document;
 mod draft;
+mod features;
 mod fit;
 pub mod json;
 pub mod markdown;
@@ -120,4 +121,5 @@ fn rust(drafts: &mut Drafts<'_>, pairs: &Pairs) {
     for pair in pairs.operations() {
         methods.compare(pair);
     }
+    features::compare(drafts);
 }

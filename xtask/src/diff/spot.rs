@@ -55,7 +55,7 @@ impl<'a> Finder<'a> {
         match key.element {
             Element::Document => self.get(root, &["info"]).or(Some(root)),
             // They are matters of the configuration.
-            Element::Package | Element::Environment => Some(root),
+            Element::Package | Element::Feature | Element::Environment => Some(root),
             Element::Server => self.server(root, name?).or(Some(root)),
             Element::Scheme => self
                 .get(root, &["components", "securitySchemes", name?])
