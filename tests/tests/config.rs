@@ -268,6 +268,56 @@ fn a_document_without_a_configuration_generates() {
     );
 }
 
+/// `--config` with features of resources, and without.
+#[test]
+fn resources_have_features_unless_they_are_turned_off() {
+    let folder = scratch("config-resources");
+    fs::copy(
+        file("fixtures/snapshots/groups.yaml"),
+        folder.join("api.yaml"),
+    )
+    .expect("a copy");
+    for (text, has) in [
+        ("", true),
+        ("[features]\nresources = true\n", true),
+        ("[features]\ndefault = [\"native-tls\"]\n", true),
+        ("[features]\nresources = false\n", false),
+    ] {
+        fs::write(folder.join("codegen.toml"), text).expect("a file");
+        let arguments = [
+            "--spec",
+            "api.yaml",
+            "--out",
+            "out",
+            "--runtime",
+            "vendored",
+        ];
+        let output = generator(&folder)
+            .arg("codegen")
+            .args(arguments)
+            .args(["--config", "codegen.toml"])
+            .output()
+            .expect("the generator");
+        assert!(output.status.success(), "{text}: {}", said(&output));
+        let manifest = fs::read_to_string(folder.join("out/Cargo.toml")).expect("a manifest");
+        let manifest: toml::Table = manifest.parse().expect("TOML");
+        let features = &manifest["features"];
+        let own = if text.contains("native") {
+            "native-tls"
+        } else {
+            "rustls"
+        };
+        let default: Vec<&str> = [own]
+            .into_iter()
+            .chain(has.then_some("all-resources"))
+            .collect();
+        assert_eq!(features["default"], toml::Value::from(default), "{text}");
+        assert_eq!(features.get("big-jobs").is_some(), has, "{text}");
+        let types = fs::read_to_string(folder.join("out/src/types/mod.rs")).expect("a file");
+        assert_eq!(types.contains("feature = \"big-jobs\""), has, "{text}");
+    }
+}
+
 #[test]
 fn the_name_on_the_command_line_comes_first() {
     let surface = surface(

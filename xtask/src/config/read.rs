@@ -200,7 +200,8 @@ impl Reader {
     }
 
     fn version(&mut self, value: &Node<'_>) -> String {
-        self.special(value, is_version, "a version such as `1.0.0`")
+        let good = |text: &str| semver::Version::parse(text).is_ok();
+        self.special(value, good, "a version such as `1.0.0`")
     }
 
     fn plain_name(&mut self, value: &Node<'_>) -> String {
@@ -469,21 +470,6 @@ impl Reader {
         }
         field.map(|field| (field, values))
     }
-}
-
-/// `1.0.0`, with `-beta.1` or `+build` after it at will.
-fn is_version(text: &str) -> bool {
-    let numbers = text.split(['-', '+']).next().unwrap_or_default();
-    let rest = &text[numbers.len()..];
-    let number = |part: &str| {
-        part.parse::<u64>()
-            .is_ok_and(|number| number.to_string() == part)
-    };
-    let word = |c: char| c.is_ascii_alphanumeric() || "-+.".contains(c);
-    numbers.split('.').filter(|part| number(part)).count() == 3
-        && numbers.split('.').count() == 3
-        && rest.len() != 1
-        && rest.chars().all(word)
 }
 
 fn word(key: &Word<'_>) -> Key {
