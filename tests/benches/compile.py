@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a generated crate costs before it runs: to generate, to check, to build. Beside openapi-to-rust's.
 
-    tests/benches/compile.py [--rounds 5] [--peer openapi-to-rust] [--full]
+    tests/benches/compile.py [--rounds 5] [--peer openapi-to-rust] [--full] [--resource NAME]...
 
 The documents are DigitalOcean's whole one and the part of it below /v2/gen-ai. They lie in SHARED_DIR (default: ../shared
 beside the workspace), with `peers/subset.py`, which cuts the part out (and needs PyYAML), and `peers/o2r_gen.py`, which
@@ -70,9 +70,10 @@ class Peer:
         return measured([self.command, "generate", "--config", crate / "openapi-to-rust.toml"], crate)
 
 
-def compiled(crate, verb):
+def compiled(crate, verb, resource=None):
     (crate / "src/lib.rs").touch()
-    return measured(["cargo", verb, "--lib", "--quiet"], crate)
+    alone = ["--no-default-features", "--features", f"rustls,{resource}"] if resource else []
+    return measured(["cargo", verb, "--lib", "--quiet", *alone], crate)
 
 
 def lines(crate):
@@ -103,6 +104,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peer", default="openapi-to-rust", help="the peer's binary")
     parser.add_argument("--full", action="store_true", help="check and build the whole document's crates too")
+    parser.add_argument("--resource", action="append", default=[], help="a resource of it that is checked and built alone")
     args = parser.parse_args()
     if not FULL.is_file():
         sys.exit(f"skipped: SHARED_DIR has no {FULL.name}")
@@ -133,6 +135,12 @@ def main():
                 compiled(crate(side), verb)
             size = (lambda side: f"rlib {rlib(crate(side)):.1f} MB") if verb == "build" else (lambda side: "")
             report(f"{verb} {document}", sides, rounds(sides, args.rounds, lambda side: compiled(crate(side), verb)), size)
+    for verb in ("check", "build") if args.resource else ():
+        step = lambda resource: compiled(WORK / "ours_full", verb, resource)
+        for resource in (resources := [None, *args.resource]):
+            step(resource)
+        for resource, (cpu, memory) in zip(resources, rounds(resources, args.rounds, step)):
+            print(f"| {verb} full, {resource or 'all resources'} | ours | {cpu:.2f} | {memory:.0f} | | |", flush=True)
     print(f"\nLoad average at the end: {os.getloadavg()[0]:.1f}")
 
 
