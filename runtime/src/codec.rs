@@ -29,10 +29,15 @@ pub trait Codec<T> {
 pub enum Plain {}
 
 impl<T: Model> Codec<T> for Plain {
+    // Without optimisation too there is no function of this for every type.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn read(token: Token<'_>) -> Result<T, Fault> {
         T::read(token)
     }
 
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn write(value: &T, sink: &mut Sink<'_>) {
         value.write(sink);
     }

@@ -5,10 +5,10 @@ use std::marker::PhantomData;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use crate::runtime::codec::{Codec, Maybe, Plain};
+use crate::runtime::codec::{Codec, Maybe};
 use crate::runtime::error::ErrorKind;
 use crate::runtime::input::{Slot, tri};
-use crate::runtime::model::{Model, required};
+use crate::runtime::model::required;
 use crate::runtime::text::one_line;
 use crate::runtime::{Error, RawResponse, Response, ResponseParts, input, place};
 
@@ -71,13 +71,8 @@ pub fn json<T: DeserializeOwned>(response: RawResponse) -> Result<Response<T>, E
     }
 }
 
-/// `returns json T`.
-#[doc(hidden)]
-pub fn model<T: Model>(response: RawResponse) -> Result<Response<T>, Error> {
-    model_as::<Plain, T>(response)
-}
-
-/// `returns json T as C`: what a list or a number needs besides its type, to be read as it is inside an object.
+/// `returns json T as C`, or `Plain` in the place of a `C`: what a list or a number needs besides its type, to be read as
+/// it is inside an object.
 #[doc(hidden)]
 pub fn model_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<T>, Error> {
     let mut found = None;
@@ -110,17 +105,11 @@ fn refuse(fault: Fault, response: RawResponse) -> Error {
     Error::decode(text, fault.place, response).cause(fault.source)
 }
 
-/// `returns json_opt T`: an empty body is `None`.
-#[doc(hidden)]
-pub fn model_opt<T: Model>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
-    model_opt_as::<Plain, T>(response)
-}
-
 fn is_blank(response: &RawResponse) -> bool {
     response.body.iter().all(u8::is_ascii_whitespace)
 }
 
-/// `returns json_opt T as C`.
+/// `returns json_opt T as C`: an empty body is `None`.
 #[doc(hidden)]
 pub fn model_opt_as<C: Codec<T>, T>(response: RawResponse) -> Result<Response<Option<T>>, Error> {
     if is_blank(&response) {

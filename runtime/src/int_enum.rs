@@ -39,15 +39,18 @@ impl fmt::Display for UnknownInteger {
 macro_rules! __sdk_int_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($variant:ident = $wire:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(#[doc = ::std::concat!("`", $wire, "`.")] $variant,)*
             /// A value that this version does not know; it is written back as it came.
             Unrecognized($crate::runtime::UnknownInteger),
         }
+        // Derived, it would be a function besides.
+        impl ::std::cmp::Eq for $name {}
         impl $name {
             /// The integer on the wire.
+            #[inline]
             pub fn value(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -56,6 +59,7 @@ macro_rules! __sdk_int_enum {
             }
         }
         impl ::std::convert::From<i64> for $name {
+            #[inline]
             fn from(value: i64) -> Self {
                 match value {
                     $($wire => Self::$variant,)*
@@ -64,11 +68,13 @@ macro_rules! __sdk_int_enum {
             }
         }
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 ::std::fmt::Display::fmt(&self.value(), f)
             }
         }
         impl $crate::runtime::model::Model for $name {
+            #[inline]
             fn read(
                 token: $crate::runtime::model::Token<'_>,
             ) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
@@ -79,6 +85,7 @@ macro_rules! __sdk_int_enum {
                 ::std::result::Result::Ok(value)
             }
 
+            #[inline]
             fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
                 sink.put($crate::runtime::model::Piece::Integer(self.value()));
             }

@@ -120,6 +120,7 @@ macro_rules! __sdk_object {
     };
     (@new [] $rows:tt $parts:tt $rest:tt) => {
         /// A value that says nothing yet.
+        #[inline]
         pub fn new() -> Self {
             ::std::default::Default::default()
         }
@@ -130,6 +131,7 @@ macro_rules! __sdk_object {
         [$($rest:ident $codec:tt)?]
     ) => {
         /// A value with what must be there.
+        #[inline]
         pub fn new($($new)+) -> Self {
             Self {
                 $($field: $crate::__sdk_field!(init $kind $words $field),)*
@@ -142,6 +144,7 @@ macro_rules! __sdk_object {
         impl model::Model for $name {
             $crate::__sdk_object!(@read model::fields, [token] token $rows [] $rest);
 
+            #[inline]
             fn write(&self, sink: &mut model::Sink<'_>) {
                 sink.put(model::Piece::Object(self));
             }
@@ -159,6 +162,7 @@ macro_rules! __sdk_object {
                 $rows [$($part [$($codec)?])+] [$($rest $rest_codec)?]
             );
 
+            #[inline]
             fn write(&self, sink: &mut model::Sink<'_>) {
                 // Not around the implementation: a model can have the name of a codec.
                 #[allow(unused_imports)]
@@ -182,6 +186,7 @@ macro_rules! __sdk_object {
         const PROPERTIES: &'static [&'static str] = &[$($crate::__sdk_field!(wire $field $wire)),*];
 
         #[allow(unused_mut)]
+        #[inline]
         fn read($token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
             // Not around the implementation: a model can have the name of a codec.
             #[allow(unused_imports)]
@@ -211,6 +216,7 @@ macro_rules! __sdk_object {
     ) => {
         impl model::All for $name {
             #[allow(unused_variables)]
+            #[inline]
             fn each(&self, sink: &mut model::Sink<'_>) {
                 // Not around the implementation: a model can have the name of a codec.
                 #[allow(unused_imports)]
@@ -373,6 +379,7 @@ macro_rules! __sdk_setter {
 
     (@model $field:ident [] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
         $($doc)*
+        #[inline]
         pub fn $field(mut self, $value: $($taken)+) -> Self {
             self.$field = $($made)+;
             self
@@ -380,6 +387,7 @@ macro_rules! __sdk_setter {
     };
     (@model $field:ident [$setter:ident] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
         $($doc)*
+        #[inline]
         pub fn $setter(mut self, $value: $($taken)+) -> Self {
             self.$field = $($made)+;
             self
@@ -390,6 +398,7 @@ macro_rules! __sdk_setter {
     };
     (@request $field:ident [$setter:ident] $wire:tt [$($doc:tt)*] $value:ident ($($taken:tt)+) ($($made:tt)+)) => {
         $($doc)*
+        #[inline]
         pub fn $setter(mut self, $value: $($taken)+) -> Self {
             self.call.forget_field($crate::__sdk_field!(wire $field $wire));
             self.body.$field = $($made)+;

@@ -1,4 +1,6 @@
 //! What every generated request can do, over the functions of `Call`, which are not generic.
+//!
+//! What the macros here and in `object` make is `#[inline]`: whoever calls it compiles it, not everyone who builds the crate.
 
 /// `request!(create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method `create`
 /// makes, a struct with a field `call` and, where there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an
@@ -12,11 +14,13 @@ macro_rules! __sdk_request {
         $crate::__sdk_request!(@struct $method $name);
         $crate::__sdk_request!(@common $name $($out)+);
         impl $name {
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 self.call.fields_only()
             }
 
             /// Sends this JSON body, which the API's document does not have.
+            #[inline]
             pub fn body(mut self, body: impl $crate::runtime::serde::Serialize) -> Self {
                 self.call.own_body(&body);
                 self
@@ -58,11 +62,13 @@ macro_rules! __sdk_request {
         $crate::__sdk_request!(@struct $method $name);
         $crate::__sdk_request!(@common $name $($out)+);
         impl $name {
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 self.call
             }
 
             /// The whole body, in the place of all parts set so far.
+            #[inline]
             pub fn body(mut self, body: $crate::runtime::Multipart) -> Self {
                 self.call.set_multipart(body);
                 self
@@ -82,6 +88,7 @@ macro_rules! __sdk_request {
     (@codec $codec:ty) => { $codec };
     (@body $name:ident $how:ident $in:ty, $($codec:ty)?) => {
         impl $name {
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 #[allow(unused_imports)]
                 use $crate::runtime::model::codecs::*;
@@ -93,6 +100,7 @@ macro_rules! __sdk_request {
             }
 
             /// The whole body, in the place of everything set on it so far.
+            #[inline]
             pub fn body(mut self, body: $in) -> Self {
                 self.call.clear_body_fields();
                 self.body = body;
@@ -102,6 +110,7 @@ macro_rules! __sdk_request {
     };
     (@optional $name:ident $how:ident $in:ty, $($codec:ty)?) => {
         impl $name {
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 #[allow(unused_imports)]
                 use $crate::runtime::model::codecs::*;
@@ -114,6 +123,7 @@ macro_rules! __sdk_request {
             }
 
             /// The whole body, in the place of everything set on it so far.
+            #[inline]
             pub fn body(mut self, body: $in) -> Self {
                 self.call.clear_body_fields();
                 self.body = ::std::option::Option::Some(body);
@@ -123,11 +133,13 @@ macro_rules! __sdk_request {
     };
     (@plain $name:ident $how:ident $in:ty) => {
         impl $name {
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 self.call.$how(self.body)
             }
 
             /// The body.
+            #[inline]
             pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
                 self.call.clear_body_fields();
                 self.body = ::std::option::Option::Some(body.into());
@@ -139,12 +151,14 @@ macro_rules! __sdk_request {
     (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name (bytes) $crate::runtime::Bytes); };
     (@common $name:ident text) => { $crate::__sdk_request!(@methods $name (text) ::std::string::String); };
     (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name (several) $out); };
-    (@common $name:ident json $out:ty) => { $crate::__sdk_request!(@methods $name (model) $out); };
+    (@common $name:ident json $out:ty) => {
+        $crate::__sdk_request!(@methods $name (model_as::<Plain, _>) $out);
+    };
     (@common $name:ident json $out:ty as $codec:ty) => {
         $crate::__sdk_request!(@methods $name (model_as::<$codec, _>) $out);
     };
     (@common $name:ident json_opt $out:ty) => {
-        $crate::__sdk_request!(@methods $name (model_opt) ::std::option::Option<$out>);
+        $crate::__sdk_request!(@methods $name (model_opt_as::<Plain, _>) ::std::option::Option<$out>);
     };
     (@common $name:ident json_opt $out:ty as $codec:ty) => {
         $crate::__sdk_request!(@methods $name (model_opt_as::<$codec, _>) ::std::option::Option<$out>);
@@ -152,6 +166,7 @@ macro_rules! __sdk_request {
     (@methods $name:ident ($($decode:tt)+) $out:ty) => {
         impl $name {
             /// Sends the request. Nothing happens before the future is polled.
+            #[inline]
             pub fn send(self) -> $crate::runtime::Sending<$out> {
                 #[allow(unused_imports)]
                 use $crate::runtime::model::codecs::*;
@@ -161,6 +176,7 @@ macro_rules! __sdk_request {
             $crate::__sdk_blocking! {
                 /// Sends the request and blocks until the answer is there. It works inside a Tokio runtime too, whose
                 /// thread it then occupies.
+                #[inline]
                 pub fn send_blocking(
                     self,
                 ) -> ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error> {
@@ -172,34 +188,40 @@ macro_rules! __sdk_request {
 
             /// Sends the request, and gives the body of the answer as it came, whatever its media type: the header
             /// `accept` asks for one.
+            #[inline]
             pub fn send_bytes(self) -> $crate::runtime::Sending<$crate::runtime::Bytes> {
                 $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::bytes)
             }
 
             /// The request as it would go out, unsent.
+            #[inline]
             pub fn build(self) -> ::std::result::Result<$crate::runtime::RawRequest, $crate::runtime::Error> {
                 self.into_call().build()
             }
 
             /// How long one attempt may take, from connecting to the last byte of the answer.
+            #[inline]
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.call.timeout(timeout);
                 self
             }
 
             /// How long all attempts and the pauses between them may take together.
+            #[inline]
             pub fn deadline(mut self, deadline: ::std::time::Duration) -> Self {
                 self.call.deadline(deadline);
                 self
             }
 
             /// How often a failed request is sent again.
+            #[inline]
             pub fn max_retries(mut self, retries: u32) -> Self {
                 self.call.max_retries(retries);
                 self
             }
 
             /// Other options for this request alone.
+            #[inline]
             pub fn with_options(
                 mut self,
                 change: impl ::std::ops::FnOnce($crate::runtime::Options) -> $crate::runtime::Options,
@@ -209,6 +231,7 @@ macro_rules! __sdk_request {
             }
 
             /// A header, in the place of ours or of an earlier one of this name, whatever its case.
+            #[inline]
             pub fn header(
                 mut self,
                 name: impl ::std::convert::AsRef<str>,
@@ -220,6 +243,7 @@ macro_rules! __sdk_request {
 
             /// A query parameter, in the place of one of this name: a list is repeated, an object is `a[b]=c`, null
             /// removes it.
+            #[inline]
             pub fn query(
                 mut self,
                 name: impl ::std::convert::AsRef<str>,
@@ -231,6 +255,7 @@ macro_rules! __sdk_request {
 
             /// These bytes, this file (a path) or this stream (a `Part`) as the body, with this content type, in the place
             /// of all that was set of it so far.
+            #[inline]
             pub fn raw_body(
                 mut self,
                 content_type: impl ::std::convert::AsRef<str>,
@@ -241,6 +266,7 @@ macro_rules! __sdk_request {
             }
 
             /// A field of the body, JSON, form or multipart, in the place of one of this name.
+            #[inline]
             pub fn body_field(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,
@@ -254,6 +280,7 @@ macro_rules! __sdk_request {
             type Output = ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error>;
             type IntoFuture = $crate::runtime::Sending<$out>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }
@@ -270,6 +297,7 @@ macro_rules! __sdk_stream {
     ($name:ident, bytes) => {
         impl $name {
             /// Sends the request. The answer is there as soon as its head is; its body is read piece by piece.
+            #[inline]
             pub fn send_stream(self) -> $crate::runtime::Sending<$crate::runtime::ByteStream> {
                 let call = self.into_call().streamed("");
                 $crate::runtime::Sending::new(call, $crate::runtime::events::bytes)
@@ -278,6 +306,7 @@ macro_rules! __sdk_stream {
             $crate::__sdk_blocking! {
                 /// Sends the request and blocks until the head of the answer is there. Its body is read piece by piece:
                 /// the stream is an iterator by `into_iter()`.
+                #[inline]
                 pub fn send_stream_blocking(
                     self,
                 ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::ByteStream>, $crate::runtime::Error> {
@@ -303,6 +332,7 @@ macro_rules! __sdk_stream {
             #[doc = concat!("Sends the request, and reads the answer as ", $as, ".")]
             $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
             #[allow(unused_mut)]
+            #[inline]
             pub fn $send(mut self) -> $crate::runtime::Sending<$crate::runtime::$items<$item>> {
                 $(self.call.body_field(::std::string::String::from($flag), &true);)?
                 let call = self.into_call().streamed($accept);
@@ -316,6 +346,7 @@ macro_rules! __sdk_stream {
                 /// iterator by `into_iter()`.
                 $(#[doc = concat!("The body's `", $flag, "` is set to true.")])?
                 #[allow(unused_mut)]
+                #[inline]
                 pub fn $send_blocking(
                     mut self,
                 ) -> ::std::result::Result<$crate::runtime::Response<$crate::runtime::$items<$item>>, $crate::runtime::Error> {
@@ -338,6 +369,7 @@ macro_rules! __sdk_parameters {
     }) => {
         impl $request {$(
             $(#[$meta])*
+            #[inline]
             pub fn $name(mut self, $value: $taken) -> Self {
                 self.call.$set($($argument)*);
                 self
@@ -353,11 +385,13 @@ macro_rules! __sdk_pages {
     ($request:ident, $page:ty, $item:ty, $table:ident) => {
         impl $request {
             /// The items of all pages, one by one, from the page this request asks for on.
+            #[inline]
             pub fn items(self) -> $crate::runtime::Items<$page, $item> {
                 $crate::runtime::Items::new(self.call, &$table)
             }
 
             /// All pages, one by one, from the page this request asks for on.
+            #[inline]
             pub fn pages(self) -> $crate::runtime::Pages<$page, $item> {
                 $crate::runtime::Pages::new(self.call, &$table)
             }

@@ -50,18 +50,21 @@ macro_rules! __sdk_string_enum {
     };
     (@enum [$($meta:tt)*] $name:ident [$({ [$($doc:tt)*] $variant:ident $wire:literal })*]) => {
         $($meta)*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $($($doc)* $variant,)*
             /// A value that this version does not know; it is written back as it came.
             Unrecognized($crate::runtime::UnknownValue),
         }
+        // Derived, it would be a function besides.
+        impl ::std::cmp::Eq for $name {}
         impl $name {
             /// The texts on the wire that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($wire),*];
 
             /// The text on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -70,6 +73,7 @@ macro_rules! __sdk_string_enum {
             }
         }
         impl ::std::convert::From<&str> for $name {
+            #[inline]
             fn from(text: &str) -> Self {
                 match text {
                     $($wire => Self::$variant,)*
@@ -78,6 +82,7 @@ macro_rules! __sdk_string_enum {
             }
         }
         impl ::std::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(text: ::std::string::String) -> Self {
                 Self::from(text.as_str())
             }
@@ -85,21 +90,25 @@ macro_rules! __sdk_string_enum {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
 
+            #[inline]
             fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
                 ::std::result::Result::Ok(Self::from(text))
             }
         }
         impl ::std::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad(self.as_str())
             }
         }
         impl $crate::runtime::model::Model for $name {
+            #[inline]
             fn read(
                 token: $crate::runtime::model::Token<'_>,
             ) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
@@ -110,6 +119,7 @@ macro_rules! __sdk_string_enum {
                 ::std::result::Result::Ok(value)
             }
 
+            #[inline]
             fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
                 sink.put($crate::runtime::model::Piece::Text(self.as_str()));
             }

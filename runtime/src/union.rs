@@ -140,6 +140,7 @@ macro_rules! __sdk_union {
             use $crate::runtime::model::{self, union};
 
             impl model::Model for $name {
+                #[inline]
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
@@ -151,6 +152,7 @@ macro_rules! __sdk_union {
                     )
                 }
 
+                #[inline]
                 fn write(&self, sink: &mut model::Sink<'_>) {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
@@ -169,6 +171,7 @@ macro_rules! __sdk_union {
             use $crate::runtime::model::{self, union};
 
             impl model::Model for $name {
+                #[inline]
                 fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]
@@ -184,6 +187,7 @@ macro_rules! __sdk_union {
                     )
                 }
 
+                #[inline]
                 fn write(&self, sink: &mut model::Sink<'_>) {
                     // Not around the implementation: a model can have the name of a codec.
                     #[allow(unused_imports)]

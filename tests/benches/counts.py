@@ -12,9 +12,11 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
+from measure import head, row, skip
 from rounds import build
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -53,8 +55,10 @@ def main():
     parser.add_argument("--tolerance", type=float, default=5)
     args = parser.parse_args()
     known = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
+    if not shutil.which("valgrind"):
+        return skip("valgrind is not installed")
     program, found, worse = build("counted"), {}, []
-    print("| what | instructions | allocations | instructions, by hand | allocations, by hand |\n| --- | --- | --- | --- | --- |")
+    head("what", "instructions", "allocations", "instructions, by hand", "allocations, by hand")
     for name, rounds in WORK.items():
         found[name] = count(program, name, rounds)
         for what, now, before in zip(("instructions", "allocations"), found[name], known.get(name, found[name])):
@@ -63,11 +67,12 @@ def main():
         own = name.removesuffix("-by-hand")
         if own != name or f"{name}-by-hand" not in WORK:
             ours, theirs = found[own], found[name] if own != name else ("", "")
-            print("| " + " | ".join([own, *(f"{n:,}" if n != "" else "" for n in (*ours, *theirs))]) + " |", flush=True)
+            row(own, *(f"{n:,}" if n != "" else "" for n in (*ours, *theirs)))
     if args.update:
         BASELINE.write_text(json.dumps(found, indent=2) + "\n")
     elif worse:
         sys.exit("more than before:\n" + "\n".join(worse))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,8 @@ import re
 import statistics
 import subprocess
 
+from measure import head, row
+
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 UNITS = {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0}
 # What stands beside what: title, module, ours, by hand.
@@ -70,15 +72,10 @@ def shown(seconds):
     return f"{seconds / size:.3g} {unit}"
 
 
-def row(*cells):
-    print("| " + " | ".join(map(str, cells)) + " |")
-
-
 def table(rounds, runs):
     middle = lambda key: statistics.median(run[key] for run in runs)
     print(f"\nMedians of {rounds} rounds.\n")
-    row("what", "ours", "by hand", "ratio", "ratios of the rounds")
-    row(*["---"] * 5)
+    head("what", "ours", "by hand", "ratio", "ratios of the rounds")
     for title, module, ours, theirs in PAIRS:
         ours, theirs = (module, ours), (module, theirs)
         ratios = sorted(run[ours] / run[theirs] for run in runs)
@@ -90,8 +87,7 @@ def table(rounds, runs):
 
 
 def calls(binary, rounds):
-    row("calls", "", "calls per second", "ratio", "CPU µs per call", "ratio")
-    row(*["---"] * 6)
+    head("calls of 1 KB, loopback", "by", "calls per second", "ratio", "CPU µs per call", "ratio")
     for tasks in TASKS:
         sides = {"generated": [], "reqwest": []}
         for _ in range(rounds):

@@ -89,7 +89,7 @@ impl Bare {
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getBare", ..runtime::Operation::get("/bare/{id}") };
 runtime::request!(retrieve: RetrieveRequest, returns json types::Job);
 
-static STATES_OF_WAIT_UNTIL_BARE: runtime::WaiterSpec<types::Job, types::Job> = runtime::WaiterSpec {
+const STATES_OF_WAIT_UNTIL_BARE: runtime::WaiterSpec<types::Job, types::Job> = runtime::WaiterSpec {
     item: Some,
     state: |answer| Some(answer.state.as_ref()?.as_str()),
     partial: |_| None,
@@ -161,7 +161,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "after" }, |answer| Some(answer.items))
 };
@@ -222,7 +222,7 @@ impl Jobs {
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getJob", ..runtime::Operation::get("/jobs/{id}") };
 runtime::request!(retrieve: RetrieveRequest, returns json types::JobAnswer);
 
-static STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
+const STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
     item: |answer| Some(answer.job),
     state: |answer| Some(answer.job.state.as_ref()?.as_str()),
     partial: |answer| Some(answer.job.outcome.as_ref()?.as_str()),
@@ -288,7 +288,7 @@ const RETRIEVE: runtime::Operation = runtime::Operation { id: "listLinked", ..ru
 runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
 runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| Some(answer.items))
 };
@@ -349,7 +349,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "skip", limit: Some("limit") }, |answer| Some(answer.items))
 };
@@ -413,7 +413,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("size"), first: 1 }, |answer| Some(answer.items))
 };
 

@@ -54,12 +54,12 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::CursorsResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::CursorsResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next_page_token.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "pageToken" }, |answer| answer.things)
 };
 
-static PAGES_OF_NUMBER: runtime::PageSpec<types::CursorsNumberResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_NUMBER: runtime::PageSpec<types::CursorsNumberResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.paging.as_ref()?.next_cursor.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "cursor" }, |answer| answer.data?.things)
 };
@@ -131,7 +131,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
@@ -192,7 +192,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::LastResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::LastResponse, types::Thing> = runtime::PageSpec {
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
     more: Some(|answer| Some(answer.has_more)),
     ..runtime::PageSpec::new(runtime::PageStyle::LastItem { param: "starting_after" }, |answer| Some(answer.data))
@@ -287,17 +287,17 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_BESIDE: runtime::PageSpec<types::LinksBesideResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_BESIDE: runtime::PageSpec<types::LinksBesideResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.values)
 };
 
-static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.things)
 };
 
-static PAGES_OF_ODATA: runtime::PageSpec<types::LinksOdataResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_ODATA: runtime::PageSpec<types::LinksOdataResponse, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next_link.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.value)
 };
@@ -689,7 +689,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::OffsetsResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::OffsetsResponse, types::Thing> = runtime::PageSpec {
     more: Some(|answer| answer.has_next),
     ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "$skip", limit: Some("$top") }, |answer| answer.value)
 };
@@ -753,7 +753,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<types::OtherResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<types::OtherResponse, types::Thing> = runtime::PageSpec {
     pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
     total: Some(|answer| answer.pagination.total_count),
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: None, first: 0 }, |answer| answer.items)
@@ -871,18 +871,18 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> = runtime::PageSpec {
+const PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> = runtime::PageSpec {
     pages: Some(|answer| answer.pagination.pages?.try_into().ok()),
     total: Some(|answer| answer.pagination.total_count),
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: None, first: 1 }, |answer| answer.items)
 };
 
-static PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+const PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
-static PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+const PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "pageNumber", per_page: Some("per_page"), first: 0 }, Some)
 };
@@ -962,7 +962,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::Linked, types::Thing> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
     pages: Some(|answer| answer.meta.as_ref()?.pages?.try_into().ok()),
     total: Some(|answer| answer.meta.as_ref()?.total?.try_into().ok()),
@@ -1029,7 +1029,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List<Int>, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
@@ -1090,7 +1090,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
+const PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::LastItem { param: "from" }, Some)

@@ -252,7 +252,12 @@ impl Piece<'_, '_> {
     }
 
     fn items(&mut self, child: NodeId) {
-        match self.reader.bundle.tree.kind(child) {
+        let tree = &self.reader.bundle.tree;
+        match tree.kind(child) {
+            Kind::Seq(_) if tree.has_prefix_beside(child) => {
+                let message = "`items` is a list beside `prefixItems`, which counts; it is ignored";
+                self.reader.report(codes::KEYWORD_VALUE, child, message);
+            }
             // A tuple as it was before `prefixItems`.
             Kind::Seq(_) => self.prefix(child),
             Kind::Null => {}

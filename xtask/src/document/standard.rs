@@ -128,7 +128,9 @@ impl Writer<'_> {
         out: &mut Map<String, Value>,
     ) {
         let value = match key {
-            "items" if !self.tree.items(child).is_empty() => {
+            "items"
+                if !self.tree.items(child).is_empty() && !self.tree.has_prefix_beside(child) =>
+            {
                 return self.keyword("prefixItems", child, around, out);
             }
             "items" if matches!(self.tree.kind(child), Kind::Null | Kind::Seq(_)) => None,

@@ -132,6 +132,12 @@ impl Tree {
         (node.parent != NodeId::default()).then_some(node.parent)
     }
 
+    /// Whether `prefixItems` stands beside this keyword of a schema.
+    pub fn has_prefix_beside(&self, keyword: NodeId) -> bool {
+        let schema = self.parent(keyword);
+        schema.is_some_and(|schema| self.get(schema, "prefixItems").is_some())
+    }
+
     /// The key of a node in its parent, where that is a map.
     pub fn key(&self, id: NodeId) -> Option<&str> {
         let slot = self.nodes.get(id.0 as usize)?.slot as usize;

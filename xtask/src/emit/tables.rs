@@ -164,7 +164,7 @@ pub(super) fn helpers(method: &Method, source: &mut Source) {
     }
 }
 
-/// A static with a line for each field.
+/// A constant with a line for each field.
 fn table(name: &str, kind: &str, method: &Method, item: &Rust, fields: &[String]) -> String {
     let types = format!(
         "{kind}<{}, {}>",
@@ -172,7 +172,7 @@ fn table(name: &str, kind: &str, method: &Method, item: &Rust, fields: &[String]
         compact(&ty(item, Scope::Crate))
     );
     format!(
-        "static {name}: runtime::{types} = runtime::{kind} {{\n    {}\n}};\n",
+        "const {name}: runtime::{types} = runtime::{kind} {{\n    {}\n}};\n",
         fields.join("\n    ")
     )
 }

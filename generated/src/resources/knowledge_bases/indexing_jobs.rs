@@ -183,12 +183,12 @@ runtime::request!(retrieve_signed_url: RetrieveSignedUrlRequest, returns json ty
 const UPDATE_CANCEL: runtime::Operation = runtime::Operation { id: "genai_cancel_indexing_job", repeatable: true, security: &[&["bearer_auth"]], ..runtime::Operation::put("/v2/gen-ai/indexing_jobs/{uuid}/cancel") };
 runtime::request!(update_cancel: UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
 
-static PAGES_OF_LIST: runtime::PageSpec<types::IndexingJobListResponse, types::IndexingJob> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::IndexingJobListResponse, types::IndexingJob> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, |answer| answer.jobs)
 };
 
-static STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<types::IndexingJobRetrieveResponse, types::IndexingJob> = runtime::WaiterSpec {
+const STATES_OF_WAIT_FOR_COMPLETION: runtime::WaiterSpec<types::IndexingJobRetrieveResponse, types::IndexingJob> = runtime::WaiterSpec {
     item: |answer| answer.job,
     state: |answer| Some(answer.job.as_ref()?.phase.as_ref()?.as_str()),
     partial: |answer| Some(answer.job.as_ref()?.status.as_ref()?.as_str()),

@@ -40,7 +40,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::ListCursorsResponse, types::ResultModel> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::ListCursorsResponse, types::ResultModel> = runtime::PageSpec {
     next: Some(|answer| Some(answer.meta.as_ref()?.next_cursor.as_ref()?.as_str().to_owned())),
     more: Some(|answer| answer.meta.as_ref()?.has_more),
     ..runtime::PageSpec::new(runtime::PageStyle::Cursor { param: "cursor" }, |answer| Some(answer.results))

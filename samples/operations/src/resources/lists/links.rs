@@ -40,7 +40,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::ListLinksResponse, types::ResultModel> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::ListLinksResponse, types::ResultModel> = runtime::PageSpec {
     next: Some(|answer| Some(answer.next.as_ref()?.as_str().to_owned())),
     ..runtime::PageSpec::new(runtime::PageStyle::NextLink, |answer| answer.results)
 };

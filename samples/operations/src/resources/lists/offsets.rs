@@ -38,7 +38,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<types::ListOffsetsResponse, types::ResultModel> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<types::ListOffsetsResponse, types::ResultModel> = runtime::PageSpec {
     total: Some(|answer| answer.total.try_into().ok()),
     ..runtime::PageSpec::new(runtime::PageStyle::Offset { offset: "offset", limit: Some("limit") }, |answer| answer.results)
 };

@@ -38,7 +38,7 @@ runtime::parameters! {
     }
 }
 
-static PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
+const PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
     read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
