@@ -1,9 +1,10 @@
 //! One attempt: a request, its redirects, and the whole answer, within a time.
 
+use std::pin::pin;
+
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-use url::Url;
 
 use crate::runtime::Options;
 use crate::runtime::clock::Instant;
@@ -28,101 +29,95 @@ pub(crate) struct Limits<'a> {
 pub(crate) struct Success {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) url: Url,
     pub(crate) body: Bytes,
     /// The answer whose body is not read yet.
     pub(crate) rest: Option<Reply>,
 }
 
-/// Sends the request and follows redirects. Any answer that is not a success is an error.
+/// Sends the request and follows redirects. Any answer that is not a success is an error. Afterwards `hop` is the last request.
 pub(crate) async fn attempt(
     http: &Transport,
-    mut hop: Hop,
+    hop: &mut Hop,
     limits: &Limits<'_>,
 ) -> Result<Success, Error> {
     let mut visited = Vec::new();
     loop {
-        let mut response = head(http, &hop, limits).await?;
-        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let Some(location) = redirect::location(status, &headers) else {
+        let mut response = head(http, hop, limits).await?;
+        let status = response.status();
+        let Some(location) = redirect::location(status, response.headers()) else {
             #[cfg(target_arch = "wasm32")]
             hop.url.clone_from(response.url());
-            return finish(response, hop.url, status, headers, limits).await;
+            if limits.streamed && status.is_success() {
+                return Ok(Success {
+                    status,
+                    headers: std::mem::take(response.headers_mut()),
+                    body: Bytes::new(),
+                    rest: Some(response),
+                });
+            }
+            return finish(&mut response, limits).await;
         };
         let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
-        hop = redirect::follow(
-            hop,
-            status,
-            &location,
-            &mut visited,
-            limits.options.allow_insecure_http,
-        )
-        .map_err(|reason| {
+        let insecure = limits.options.allow_insecure_http;
+        redirect::follow(hop, status, &location, &mut visited, insecure).map_err(|reason| {
             let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
             Error::new(ErrorKind::Redirect, text)
-                .answer(status, headers, body)
+                .answer(status, std::mem::take(response.headers_mut()), body)
                 .sent()
         })?;
     }
 }
 
 /// Sends one request and waits for the head of its answer.
-async fn head(http: &Transport, hop: &Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
-    let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
-    *request.headers_mut() = hop.headers.clone();
-    if let Some(content) = &hop.body {
-        *request.body_mut() = Some(content.body().await?);
-    }
-    if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
-        // RFC 9110, section 8.6: some servers answer 411 otherwise.
-        request
-            .headers_mut()
-            .insert(CONTENT_LENGTH, HeaderValue::from(0));
-    }
-    let answer = http.execute(request, limits.options);
+async fn head(http: &Transport, hop: &mut Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
+    let body = match &hop.body {
+        Some(content) => Some(content.body().await?),
+        None => None,
+    };
+    let answer = pin!(http.execute(request(hop, body), limits.options));
     let answer = limits.options.time.within(limits.until, answer).await;
     answer.unwrap_or_else(|| Err(Error::timeout("before there was an answer").sent()))
 }
 
-async fn finish(
-    mut response: Reply,
-    url: Url,
-    status: StatusCode,
-    headers: HeaderMap,
-    limits: &Limits<'_>,
-) -> Result<Success, Error> {
-    if !status.is_success() {
+fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
+    // What stays behind is the copy, which has no room to grow.
+    let copy = hop.headers.clone();
+    let mut headers = std::mem::replace(&mut hop.headers, copy);
+    if body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
+        // RFC 9110, section 8.6: some servers answer 411 otherwise.
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(0));
+    }
+    let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
+    *request.headers_mut() = headers;
+    *request.body_mut() = body;
+    request
+}
+
+/// Reads the answer.
+async fn finish(response: &mut Reply, limits: &Limits<'_>) -> Result<Success, Error> {
+    let status = response.status();
+    let most = if status.is_success() {
+        limits.options.max_response_bytes
+    } else {
+        MOST_KEPT as u64
+    };
+    let too_large = status.is_success() && response.content_length().is_some_and(|length| length > most);
+    let (body, broken) = if too_large {
+        (Bytes::new(), Some(Broken::TooLarge))
+    } else {
+        read(response, most, limits).await
+    };
+    let headers = std::mem::take(response.headers_mut());
+    match broken {
         // The status says more than a body that breaks off.
-        let (body, _) = read(&mut response, MOST_KEPT as u64, limits).await;
-        return Err(Error::from_status(status, headers, body));
-    }
-    if limits.streamed {
-        return Ok(Success {
+        _ if !status.is_success() => Err(Error::from_status(status, headers, body)),
+        Some(broken) => Err(broken.of(limits).answer(status, headers, body).sent()),
+        None => Ok(Success {
             status,
             headers,
-            url,
-            body: Bytes::new(),
-            rest: Some(response),
-        });
-    }
-    if response
-        .content_length()
-        .is_some_and(|length| length > limits.options.max_response_bytes)
-    {
-        return Err(Broken::TooLarge
-            .of(limits)
-            .answer(status, headers, Bytes::new())
-            .sent());
-    }
-    match read(&mut response, limits.options.max_response_bytes, limits).await {
-        (body, None) => Ok(Success {
-            status,
-            headers,
-            url,
             body,
             rest: None,
         }),
-        (body, Some(broken)) => Err(broken.of(limits).answer(status, headers, body).sent()),
     }
 }
 
@@ -199,7 +194,8 @@ async fn read(
             .as_mut()
             .and_then(|watch| watch.wait(&limits.options.time));
         let until = limits.until.into_iter().chain(stalled).min();
-        match limits.options.time.within(until, response.chunk()).await {
+        let chunk = pin!(response.chunk());
+        match limits.options.time.within(until, chunk).await {
             None if until == limits.until => return (whole.take(), Some(Broken::TimeUp)),
             None => return (whole.take(), Some(Broken::Stalled)),
             Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),

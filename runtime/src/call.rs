@@ -55,7 +55,7 @@ pub(crate) enum Target {
     /// To a path that is encoded already, below the base URL.
     Path(String),
     /// To any URL.
-    Url(Url),
+    Url(Box<Url>),
 }
 
 impl Call {
@@ -217,12 +217,14 @@ impl Call {
     }
 
     /// The request, unsent.
-    pub fn build(self) -> Result<RawRequest, Error> {
-        prepare::build(&self.0).map_err(|error| error.of_call(&self.name(), 0, false))
+    pub fn build(mut self) -> Result<RawRequest, Error> {
+        prepare::build(&mut self.0).map_err(|error| error.of_call(&self.name(), 0, false))
     }
 
     /// Sends it: the one path that every call takes.
-    pub async fn execute(self) -> Result<RawResponse, Error> {
+    pub async fn execute(mut self) -> Result<RawResponse, Error> {
+        let key = prepare::give_key(&mut self.0);
+        key.map_err(|error| error.of_call(&self.name(), 0, false))?;
         send::execute(&self.0).await
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::future::Future;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
@@ -90,13 +90,13 @@ impl Time {
         }
     }
 
-    /// The output of the future, unless time is up before.
-    pub(crate) async fn within<F: Future>(
+    /// The output of the future, unless time is up before. The future is pinned by the caller, since a function that takes
+    /// one and waits for it has room for it twice.
+    pub(crate) async fn within<F: Future + Unpin>(
         &self,
         end: Option<Instant>,
-        future: F,
+        mut future: F,
     ) -> Option<F::Output> {
-        let mut future = pin!(future);
         let Some(end) = end else {
             return Some(future.await);
         };
@@ -105,7 +105,7 @@ impl Time {
         }
         // The timer is there before the future begins, so that a clock knows which of its sleeps ends first.
         let mut timer = self.timer(end);
-        std::future::poll_fn(|context| match future.as_mut().poll(context) {
+        std::future::poll_fn(|context| match Pin::new(&mut future).poll(context) {
             Poll::Ready(output) => Poll::Ready(Some(output)),
             Poll::Pending => timer.as_mut().poll(context).map(|()| None),
         })
@@ -150,7 +150,7 @@ impl fmt::Debug for Time {
 #[cfg(target_arch = "wasm32")]
 mod system {
     use std::future::{Future, poll_fn};
-    use std::pin::pin;
+    use std::pin::{Pin, pin};
     use std::task::Poll;
     use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -178,9 +178,9 @@ mod system {
         SendWrapper::new(sleep(end.saturating_duration_since(Instant::now())))
     }
 
-    pub(super) async fn within<F: Future>(end: Instant, future: F) -> Option<F::Output> {
-        let (mut future, mut timer) = (pin!(future), pin!(sleep_until(end)));
-        poll_fn(|context| match future.as_mut().poll(context) {
+    pub(super) async fn within<F: Future + Unpin>(end: Instant, mut future: F) -> Option<F::Output> {
+        let mut timer = pin!(sleep_until(end));
+        poll_fn(|context| match Pin::new(&mut future).poll(context) {
             Poll::Ready(output) => Poll::Ready(Some(output)),
             Poll::Pending => timer.as_mut().poll(context).map(|()| None),
         })
