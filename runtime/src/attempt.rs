@@ -1,6 +1,7 @@
 //! One attempt: a request, its redirects, and the whole answer, within a time.
 
 use std::pin::pin;
+use std::task::Poll;
 
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
@@ -23,6 +24,22 @@ pub(crate) struct Limits<'a> {
     pub(crate) until: Option<Instant>,
     /// Whether the body of a success is left to be read piece by piece.
     pub(crate) streamed: bool,
+    /// Makes the headers of the request once more, for a redirect: few calls meet one, so none keeps a copy.
+    pub(crate) headers: &'a (dyn Fn() -> Result<HeaderMap, Error> + Sync),
+}
+
+impl Limits<'_> {
+    /// How many bytes of the body to read; none if the answer says itself that it has more than it may.
+    fn most(&self, response: &Reply) -> Option<u64> {
+        if !response.status().is_success() {
+            return Some(MOST_KEPT as u64);
+        }
+        let most = self.options.max_response_bytes;
+        let fits = response
+            .content_length()
+            .is_none_or(|length| length <= most);
+        fits.then_some(most)
+    }
 }
 
 /// A success.
@@ -34,7 +51,20 @@ pub(crate) struct Success {
     pub(crate) rest: Option<Reply>,
 }
 
-/// Sends the request and follows redirects. Any answer that is not a success is an error. Afterwards `hop` is the last request.
+impl Success {
+    /// One whose body is still to come.
+    fn streamed(mut response: Reply) -> Self {
+        Self {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body: Bytes::new(),
+            rest: Some(response),
+        }
+    }
+}
+
+/// Sends the request and follows redirects. Any answer that is not a success is an error. Afterwards `hop` is the last
+/// request, without its headers.
 pub(crate) async fn attempt(
     http: &Transport,
     hop: &mut Hop,
@@ -42,27 +72,32 @@ pub(crate) async fn attempt(
 ) -> Result<Success, Error> {
     let mut visited = Vec::new();
     loop {
+        let kept = (!visited.is_empty()).then(|| Box::new(hop.headers.clone()));
         let mut response = head(http, hop, limits).await?;
+        #[cfg(target_arch = "wasm32")]
+        hop.url.clone_from(response.url());
         let status = response.status();
-        let Some(location) = redirect::location(status, response.headers()) else {
-            #[cfg(target_arch = "wasm32")]
-            hop.url.clone_from(response.url());
-            if limits.streamed && status.is_success() {
-                return Ok(Success {
-                    status,
-                    headers: std::mem::take(response.headers_mut()),
-                    body: Bytes::new(),
-                    rest: Some(response),
-                });
-            }
-            return finish(&mut response, limits).await;
+        if limits.streamed && status.is_success() {
+            return Ok(Success::streamed(response));
+        }
+        let most = match redirect::location(status, response.headers()) {
+            Some(_) => Some(REDIRECT_BYTES),
+            None => limits.most(&response),
         };
-        let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
+        let (body, broken) = match most {
+            Some(most) => read(&mut response, most, limits).await,
+            None => (Bytes::new(), Some(Broken::TooLarge)),
+        };
+        let headers = std::mem::take(response.headers_mut());
+        let Some(location) = redirect::location(status, &headers) else {
+            return finish(status, headers, body, broken, limits);
+        };
+        hop.headers = kept.map_or_else(limits.headers, |headers| Ok(*headers))?;
         let insecure = limits.options.allow_insecure_http;
         redirect::follow(hop, status, &location, &mut visited, insecure).map_err(|reason| {
             let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
             Error::new(ErrorKind::Redirect, text)
-                .answer(status, std::mem::take(response.headers_mut()), body)
+                .answer(status, headers, body)
                 .sent()
         })?;
     }
@@ -80,9 +115,7 @@ async fn head(http: &Transport, hop: &mut Hop, limits: &Limits<'_>) -> Result<Re
 }
 
 fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
-    // What stays behind is the copy, which has no room to grow.
-    let copy = hop.headers.clone();
-    let mut headers = std::mem::replace(&mut hop.headers, copy);
+    let mut headers = std::mem::take(&mut hop.headers);
     if body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
         headers.insert(CONTENT_LENGTH, HeaderValue::from(0));
@@ -93,21 +126,14 @@ fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
     request
 }
 
-/// Reads the answer.
-async fn finish(response: &mut Reply, limits: &Limits<'_>) -> Result<Success, Error> {
-    let status = response.status();
-    let most = if status.is_success() {
-        limits.options.max_response_bytes
-    } else {
-        MOST_KEPT as u64
-    };
-    let too_large = status.is_success() && response.content_length().is_some_and(|length| length > most);
-    let (body, broken) = if too_large {
-        (Bytes::new(), Some(Broken::TooLarge))
-    } else {
-        read(response, most, limits).await
-    };
-    let headers = std::mem::take(response.headers_mut());
+/// What becomes of an answer that is read.
+fn finish(
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    broken: Option<Broken>,
+    limits: &Limits<'_>,
+) -> Result<Success, Error> {
     match broken {
         // The status says more than a body that breaks off.
         _ if !status.is_success() => Err(Error::from_status(status, headers, body)),
@@ -190,17 +216,29 @@ async fn read(
     let mut whole = Whole::default();
     let mut watch = limits.options.min_speed.map(Watch::new);
     loop {
-        let stalled = watch
-            .as_mut()
-            .and_then(|watch| watch.wait(&limits.options.time));
-        let until = limits.until.into_iter().chain(stalled).min();
-        let chunk = pin!(response.chunk());
-        match limits.options.time.within(until, chunk).await {
-            None if until == limits.until => return (whole.take(), Some(Broken::TimeUp)),
-            None => return (whole.take(), Some(Broken::Stalled)),
-            Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),
-            Some(Ok(None)) => return (whole.take(), None),
-            Some(Ok(Some(mut chunk))) => {
+        let mut chunk = pin!(response.chunk());
+        let next = match limits.options.time.at_once(chunk.as_mut()).await {
+            Poll::Ready(next) => next,
+            Poll::Pending => {
+                let stalled = watch
+                    .as_mut()
+                    .and_then(|watch| watch.wait(&limits.options.time));
+                let until = limits.until.into_iter().chain(stalled).min();
+                let why = if until == limits.until {
+                    Broken::TimeUp
+                } else {
+                    Broken::Stalled
+                };
+                match limits.options.time.within(until, chunk).await {
+                    None => return (whole.take(), Some(why)),
+                    Some(next) => next,
+                }
+            }
+        };
+        match next {
+            Err(error) => return (whole.take(), Some(Broken::Http(error))),
+            Ok(None) => return (whole.take(), None),
+            Ok(Some(mut chunk)) => {
                 if let Some(watch) = &mut watch {
                     watch.count(chunk.len(), &limits.options.time);
                 }

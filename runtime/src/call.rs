@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use serde::Serialize;
+use smallvec::SmallVec;
 use url::Url;
 
 use crate::runtime::api::ApiClient;
@@ -29,7 +30,7 @@ pub(crate) struct State {
     pub(crate) core: Core,
     pub(crate) operation: &'static Operation,
     pub(crate) target: Target,
-    pub(crate) path: Vec<Parameter>,
+    pub(crate) path: SmallVec<[Parameter; 1]>,
     pub(crate) query: Query,
     /// Headers of the operation's parameters and of the caller's own.
     pub(crate) headers: HeaderMap,
@@ -69,7 +70,7 @@ impl Call {
             core,
             operation,
             target: Target::Operation,
-            path: Vec::new(),
+            path: SmallVec::new(),
             query: Query::default(),
             headers: HeaderMap::new(),
             cookies: Vec::new(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use smallvec::SmallVec;
 use url::Url;
 
 use crate::runtime::api::{SchemeKind, SecurityScheme};
@@ -18,10 +19,13 @@ use crate::runtime::redirect::Hop;
 use crate::runtime::upload::{Content, Upload};
 use crate::runtime::{Error, RawRequest, Secret, header, path};
 
+/// Mostly one.
+type Schemes = SmallVec<[&'static SecurityScheme; 1]>;
+
 /// A request without credentials, and the schemes that want one.
 pub(crate) struct Prepared {
     pub(crate) hop: Hop,
-    pub(crate) schemes: Vec<&'static SecurityScheme>,
+    pub(crate) schemes: Schemes,
     /// Whether it may be sent again after a failure that may have taken effect.
     pub(crate) repeatable: bool,
     /// The body, where its bytes are not at hand: a redirect may have taken it from the request.
@@ -31,7 +35,9 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Whether the body is a stream that somebody began to read, so that it cannot be sent again.
     pub(crate) fn is_read(&self) -> bool {
-        self.upload.as_ref().is_some_and(|upload| !upload.is_whole())
+        self.upload
+            .as_ref()
+            .is_some_and(|upload| !upload.is_whole())
     }
 }
 
@@ -85,7 +91,7 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
     let schemes = if home {
         schemes(call, &headers)?
     } else {
-        Vec::new()
+        Schemes::new()
     };
     Ok(Prepared {
         hop: Hop {
@@ -213,7 +219,8 @@ fn secret_names(call: &State) -> impl Iterator<Item = &'static str> {
 pub(crate) fn secret_headers(call: &State) -> impl Iterator<Item = &HeaderValue> {
     let headers = call.core.0.options.headers.iter().chain(&call.headers);
     let secret = |(name, value): &(&HeaderName, &HeaderValue)| {
-        value.is_sensitive() || secret_names(call).any(|secret| secret.eq_ignore_ascii_case(name.as_str()))
+        value.is_sensitive()
+            || secret_names(call).any(|secret| secret.eq_ignore_ascii_case(name.as_str()))
     };
     headers.filter(secret).map(|(_, value)| value)
 }
@@ -308,12 +315,12 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
 }
 
 /// The schemes to apply: of the first alternative that has all its credentials.
-fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecurityScheme>, Error> {
+fn schemes(call: &State, headers: &HeaderMap) -> Result<Schemes, Error> {
     let core = &*call.core.0;
     let credentials = &core.options.credentials;
     let alternatives = call.operation.security;
     if core.options.no_auth {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let said = |scheme: &SecurityScheme| is_said(scheme, headers, |name| call.query.contains(name));
     if call.operation.is_raw() {
@@ -326,11 +333,11 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
         return Ok(found.filter(|scheme| !said(scheme)).into_iter().collect());
     }
     if alternatives.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
     for names in alternatives.iter().filter(|names| !names.is_empty()) {
-        let schemes: Option<Vec<_>> = names.iter().map(&find).collect();
+        let schemes: Option<Schemes> = names.iter().map(&find).collect();
         let Some(mut schemes) = schemes else { continue };
         if schemes
             .iter()
@@ -342,7 +349,7 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
     }
     // What may be left out is still sent where it can be.
     if alternatives.iter().any(|names| names.is_empty()) {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let names: Vec<_> = alternatives
         .iter()

@@ -4,8 +4,9 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
+use crate::runtime::api::SecurityScheme;
 use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
 use crate::runtime::clock::{Instant, Time};
@@ -13,6 +14,7 @@ use crate::runtime::credential::Provider;
 use crate::runtime::hook::{Attempt, Outcome};
 use crate::runtime::http_client::Transport;
 use crate::runtime::prepare::{Prepared, authorize, prepare, secret_headers};
+use crate::runtime::redirect::Hop;
 use crate::runtime::response::Rest;
 use crate::runtime::retry::{Budget, Failed, Verdict, wish};
 use crate::runtime::{
@@ -36,7 +38,8 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
 async fn run(call: &State) -> Result<RawResponse, Error> {
     let of_call = |error: Error| error.of_call(&call.name(), 0, false);
     #[cfg(not(target_arch = "wasm32"))]
-    if tokio::runtime::Handle::try_current().is_err() {
+    // A task has a runtime, and to ask it for its name is cheaper than for its runtime.
+    if tokio::task::try_id().is_none() && tokio::runtime::Handle::try_current().is_err() {
         let text = "there is no Tokio runtime here: send from within one, or use send_blocking() (feature `blocking`)";
         return Err(of_call(Error::invalid(text)));
     }
@@ -46,7 +49,7 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
     let start = time.now();
     let deadline = call.deadline.or(options.deadline);
     let deadline = deadline.and_then(|deadline| start.checked_add(deadline));
-    let mut run = Run {
+    let run = Run {
         call,
         options,
         time,
@@ -57,7 +60,6 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
             .client(call.blocking, options.connect_timeout)?,
         start,
         deadline: earlier(deadline, call.until),
-        prepared,
         attempts: 0,
         retries: 0,
         sent: false,
@@ -66,8 +68,14 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
         refreshed: None,
         last: None,
     };
-    match run.attempts().await {
-        Ok(success) => Ok(run.succeed(success)),
+    // In a place of its own: a future of more than 1 kB is costly to allocate.
+    let mut flight = Box::new((run, prepared));
+    let (run, prepared) = &mut *flight;
+    match run.attempts(prepared).await {
+        Ok(success) => {
+            let (run, prepared) = *flight;
+            Ok(run.succeed(success, prepared.hop.url))
+        }
         Err(error) => Err(error.of_call(&call.name(), run.attempts, run.sent)),
     }
 }
@@ -92,8 +100,6 @@ struct Run<'a> {
     http: &'a Transport,
     start: Instant,
     deadline: Option<Instant>,
-    /// The request of this attempt.
-    prepared: Prepared,
     attempts: u32,
     retries: u32,
     /// Whether any attempt can have reached the server.
@@ -117,12 +123,12 @@ enum Next {
 }
 
 impl Run<'_> {
-    async fn attempts(&mut self) -> Result<Success, Error> {
+    async fn attempts(&mut self, prepared: &mut Prepared) -> Result<Success, Error> {
         let mut may_refresh = true;
         let mut begun = self.start;
         loop {
             let sent = self.attempts;
-            let error = match self.attempt(begun).await {
+            let error = match self.attempt(prepared, begun).await {
                 Ok(success) => {
                     let answer = (success.status, &success.headers);
                     self.observe(begun, |outcome| outcome.answer = Some(answer));
@@ -131,7 +137,7 @@ impl Run<'_> {
                 Err(error) => error.without(&self.secrets()),
             };
             self.sent |= error.may_have_been_sent();
-            let next = self.next(&error, may_refresh).await;
+            let next = self.next(&error, prepared, may_refresh).await;
             let pause = match next {
                 Next::Again(pause, _) => Some(pause),
                 Next::End(_) => None,
@@ -152,43 +158,64 @@ impl Run<'_> {
                 }
             }
             self.last = Some(error);
-            // Hooks, credentials and redirects changed the request.
-            self.prepared = prepare(self.call)?;
+            // The headers are gone, and credentials and redirects changed the URL.
+            *prepared = prepare(self.call)?;
             begun = self.time.now();
         }
     }
 
-    async fn attempt(&mut self, begun: Instant) -> Result<Success, Error> {
+    async fn attempt(&mut self, prepared: &mut Prepared, begun: Instant) -> Result<Success, Error> {
         if self.deadline.is_some_and(|deadline| deadline <= begun) {
             return Err(Error::timeout("for the call before it was sent"));
         }
         let timeout = self.call.timeout.unwrap_or(self.options.timeout);
         let until = earlier(begun.checked_add(timeout), self.deadline);
-        let token = self.token(until).await?;
-        let hop = &mut self.prepared.hop;
-        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
-            let place = hop.headers.entry(&RETRY_COUNT);
-            place.or_insert_with(|| number(self.attempts));
-        }
-        self.hook()?;
-        let Prepared { hop, schemes, .. } = &mut self.prepared;
+        let token = self.token(&prepared.schemes, until).await?;
+        let Prepared { hop, schemes, .. } = prepared;
+        self.number(&mut hop.headers, self.attempts);
+        self.hook(hop)?;
         authorize(self.call, schemes, hop, token.as_ref())?;
-        self.tokens.extend(token);
+        // What hooks did is not to be done twice.
+        let kept = (!self.options.hooks.before.is_empty()).then(|| Box::new(hop.headers.clone()));
+        let number = self.attempts;
         self.attempts += 1;
+        let again = || match &kept {
+            Some(headers) => Ok(HeaderMap::clone(headers)),
+            None => self.headers(number, token.as_ref()),
+        };
         let limits = Limits {
             options: self.options,
             until,
             streamed: self.call.accept.is_some(),
+            headers: &again,
         };
         let span = trace::Attempt::new(self.call, hop, self.attempts);
         let done = span.run(attempt(self.http, hop, &limits)).await;
         span.end(&done);
+        self.tokens.extend(token);
         done
     }
 
+    /// The headers of an attempt without hooks.
+    fn headers(&self, number: u32, token: Option<&Secret>) -> Result<HeaderMap, Error> {
+        let Prepared {
+            mut hop, schemes, ..
+        } = prepare(self.call)?;
+        self.number(&mut hop.headers, number);
+        authorize(self.call, &schemes, &mut hop, token)?;
+        Ok(hop.headers)
+    }
+
+    /// Says in the headers which attempt it is.
+    fn number(&self, headers: &mut HeaderMap, attempts: u32) {
+        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
+            let place = headers.entry(&RETRY_COUNT);
+            place.or_insert_with(|| number(attempts));
+        }
+    }
+
     /// Lets the caller's hooks see the attempt and set headers.
-    fn hook(&mut self) -> Result<(), Error> {
-        let hop = &mut self.prepared.hop;
+    fn hook(&mut self, hop: &mut Hop) -> Result<(), Error> {
         if !self.options.hooks.after.is_empty() {
             self.shown = Some(Box::new((hop.method.clone(), hop.url.clone())));
         }
@@ -234,20 +261,23 @@ impl Run<'_> {
     }
 
     /// The provider, if a scheme wants its token.
-    fn provider(&self) -> Option<&Provider> {
+    fn provider(&self, schemes: &[&SecurityScheme]) -> Option<&Provider> {
         let credentials = &self.options.credentials;
         let wanted = |scheme: &&_| credentials.is_provided(self.call.core.0.api, scheme);
         let provider = credentials.provider.as_deref()?;
-        let schemes = &self.prepared.schemes;
         schemes.iter().any(wanted).then_some(provider)
     }
 
     /// The provider's token, if a scheme wants one.
-    async fn token(&mut self, until: Option<Instant>) -> Result<Option<Secret>, Error> {
+    async fn token(
+        &mut self,
+        schemes: &[&SecurityScheme],
+        until: Option<Instant>,
+    ) -> Result<Option<Secret>, Error> {
         if let Some(token) = self.refreshed.take() {
             return Ok(Some(token));
         }
-        let Some(provider) = self.provider() else {
+        let Some(provider) = self.provider(schemes) else {
             return Ok(None);
         };
         match self.time.within(until, provider.token()).await {
@@ -272,25 +302,25 @@ impl Run<'_> {
         self.refreshed.is_some()
     }
 
-    async fn next(&mut self, error: &Error, may_refresh: bool) -> Next {
-        if self.prepared.is_read() {
+    async fn next(&mut self, error: &Error, prepared: &Prepared, may_refresh: bool) -> Next {
+        if prepared.is_read() {
             return Next::End(Some("its body was a stream, which is read"));
         }
         if may_refresh && self.refresh(error).await {
             return Next::Again(Duration::ZERO, false);
         }
-        self.pause(error)
+        self.pause(error, prepared.repeatable)
     }
 
     /// How long to pause before the next attempt, if there is to be one.
-    fn pause(&self, error: &Error) -> Next {
+    fn pause(&self, error: &Error, repeatable: bool) -> Next {
         let retries = self.retries;
         let failed = Failed {
             error,
             operation: self.call.operation.id,
             retries,
             elapsed: self.time.since(self.start),
-            repeatable: self.prepared.repeatable,
+            repeatable,
         };
         let wish = match self.options.retry.policy.judge(&failed) {
             Verdict::Stop => return Next::End(failed.harm()),
@@ -317,7 +347,7 @@ impl Run<'_> {
         Next::Again(pause, true)
     }
 
-    fn succeed(self, success: Success) -> RawResponse {
+    fn succeed(self, success: Success, url: Url) -> RawResponse {
         self.options.retry.budget.earn(self.retries > 0);
         let Success {
             status,
@@ -328,7 +358,7 @@ impl Run<'_> {
         let parts = Box::new(ResponseParts {
             status,
             headers,
-            url: self.prepared.hop.url,
+            url,
             attempts: self.attempts,
             elapsed: self.time.since(self.start),
             operation: self.call.operation.id,
