@@ -224,13 +224,10 @@ async fn read(
                     .as_mut()
                     .and_then(|watch| watch.wait(&limits.options.time));
                 let until = limits.until.into_iter().chain(stalled).min();
-                let why = if until == limits.until {
-                    Broken::TimeUp
-                } else {
-                    Broken::Stalled
-                };
+                let is_limit = until == limits.until;
                 match limits.options.time.within(until, chunk).await {
-                    None => return (whole.take(), Some(why)),
+                    None if is_limit => return (whole.take(), Some(Broken::TimeUp)),
+                    None => return (whole.take(), Some(Broken::Stalled)),
                     Some(next) => next,
                 }
             }
