@@ -79,6 +79,7 @@ async fn a_stream_is_not_sent_twice() {
     let form = Multipart::new().part("file", Part::reader(&b"streamed"[..]));
     let failed = client.post("/x").multipart(form).send().await.unwrap_err();
     assert_eq!((failed.attempts(), server.requests().len()), (1, 2));
+    assert_eq!(failed.kind(), ErrorKind::RateLimit);
     assert!(failed.to_string().contains("was a stream"), "{failed}");
 }
 
