@@ -10,30 +10,18 @@ const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {
     version: env!("CARGO_PKG_VERSION"),
     about: "Every kind of request and answer, for the tests",
     nodes: &[
-        #[cfg(feature = "bodies")]
-        resources::bodies::Bodies::COMMANDS,
-        #[cfg(feature = "files")]
-        resources::files::Files::COMMANDS,
-        #[cfg(feature = "fixed")]
-        resources::fixed::Fixed::COMMANDS,
-        #[cfg(feature = "jobs")]
-        resources::jobs::Jobs::COMMANDS,
-        #[cfg(feature = "lists")]
-        resources::lists::Lists::COMMANDS,
-        #[cfg(feature = "numbers")]
-        resources::numbers::Numbers::COMMANDS,
-        #[cfg(feature = "presence")]
-        resources::presence::Presence::COMMANDS,
-        #[cfg(feature = "reports")]
-        resources::reports::Reports::COMMANDS,
-        #[cfg(feature = "root")]
-        resources::root::Root::COMMANDS,
-        #[cfg(feature = "secured")]
-        resources::secured::Secured::COMMANDS,
-        #[cfg(feature = "streams")]
-        resources::streams::Streams::COMMANDS,
-        #[cfg(feature = "styles")]
-        resources::styles::Styles::COMMANDS,
+        #[cfg(feature = "bodies")] resources::bodies::Bodies::COMMANDS,
+        #[cfg(feature = "files")] resources::files::Files::COMMANDS,
+        #[cfg(feature = "fixed")] resources::fixed::Fixed::COMMANDS,
+        #[cfg(feature = "jobs")] resources::jobs::Jobs::COMMANDS,
+        #[cfg(feature = "lists")] resources::lists::Lists::COMMANDS,
+        #[cfg(feature = "numbers")] resources::numbers::Numbers::COMMANDS,
+        #[cfg(feature = "presence")] resources::presence::Presence::COMMANDS,
+        #[cfg(feature = "reports")] resources::reports::Reports::COMMANDS,
+        #[cfg(feature = "root")] resources::root::Root::COMMANDS,
+        #[cfg(feature = "secured")] resources::secured::Secured::COMMANDS,
+        #[cfg(feature = "streams")] resources::streams::Streams::COMMANDS,
+        #[cfg(feature = "styles")] resources::styles::Styles::COMMANDS,
     ],
 };
 

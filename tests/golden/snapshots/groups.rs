@@ -1,6 +1,15 @@
 // file: Cargo.toml
 # Written by `cargo xtask codegen`; do not edit. Change the OpenAPI document or codegen.toml, then run it again.
 
+example = [
+    { name = "big_jobs", required-features = ["big-jobs"] },
+    { name = "big_jobs_parts", required-features = ["big-jobs"] },
+    { name = "cars", required-features = ["cars"] },
+    { name = "drafts", required-features = ["drafts"] },
+    { name = "forms", required-features = ["forms"] },
+    { name = "testing", required-features = ["testing-resource"] },
+]
+
 [package]
 name = "groups-client"
 version = "0.1.0"
@@ -15,30 +24,6 @@ name = "groups"
 path = "src/main.rs"
 required-features = ["cli"]
 doc = false
-
-[[example]]
-name = "big_jobs"
-required-features = ["big-jobs"]
-
-[[example]]
-name = "big_jobs_parts"
-required-features = ["big-jobs"]
-
-[[example]]
-name = "cars"
-required-features = ["cars"]
-
-[[example]]
-name = "drafts"
-required-features = ["drafts"]
-
-[[example]]
-name = "forms"
-required-features = ["forms"]
-
-[[example]]
-name = "testing"
-required-features = ["testing-resource"]
 
 [dependencies]
 sdk-runtime = { path = "../runtime", default-features = false }
@@ -82,16 +67,11 @@ all-resources = [
     "forms",
     "testing-resource",
 ]
-# `client.big_jobs()` and its types.
-big-jobs = []
-# `client.cars()` and its types.
-cars = []
-# `client.drafts()` and its types.
-drafts = []
-# `client.forms()` and its types.
-forms = []
-# `client.testing()` and its types.
-testing-resource = []
+big-jobs = [] # `client.big_jobs()` and its types.
+cars = [] # `client.cars()` and its types.
+drafts = [] # `client.drafts()` and its types.
+forms = [] # `client.forms()` and its types.
+testing-resource = [] # `client.testing()` and its types.
 
 // file: README.md
 # groups-client
@@ -119,16 +99,11 @@ const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {
     version: env!("CARGO_PKG_VERSION"),
     about: "Client of the Groups API",
     nodes: &[
-        #[cfg(feature = "big-jobs")]
-        resources::big_jobs::BigJobs::COMMANDS,
-        #[cfg(feature = "cars")]
-        resources::cars::Cars::COMMANDS,
-        #[cfg(feature = "drafts")]
-        resources::drafts::Drafts::COMMANDS,
-        #[cfg(feature = "forms")]
-        resources::forms::Forms::COMMANDS,
-        #[cfg(feature = "testing-resource")]
-        resources::testing::Testing::COMMANDS,
+        #[cfg(feature = "big-jobs")] resources::big_jobs::BigJobs::COMMANDS,
+        #[cfg(feature = "cars")] resources::cars::Cars::COMMANDS,
+        #[cfg(feature = "drafts")] resources::drafts::Drafts::COMMANDS,
+        #[cfg(feature = "forms")] resources::forms::Forms::COMMANDS,
+        #[cfg(feature = "testing-resource")] resources::testing::Testing::COMMANDS,
     ],
 };
 

@@ -1,6 +1,7 @@
 //! What holds for every crate, whatever the document says; most of what rustc would say, without rustc.
 
 mod declared;
+mod features;
 mod items;
 mod paths;
 mod size;
@@ -34,6 +35,7 @@ pub(crate) fn check(files: &Files) -> Vec<Fault> {
         faults.extend(items::check(&parsed));
         faults.extend(tables::check(&parsed));
         faults.extend(size::check(&parsed));
+        faults.extend(features::check(files));
     }
     faults
 }

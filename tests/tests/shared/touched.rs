@@ -73,15 +73,27 @@ impl<'a> Step<'a> {
         let nodes = |plan: &'a Crate| -> Vec<&'a [String]> {
             plan.nodes.iter().map(|node| node.path.as_slice()).collect()
         };
+        let examples = |plan: &'a Crate| -> Vec<&'a str> {
+            let shown = plan.examples.iter();
+            shown.map(|example| example.file.as_str()).collect()
+        };
         let prose = |plan: &'a Crate| (plan.docs.clone(), plan.description.clone());
+        let gates = |plan: &'a Crate| -> Vec<&'a [String]> {
+            let files = plan.models.iter();
+            files.map(|file| file.features.as_slice()).collect()
+        };
         match name {
             "API.md" => true,
             ".codegen-files" => {
                 self.differs(types) || self.differs(|plan| format!("{:?}", resources(plan).keys()))
             }
-            "src/types/mod.rs" => self.differs(types),
+            "src/types/mod.rs" => self.differs(types) || self.differs(gates),
             "src/resources/mod.rs" | "src/client.rs" | "src/cli.rs" => self.differs(nodes),
-            "src/lib.rs" | "README.md" | "Cargo.toml" => self.differs(prose),
+            // A resource is a feature, which its examples need.
+            "README.md" | "Cargo.toml" => {
+                self.differs(prose) || self.differs(nodes) || self.differs(examples)
+            }
+            "src/lib.rs" => self.differs(prose),
             _ => self.is_told(name),
         }
     }

@@ -1,7 +1,7 @@
 //! The command line: a table for each node, in the file of the node, and the program over them.
 
-use super::rust::{ident, literal, module};
-use super::source::{HEADER, Source, gate_tokens};
+use super::rust::literal;
+use super::source::{HEADER, Source, gate};
 use crate::api::{Encoding, Framing, Style};
 use crate::files::Files;
 use crate::plan::{
@@ -36,19 +36,25 @@ fn program(plan: &Crate) -> String {
         source.line("use crate::resources;");
     }
     let about = plan.description.trim_end_matches('.');
+    // A line for each node, its condition included.
     let nodes = plan.nodes.iter().map(|node| {
-        let (module, ty) = (module(last(node)), ident(&node.name));
-        let condition = gate_tokens(node.feature.as_ref());
-        quote!(#condition resources::#module::#ty::COMMANDS)
+        let (module, condition) = (names::plain(last(node)), gate(node.feature.as_slice()));
+        format!("{condition}resources::{module}::{}::COMMANDS", node.name)
     });
-    source.item(&quote! {
-        const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {
-            name: #name,
-            version: env!("CARGO_PKG_VERSION"),
-            about: #about,
-            nodes: &[#(#nodes),*],
-        };
-    });
+    let nodes = match nodes.collect::<Vec<_>>().as_slice() {
+        [one] => one.clone(),
+        many => {
+            many.iter()
+                .map(|node| format!("\n        {node},"))
+                .collect::<String>()
+                + "\n    "
+        }
+    };
+    source.text(format!(
+        "const PROGRAM: runtime::cli::table::Program = runtime::cli::table::Program {{\n    name: {},\n    version: env!(\"CARGO_PKG_VERSION\"),\n    about: {},\n    nodes: &[{nodes}],\n}};\n",
+        literal(name),
+        literal(about)
+    ));
     source.item(&quote! {
         /// Reads the arguments of the process, does what they say, and returns the exit status.
         pub fn main() -> std::process::ExitCode {

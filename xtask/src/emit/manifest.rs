@@ -37,7 +37,7 @@ fn manifest(plan: &Crate, options: &Options) -> String {
         Runtime::Vendored => concat!("license = \"", env!("CARGO_PKG_LICENSE"), "\""),
     };
     format!(
-        "# {}\n\n[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n# The command line.\n[[bin]]\nname = {}\npath = \"src/main.rs\"\nrequired-features = [\"cli\"]\ndoc = false\n\n{examples}[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
+        "# {}\n\n{examples}[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n{publish}\n\n# The command line.\n[[bin]]\nname = {}\npath = \"src/main.rs\"\nrequired-features = [\"cli\"]\ndoc = false\n\n[dependencies]\n{dependencies}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n{features}{workspace}",
         super::source::HEADER,
         toml(&plan.name),
         toml(&plan.version),
@@ -55,16 +55,16 @@ fn features(plan: &Crate) -> String {
     text
 }
 
-/// The features of the resources.
+/// The features of the resources, a line each.
 fn groups(plan: &Crate) -> String {
     let (mut all, mut each) = (String::new(), String::new());
     for (node, feature) in plan.groups() {
         let _ = writeln!(all, "    {feature:?},");
-        let accessor = node.path.iter().map(|name| methods::accessor(name));
-        let accessor = accessor.collect::<String>();
+        let names = node.path.iter().map(|name| methods::accessor(name));
+        let accessor: String = names.collect();
         let _ = writeln!(
             each,
-            "# `client.{accessor}()` and its types.\n{feature} = []"
+            "{feature} = [] # `client.{accessor}()` and its types."
         );
     }
     if all.is_empty() {
@@ -73,22 +73,21 @@ fn groups(plan: &Crate) -> String {
     format!("# All resources.\n{ALL_RESOURCES} = [\n{all}]\n{each}")
 }
 
-/// The examples of resources that have features.
+/// The examples of resources that have features, which stand before all tables so that each is a line.
 fn examples(plan: &Crate) -> String {
-    let mut text = String::new();
-    for example in &plan.examples {
-        let feature = plan
-            .groups()
-            .find(|(node, _)| example.path.starts_with(&node.path));
-        if let Some((_, feature)) = feature {
-            let file = toml(&example.file);
-            let _ = writeln!(
-                text,
-                "[[example]]\nname = {file}\nrequired-features = [{feature:?}]\n"
-            );
-        }
+    let lines = plan.examples.iter().filter_map(|example| {
+        let mut groups = plan.groups();
+        let (_, feature) = groups.find(|(node, _)| example.path.starts_with(&node.path))?;
+        let file = toml(&example.file);
+        Some(format!(
+            "    {{ name = {file}, required-features = [{feature:?}] }},\n"
+        ))
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() {
+        return lines;
     }
-    text
+    format!("example = [\n{lines}]\n\n")
 }
 
 /// The line with the features that are on by themselves.
