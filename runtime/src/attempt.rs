@@ -1,9 +1,11 @@
 //! One attempt: a request, its redirects, and the whole answer, within a time.
 
+use std::pin::pin;
+use std::task::Poll;
+
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-use url::Url;
 
 use crate::runtime::Options;
 use crate::runtime::clock::Instant;
@@ -22,42 +24,77 @@ pub(crate) struct Limits<'a> {
     pub(crate) until: Option<Instant>,
     /// Whether the body of a success is left to be read piece by piece.
     pub(crate) streamed: bool,
+    /// Makes the headers of the request once more, for a redirect: few calls meet one, so none keeps a copy.
+    pub(crate) headers: &'a (dyn Fn() -> Result<HeaderMap, Error> + Sync),
+}
+
+impl Limits<'_> {
+    /// How many bytes of the body to read; none if the answer says itself that it has more than it may.
+    fn most(&self, response: &Reply) -> Option<u64> {
+        if !response.status().is_success() {
+            return Some(MOST_KEPT as u64);
+        }
+        let most = self.options.max_response_bytes;
+        let fits = response
+            .content_length()
+            .is_none_or(|length| length <= most);
+        fits.then_some(most)
+    }
 }
 
 /// A success.
 pub(crate) struct Success {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) url: Url,
     pub(crate) body: Bytes,
     /// The answer whose body is not read yet.
     pub(crate) rest: Option<Reply>,
 }
 
-/// Sends the request and follows redirects. Any answer that is not a success is an error.
+impl Success {
+    /// One whose body is still to come.
+    fn streamed(mut response: Reply) -> Self {
+        Self {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body: Bytes::new(),
+            rest: Some(response),
+        }
+    }
+}
+
+/// Sends the request and follows redirects. Any answer that is not a success is an error. Afterwards `hop` is the last
+/// request, without its headers.
 pub(crate) async fn attempt(
     http: &Transport,
-    mut hop: Hop,
+    hop: &mut Hop,
     limits: &Limits<'_>,
 ) -> Result<Success, Error> {
     let mut visited = Vec::new();
     loop {
-        let mut response = head(http, &hop, limits).await?;
-        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let Some(location) = redirect::location(status, &headers) else {
-            #[cfg(target_arch = "wasm32")]
-            hop.url.clone_from(response.url());
-            return finish(response, hop.url, status, headers, limits).await;
+        let kept = (!visited.is_empty()).then(|| Box::new(hop.headers.clone()));
+        let mut response = head(http, hop, limits).await?;
+        #[cfg(target_arch = "wasm32")]
+        hop.url.clone_from(response.url());
+        let status = response.status();
+        if limits.streamed && status.is_success() {
+            return Ok(Success::streamed(response));
+        }
+        let most = match redirect::location(status, response.headers()) {
+            Some(_) => Some(REDIRECT_BYTES),
+            None => limits.most(&response),
         };
-        let (body, _) = read(&mut response, REDIRECT_BYTES, limits).await;
-        hop = redirect::follow(
-            hop,
-            status,
-            &location,
-            &mut visited,
-            limits.options.allow_insecure_http,
-        )
-        .map_err(|reason| {
+        let (body, broken) = match most {
+            Some(most) => read(&mut response, most, limits).await,
+            None => (Bytes::new(), Some(Broken::TooLarge)),
+        };
+        let headers = std::mem::take(response.headers_mut());
+        let Some(location) = redirect::location(status, &headers) else {
+            return finish(status, headers, body, broken, limits);
+        };
+        hop.headers = kept.map_or_else(limits.headers, |headers| Ok(*headers))?;
+        let insecure = limits.options.allow_insecure_http;
+        redirect::follow(hop, status, &location, &mut visited, insecure).map_err(|reason| {
             let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
             Error::new(ErrorKind::Redirect, text)
                 .answer(status, headers, body)
@@ -67,62 +104,46 @@ pub(crate) async fn attempt(
 }
 
 /// Sends one request and waits for the head of its answer.
-async fn head(http: &Transport, hop: &Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
-    let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
-    *request.headers_mut() = hop.headers.clone();
-    if let Some(content) = &hop.body {
-        *request.body_mut() = Some(content.body().await?);
-    }
-    if hop.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
-        // RFC 9110, section 8.6: some servers answer 411 otherwise.
-        request
-            .headers_mut()
-            .insert(CONTENT_LENGTH, HeaderValue::from(0));
-    }
-    let answer = http.execute(request, limits.options);
+async fn head(http: &Transport, hop: &mut Hop, limits: &Limits<'_>) -> Result<Reply, Error> {
+    let body = match &hop.body {
+        Some(content) => Some(content.body().await?),
+        None => None,
+    };
+    let answer = pin!(http.execute(request(hop, body), limits.options));
     let answer = limits.options.time.within(limits.until, answer).await;
     answer.unwrap_or_else(|| Err(Error::timeout("before there was an answer").sent()))
 }
 
-async fn finish(
-    mut response: Reply,
-    url: Url,
+fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
+    let mut headers = std::mem::take(&mut hop.headers);
+    if body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
+        // RFC 9110, section 8.6: some servers answer 411 otherwise.
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(0));
+    }
+    let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
+    *request.headers_mut() = headers;
+    *request.body_mut() = body;
+    request
+}
+
+/// What becomes of an answer that is read.
+fn finish(
     status: StatusCode,
     headers: HeaderMap,
+    body: Bytes,
+    broken: Option<Broken>,
     limits: &Limits<'_>,
 ) -> Result<Success, Error> {
-    if !status.is_success() {
+    match broken {
         // The status says more than a body that breaks off.
-        let (body, _) = read(&mut response, MOST_KEPT as u64, limits).await;
-        return Err(Error::from_status(status, headers, body));
-    }
-    if limits.streamed {
-        return Ok(Success {
+        _ if !status.is_success() => Err(Error::from_status(status, headers, body)),
+        Some(broken) => Err(broken.of(limits).answer(status, headers, body).sent()),
+        None => Ok(Success {
             status,
             headers,
-            url,
-            body: Bytes::new(),
-            rest: Some(response),
-        });
-    }
-    if response
-        .content_length()
-        .is_some_and(|length| length > limits.options.max_response_bytes)
-    {
-        return Err(Broken::TooLarge
-            .of(limits)
-            .answer(status, headers, Bytes::new())
-            .sent());
-    }
-    match read(&mut response, limits.options.max_response_bytes, limits).await {
-        (body, None) => Ok(Success {
-            status,
-            headers,
-            url,
             body,
             rest: None,
         }),
-        (body, Some(broken)) => Err(broken.of(limits).answer(status, headers, body).sent()),
     }
 }
 
@@ -195,16 +216,26 @@ async fn read(
     let mut whole = Whole::default();
     let mut watch = limits.options.min_speed.map(Watch::new);
     loop {
-        let stalled = watch
-            .as_mut()
-            .and_then(|watch| watch.wait(&limits.options.time));
-        let until = limits.until.into_iter().chain(stalled).min();
-        match limits.options.time.within(until, response.chunk()).await {
-            None if until == limits.until => return (whole.take(), Some(Broken::TimeUp)),
-            None => return (whole.take(), Some(Broken::Stalled)),
-            Some(Err(error)) => return (whole.take(), Some(Broken::Http(error))),
-            Some(Ok(None)) => return (whole.take(), None),
-            Some(Ok(Some(mut chunk))) => {
+        let mut chunk = pin!(response.chunk());
+        let next = match limits.options.time.at_once(chunk.as_mut()).await {
+            Poll::Ready(next) => next,
+            Poll::Pending => {
+                let stalled = watch
+                    .as_mut()
+                    .and_then(|watch| watch.wait(&limits.options.time));
+                let until = limits.until.into_iter().chain(stalled).min();
+                let is_limit = until == limits.until;
+                match limits.options.time.within(until, chunk).await {
+                    None if is_limit => return (whole.take(), Some(Broken::TimeUp)),
+                    None => return (whole.take(), Some(Broken::Stalled)),
+                    Some(next) => next,
+                }
+            }
+        };
+        match next {
+            Err(error) => return (whole.take(), Some(Broken::Http(error))),
+            Ok(None) => return (whole.take(), None),
+            Ok(Some(mut chunk)) => {
                 if let Some(watch) = &mut watch {
                     watch.count(chunk.len(), &limits.options.time);
                 }

@@ -10,7 +10,12 @@ pub(crate) struct Base {
     /// The path of the URL, without a slash at the end.
     prefix: String,
     url: Url,
+    /// The same with a long path, so that its copies have room for the path and the query of a request.
+    long: Url,
 }
+
+/// How much room there is: longer ones make the text grow.
+const ROOM: usize = 200;
 
 impl Base {
     /// Reads a base URL, or says why it cannot be one.
@@ -39,7 +44,9 @@ impl Base {
         }
         check_scheme(&url, allow_http)?;
         let prefix = url.path().trim_end_matches('/').to_owned();
-        Ok(Self { prefix, url })
+        let mut long = url.clone();
+        long.set_path(&"x".repeat(ROOM));
+        Ok(Self { prefix, url, long })
     }
 
     /// The base URL of an operation with a server of its own.
@@ -63,7 +70,7 @@ impl Base {
             asked = Cow::Owned([&self.prefix, slash, place].concat());
         }
         // The rest of the URL is read already.
-        let mut url = self.url.clone();
+        let mut url = self.long.clone();
         url.set_path(&asked);
         // Whatever is normalised here would ask for another path than the caller named.
         if url.path() != asked || path.contains('#') {

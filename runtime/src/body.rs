@@ -10,19 +10,19 @@ use crate::runtime::piece::{self, Piece, Put};
 use crate::runtime::upload::Content;
 use crate::runtime::{Call, Extra, Multipart, Part, Style, Value, query};
 
-/// The body as it is known so far.
+/// The body as it is known so far. What few calls have is not in its place, so that a call is small.
 #[derive(Clone, Default)]
 pub(crate) struct Body {
     content: Option<Bytes>,
     content_type: &'static str,
     /// A body of the caller's own making, and its content type.
-    pub(crate) raw: Option<(Part, String)>,
+    pub(crate) raw: Option<Box<(Part, String)>>,
     /// A body of bytes, a file or a stream.
-    whole: Option<Part>,
+    whole: Option<Box<Part>>,
     /// The parts of a multipart body.
     pub(crate) parts: Option<Multipart>,
     /// A JSON body of the caller's own.
-    own: Option<Value>,
+    own: Option<Box<Value>>,
     /// Fields of the caller's own, put over those of the body.
     fields: Vec<(String, Value)>,
 }
@@ -54,7 +54,7 @@ impl Call {
 
     /// Sets the JSON body of an operation that has none.
     pub fn own_body(&mut self, body: &impl Serialize) {
-        self.0.body.own = self.value("the body", body);
+        self.0.body.own = self.value("the body", body).map(Box::new);
         self.clear_body_fields();
     }
 
@@ -90,7 +90,7 @@ impl Call {
 
     /// Sets a body of the caller's own making, in the place of any other.
     pub fn raw_body(&mut self, content_type: &str, body: Part) {
-        self.0.body.raw = Some((body, content_type.to_owned()));
+        self.0.body.raw = Some(Box::new((body, content_type.to_owned())));
     }
 
     /// Adds a field to the JSON body, in the place of one of this name.
@@ -144,7 +144,7 @@ impl Call {
     pub fn bytes(mut self, body: Option<Part>) -> Self {
         match body {
             Some(body) => {
-                self.0.body.whole = Some(body);
+                self.0.body.whole = Some(Box::new(body));
                 self
             }
             None => self.fields_only(),
@@ -174,7 +174,7 @@ impl Body {
 
     /// What is sent, and its content type, if there is a body.
     pub(crate) fn encode(&self, time: &Time) -> Encoded {
-        if let Some((part, kind)) = &self.raw {
+        if let Some((part, kind)) = self.raw.as_deref() {
             return Ok(Some((part.content("the body")?, kind.clone().into())));
         }
         if let Some(parts) = &self.parts {

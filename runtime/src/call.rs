@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use serde::Serialize;
+use smallvec::SmallVec;
 use url::Url;
 
 use crate::runtime::api::ApiClient;
@@ -29,7 +30,7 @@ pub(crate) struct State {
     pub(crate) core: Core,
     pub(crate) operation: &'static Operation,
     pub(crate) target: Target,
-    pub(crate) path: Vec<Parameter>,
+    pub(crate) path: SmallVec<[Parameter; 1]>,
     pub(crate) query: Query,
     /// Headers of the operation's parameters and of the caller's own.
     pub(crate) headers: HeaderMap,
@@ -55,7 +56,7 @@ pub(crate) enum Target {
     /// To a path that is encoded already, below the base URL.
     Path(String),
     /// To any URL.
-    Url(Url),
+    Url(Box<Url>),
 }
 
 impl Call {
@@ -69,7 +70,7 @@ impl Call {
             core,
             operation,
             target: Target::Operation,
-            path: Vec::new(),
+            path: SmallVec::new(),
             query: Query::default(),
             headers: HeaderMap::new(),
             cookies: Vec::new(),
@@ -217,12 +218,14 @@ impl Call {
     }
 
     /// The request, unsent.
-    pub fn build(self) -> Result<RawRequest, Error> {
-        prepare::build(&self.0).map_err(|error| error.of_call(&self.name(), 0, false))
+    pub fn build(mut self) -> Result<RawRequest, Error> {
+        prepare::build(&mut self.0).map_err(|error| error.of_call(&self.name(), 0, false))
     }
 
     /// Sends it: the one path that every call takes.
-    pub async fn execute(self) -> Result<RawResponse, Error> {
+    pub async fn execute(mut self) -> Result<RawResponse, Error> {
+        let key = prepare::give_key(&mut self.0);
+        key.map_err(|error| error.of_call(&self.name(), 0, false))?;
         send::execute(&self.0).await
     }
 

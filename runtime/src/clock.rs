@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::future::Future;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
@@ -90,22 +90,31 @@ impl Time {
         }
     }
 
-    /// The output of the future, unless time is up before.
-    pub(crate) async fn within<F: Future>(
+    /// The output of the future, if it has it already: then it needs no timer. Other clocks than the system's see the timer
+    /// first, so that they know which of their sleeps ends first.
+    pub(crate) async fn at_once<F: Future>(&self, mut future: Pin<&mut F>) -> Poll<F::Output> {
+        if self.is_own() {
+            return Poll::Pending;
+        }
+        std::future::poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await
+    }
+
+    /// The output of the future, unless time is up before. The future is pinned by the caller, since a function that takes
+    /// one and waits for it has room for it twice.
+    pub(crate) async fn within<F: Future + Unpin>(
         &self,
         end: Option<Instant>,
-        future: F,
+        mut future: F,
     ) -> Option<F::Output> {
-        let mut future = pin!(future);
         let Some(end) = end else {
             return Some(future.await);
         };
         if !self.is_own() {
-            return system::within(end, future).await;
+            return system::timeout_at(end, future).await.ok();
         }
-        // The timer is there before the future begins, so that a clock knows which of its sleeps ends first.
+        // The timer is there before the future begins.
         let mut timer = self.timer(end);
-        std::future::poll_fn(|context| match future.as_mut().poll(context) {
+        std::future::poll_fn(|context| match Pin::new(&mut future).poll(context) {
             Poll::Ready(output) => Poll::Ready(Some(output)),
             Poll::Pending => timer.as_mut().poll(context).map(|()| None),
         })
@@ -150,7 +159,7 @@ impl fmt::Debug for Time {
 #[cfg(target_arch = "wasm32")]
 mod system {
     use std::future::{Future, poll_fn};
-    use std::pin::pin;
+    use std::pin::{Pin, pin};
     use std::task::Poll;
     use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -178,11 +187,14 @@ mod system {
         SendWrapper::new(sleep(end.saturating_duration_since(Instant::now())))
     }
 
-    pub(super) async fn within<F: Future>(end: Instant, future: F) -> Option<F::Output> {
-        let (mut future, mut timer) = (pin!(future), pin!(sleep_until(end)));
-        poll_fn(|context| match future.as_mut().poll(context) {
-            Poll::Ready(output) => Poll::Ready(Some(output)),
-            Poll::Pending => timer.as_mut().poll(context).map(|()| None),
+    pub(super) async fn timeout_at<F: Future + Unpin>(
+        end: Instant,
+        mut future: F,
+    ) -> Result<F::Output, ()> {
+        let mut timer = pin!(sleep_until(end));
+        poll_fn(|context| match Pin::new(&mut future).poll(context) {
+            Poll::Ready(output) => Poll::Ready(Ok(output)),
+            Poll::Pending => timer.as_mut().poll(context).map(Err),
         })
         .await
     }
@@ -196,14 +208,10 @@ mod system {
 /// The clock of the system: Tokio's, which tests can pause.
 #[cfg(not(target_arch = "wasm32"))]
 mod system {
-    use std::future::Future;
     use std::time::SystemTime;
 
+    pub(super) use tokio::time::timeout_at;
     pub(crate) use tokio::time::{Instant, sleep, sleep_until};
-
-    pub(super) async fn within<F: Future>(end: Instant, future: F) -> Option<F::Output> {
-        tokio::time::timeout_at(end, future).await.ok()
-    }
 
     pub(crate) fn date() -> SystemTime {
         SystemTime::now()

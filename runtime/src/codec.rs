@@ -162,6 +162,9 @@ impl<T: Integer> Codec<T> for IntText {
 #[derive(Debug)]
 pub struct List<C = Plain>(PhantomData<C>);
 
+/// Items of so many bytes are large.
+const LARGE: usize = 128;
+
 impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
     fn read(token: Token<'_>) -> Result<Vec<T>, Fault> {
         let Token::List(list) = token else {
@@ -173,6 +176,10 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
             match list.next(&mut required::Slot::<C, T>(&mut item, PhantomData)) {
                 Ok(true) => {
                     if let Some(item) = item {
+                        // A vector begins with room for four: much, where most lists have one item.
+                        if size_of::<T>() >= LARGE && items.is_empty() {
+                            items.reserve_exact(1);
+                        }
                         items.push(item);
                     }
                 }

@@ -247,7 +247,7 @@ pub(crate) fn apply(
         }
     };
     match scheme.kind {
-        SchemeKind::Bearer => insert(headers, AUTHORIZATION, format!("Bearer {token}"), scheme),
+        SchemeKind::Bearer => insert(headers, AUTHORIZATION, ["Bearer ", token].concat(), scheme),
         SchemeKind::Basic => insert(headers, AUTHORIZATION, format!("Basic {token}"), scheme),
         SchemeKind::Own => insert(headers, AUTHORIZATION, token.to_owned(), scheme),
         SchemeKind::Connection => Ok(()),

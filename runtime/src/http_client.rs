@@ -1,5 +1,6 @@
 //! The HTTP client below: connections, TLS, proxies.
 
+use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
 use std::task::{Context, Poll, ready};
@@ -66,20 +67,41 @@ pub(crate) enum Transport {
 
 impl Transport {
     /// Sends one request and waits for the head of its answer.
-    #[cfg_attr(not(feature = "testing"), allow(unused_variables))]
-    pub(crate) async fn execute(
-        &self,
+    pub(crate) fn execute<'a>(
+        &'a self,
         request: reqwest::Request,
-        options: &Options,
-    ) -> Result<Reply, Error> {
+        options: &'a Options,
+    ) -> impl Future<Output = Result<Reply, Error>> + use<'a> {
         match self {
-            Self::Network(client) => client.execute(request).await.map_err(Error::from_http),
-            Self::Limited(client) => {
+            Self::Network(client) => Exchange::Usual(client.execute(request)),
+            Self::Limited(client) => Exchange::Other(Box::pin(async move {
                 let answer = limited(options.connect_timeout, client.execute(request)).await;
                 answer.map_err(Error::from_http)
-            }
+            })),
             #[cfg(feature = "testing")]
-            Self::Fake(server, api) => server.execute(api, request, &options.time).await,
+            Self::Fake(server, api) => {
+                Exchange::Other(Box::pin(server.execute(api, request, &options.time)))
+            }
+        }
+    }
+}
+
+/// A request on its way. The usual one is small: what it needs is on the heap already.
+enum Exchange<'a, F> {
+    Usual(F),
+    Other(Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send + 'a>>),
+}
+
+impl<F> Future for Exchange<'_, F>
+where
+    F: Future<Output = reqwest::Result<Reply>> + Unpin,
+{
+    type Output = Result<Reply, Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.get_mut() {
+            Self::Usual(future) => Pin::new(future).poll(context).map_err(Error::from_http),
+            Self::Other(future) => future.as_mut().poll(context),
         }
     }
 }

@@ -1,10 +1,12 @@
 //! From a call to the request that goes out.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use smallvec::SmallVec;
 use url::Url;
 
 use crate::runtime::api::{SchemeKind, SecurityScheme};
@@ -14,18 +16,34 @@ use crate::runtime::clock::Time;
 use crate::runtime::credential::{apply, is_said};
 use crate::runtime::query::Query;
 use crate::runtime::redirect::Hop;
+use crate::runtime::upload::{Content, Upload};
 use crate::runtime::{Error, RawRequest, Secret, header, path};
+
+/// Mostly one.
+type Schemes = SmallVec<[&'static SecurityScheme; 1]>;
 
 /// A request without credentials, and the schemes that want one.
 pub(crate) struct Prepared {
     pub(crate) hop: Hop,
-    pub(crate) schemes: Vec<&'static SecurityScheme>,
+    pub(crate) schemes: Schemes,
     /// Whether it may be sent again after a failure that may have taken effect.
     pub(crate) repeatable: bool,
+    /// The body, where its bytes are not at hand: a redirect may have taken it from the request.
+    upload: Option<Arc<Upload>>,
+}
+
+impl Prepared {
+    /// Whether the body is a stream that somebody began to read, so that it cannot be sent again.
+    pub(crate) fn is_read(&self) -> bool {
+        self.upload
+            .as_ref()
+            .is_some_and(|upload| !upload.is_whole())
+    }
 }
 
 /// The request as it goes out, with all credentials that need no provider.
-pub(crate) fn build(call: &State) -> Result<RawRequest, Error> {
+pub(crate) fn build(call: &mut State) -> Result<RawRequest, Error> {
+    give_key(call)?;
     let Prepared {
         mut hop, schemes, ..
     } = prepare(call)?;
@@ -63,13 +81,17 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
         .encode(&core.options.time)
         .map_err(Error::invalid)?;
     let (body, kind) = body.map_or((None, None), |(body, kind)| (Some(body), Some(kind)));
-    let mut headers = headers(call, home, kind)?;
-    let repeatable = idempotency(call, &mut headers)?;
+    let upload = match &body {
+        Some(Content::Upload(upload)) => Some(Arc::clone(upload)),
+        _ => None,
+    };
+    let headers = headers(call, home, kind)?;
+    let repeatable = is_repeatable(call, &headers);
     check_required(call, &headers)?;
     let schemes = if home {
         schemes(call, &headers)?
     } else {
-        Vec::new()
+        Schemes::new()
     };
     Ok(Prepared {
         hop: Hop {
@@ -80,6 +102,7 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
         },
         schemes,
         repeatable,
+        upload,
     })
 }
 
@@ -103,7 +126,7 @@ fn locate(call: &State) -> Result<(Url, bool), Error> {
             } else {
                 call.query.join(&Query::default())
             };
-            return Ok((with_query(url.clone(), &query), home));
+            return Ok((with_query(Url::clone(url), &query), home));
         }
     };
     // A base URL that the caller chose (a test server, say) holds for every operation.
@@ -175,14 +198,31 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     for (name, value) in defaults.iter().chain(&call.headers) {
         headers.insert(name, value.clone());
     }
-    for scheme in core.api.schemes {
-        if let SchemeKind::Header(name) = scheme.kind
-            && let Some(value) = headers.get_mut(name)
-        {
+    for name in secret_names(call) {
+        if let Some(value) = headers.get_mut(name) {
             value.set_sensitive(true);
         }
     }
     Ok(headers)
+}
+
+/// The headers in which the API wants credentials.
+fn secret_names(call: &State) -> impl Iterator<Item = &'static str> {
+    let schemes = call.core.0.api.schemes.iter();
+    schemes.filter_map(|scheme| match scheme.kind {
+        SchemeKind::Header(name) => Some(name),
+        _ => None,
+    })
+}
+
+/// What the caller put into headers that hold credentials.
+pub(crate) fn secret_headers(call: &State) -> impl Iterator<Item = &HeaderValue> {
+    let headers = call.core.0.options.headers.iter().chain(&call.headers);
+    let secret = |(name, value): &(&HeaderName, &HeaderValue)| {
+        value.is_sensitive()
+            || secret_names(call).any(|secret| secret.eq_ignore_ascii_case(name.as_str()))
+    };
+    headers.filter(secret).map(|(_, value)| value)
 }
 
 /// The header's value without a copy of the text.
@@ -196,20 +236,27 @@ fn value(text: &str) -> Result<HeaderValue, Error> {
         .map_err(|_| Error::invalid(format!("{text:?} cannot be a header's value")))
 }
 
-/// Makes sure that there is an idempotency key, where the operation has one. Whoever sends one may repeat the request.
-fn idempotency(call: &State, headers: &mut HeaderMap) -> Result<bool, Error> {
-    if let Some(name) = call.operation.idempotency_header {
-        let name = HeaderName::from_bytes(name.as_bytes());
-        let name = name.map_err(|_| Error::invalid("the idempotency header has no legal name"))?;
-        if !headers.contains_key(&name) {
-            headers.insert(name, value(&random_uuid(&call.core.0.options.time))?);
-        }
-        return Ok(true);
-    }
+/// Makes sure that there is an idempotency key, where the operation has one: the same one for every attempt.
+pub(crate) fn give_key(call: &mut State) -> Result<(), Error> {
+    let Some(name) = call.operation.idempotency_header else {
+        return Ok(());
+    };
+    let name = HeaderName::from_bytes(name.as_bytes());
+    let name = name.map_err(|_| Error::invalid("the idempotency header has no legal name"))?;
     let options = &call.core.0.options;
-    Ok(call.operation.repeatable
-        || options.retry_non_idempotent
-        || headers.contains_key("idempotency-key"))
+    if !call.headers.contains_key(&name) && !options.headers.contains_key(&name) {
+        let key = value(&random_uuid(&options.time))?;
+        call.headers.insert(name, key);
+    }
+    Ok(())
+}
+
+/// Whoever sends an idempotency key may repeat the request.
+fn is_repeatable(call: &State, headers: &HeaderMap) -> bool {
+    call.operation.repeatable
+        || call.operation.idempotency_header.is_some()
+        || call.core.0.options.retry_non_idempotent
+        || headers.contains_key("idempotency-key")
 }
 
 /// A random UUID (version 4).
@@ -268,12 +315,12 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
 }
 
 /// The schemes to apply: of the first alternative that has all its credentials.
-fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecurityScheme>, Error> {
+fn schemes(call: &State, headers: &HeaderMap) -> Result<Schemes, Error> {
     let core = &*call.core.0;
     let credentials = &core.options.credentials;
     let alternatives = call.operation.security;
     if core.options.no_auth {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let said = |scheme: &SecurityScheme| is_said(scheme, headers, |name| call.query.contains(name));
     if call.operation.is_raw() {
@@ -286,11 +333,11 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
         return Ok(found.filter(|scheme| !said(scheme)).into_iter().collect());
     }
     if alternatives.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let find = |name: &&str| core.api.schemes.iter().find(|scheme| scheme.name == *name);
     for names in alternatives.iter().filter(|names| !names.is_empty()) {
-        let schemes: Option<Vec<_>> = names.iter().map(&find).collect();
+        let schemes: Option<Schemes> = names.iter().map(&find).collect();
         let Some(mut schemes) = schemes else { continue };
         if schemes
             .iter()
@@ -302,7 +349,7 @@ fn schemes(call: &State, headers: &HeaderMap) -> Result<Vec<&'static SecuritySch
     }
     // What may be left out is still sent where it can be.
     if alternatives.iter().any(|names| names.is_empty()) {
-        return Ok(Vec::new());
+        return Ok(Schemes::new());
     }
     let names: Vec<_> = alternatives
         .iter()

@@ -131,7 +131,7 @@ impl RawCall {
     pub(crate) fn new(core: &Core, operation: &'static Operation, path: String) -> Self {
         let mut call = Call::on(core.clone(), operation);
         call.0.target = match Url::parse(&path) {
-            Ok(url) => Target::Url(url),
+            Ok(url) => Target::Url(Box::new(url)),
             Err(_) => Target::Path(path),
         };
         Self { call }

@@ -1,21 +1,25 @@
 //! Attempts, until one succeeds or no further one makes sense.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
+use crate::runtime::api::SecurityScheme;
 use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
 use crate::runtime::clock::{Instant, Time};
 use crate::runtime::credential::Provider;
 use crate::runtime::hook::{Attempt, Outcome};
 use crate::runtime::http_client::Transport;
-use crate::runtime::prepare::{Prepared, authorize, prepare};
+use crate::runtime::prepare::{Prepared, authorize, prepare, secret_headers};
 use crate::runtime::redirect::Hop;
 use crate::runtime::response::Rest;
 use crate::runtime::retry::{Budget, Failed, Verdict, wish};
-use crate::runtime::{ByteStream, Call, Error, Options, RawResponse, ResponseParts, Secret, trace};
+use crate::runtime::{
+    ByteStream, Call, Error, Options, RawResponse, ResponseParts, Secret, Url, trace,
+};
 
 /// The header that says which attempt it is: 0 is the first.
 static RETRY_COUNT: HeaderName = HeaderName::from_static("x-retry-count");
@@ -34,17 +38,18 @@ pub(crate) async fn execute(call: &State) -> Result<RawResponse, Error> {
 async fn run(call: &State) -> Result<RawResponse, Error> {
     let of_call = |error: Error| error.of_call(&call.name(), 0, false);
     #[cfg(not(target_arch = "wasm32"))]
-    if tokio::runtime::Handle::try_current().is_err() {
+    // A task has a runtime, and to ask it for its name is cheaper than for its runtime.
+    if tokio::task::try_id().is_none() && tokio::runtime::Handle::try_current().is_err() {
         let text = "there is no Tokio runtime here: send from within one, or use send_blocking() (feature `blocking`)";
         return Err(of_call(Error::invalid(text)));
     }
-    let mut prepared = prepare(call).map_err(of_call)?;
+    let prepared = prepare(call).map_err(of_call)?;
     let options = &call.core.0.options;
     let time = &options.time;
     let start = time.now();
     let deadline = call.deadline.or(options.deadline);
     let deadline = deadline.and_then(|deadline| start.checked_add(deadline));
-    let mut run = Run {
+    let run = Run {
         call,
         options,
         time,
@@ -56,13 +61,23 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
         start,
         deadline: earlier(deadline, call.until),
         attempts: 0,
+        retries: 0,
         sent: false,
+        shown: None,
         tokens: Vec::new(),
         refreshed: None,
         last: None,
     };
-    let done = run.attempts(&mut prepared).await;
-    done.map_err(|error| error.of_call(&call.name(), run.attempts, run.sent))
+    // In a place of its own: a future of more than 1 kB is costly to allocate.
+    let mut flight = Box::new((run, prepared));
+    let (run, prepared) = &mut *flight;
+    match run.attempts(prepared).await {
+        Ok(success) => {
+            let (run, prepared) = *flight;
+            Ok(run.succeed(success, prepared.hop.url))
+        }
+        Err(error) => Err(error.of_call(&call.name(), run.attempts, run.sent)),
+    }
 }
 
 /// A small number without an allocation.
@@ -86,8 +101,11 @@ struct Run<'a> {
     start: Instant,
     deadline: Option<Instant>,
     attempts: u32,
+    retries: u32,
     /// Whether any attempt can have reached the server.
     sent: bool,
+    /// The request as hooks see it, where there are any: without credentials, before redirects.
+    shown: Option<Box<(Method, Url)>>,
     /// What the provider gave, so that no error shows it.
     tokens: Vec<Secret>,
     /// A token for the next attempt, in the place of one that was refused.
@@ -105,8 +123,7 @@ enum Next {
 }
 
 impl Run<'_> {
-    async fn attempts(&mut self, prepared: &mut Prepared) -> Result<RawResponse, Error> {
-        let mut retries = 0;
+    async fn attempts(&mut self, prepared: &mut Prepared) -> Result<Success, Error> {
         let mut may_refresh = true;
         let mut begun = self.start;
         loop {
@@ -114,20 +131,20 @@ impl Run<'_> {
             let error = match self.attempt(prepared, begun).await {
                 Ok(success) => {
                     let answer = (success.status, &success.headers);
-                    self.observe(prepared, begun, |outcome| outcome.answer = Some(answer));
-                    return Ok(self.succeed(success, retries > 0));
+                    self.observe(begun, |outcome| outcome.answer = Some(answer));
+                    return Ok(success);
                 }
-                Err(error) => error.without(&self.secrets(prepared)),
+                Err(error) => error.without(&self.secrets()),
             };
             self.sent |= error.may_have_been_sent();
-            let next = self.next(&error, prepared, retries, may_refresh).await;
+            let next = self.next(&error, prepared, may_refresh).await;
             let pause = match next {
                 Next::Again(pause, _) => Some(pause),
                 Next::End(_) => None,
             };
             if self.attempts > sent {
                 let answer = error.status().zip(error.headers());
-                self.observe(prepared, begun, |outcome| {
+                self.observe(begun, |outcome| {
                     (outcome.answer, outcome.error, outcome.pause) = (answer, Some(&error), pause);
                 });
             }
@@ -135,12 +152,14 @@ impl Run<'_> {
                 Next::End(reason) => return Err(self.end(error, reason)),
                 Next::Again(_, false) => may_refresh = false,
                 Next::Again(pause, true) => {
-                    retries += 1;
-                    trace::retry(&error, retries, pause);
+                    self.retries += 1;
+                    trace::retry(&error, self.retries, pause);
                     self.time.sleep(pause).await;
                 }
             }
             self.last = Some(error);
+            // The headers are gone, and credentials and redirects changed the URL.
+            *prepared = prepare(self.call)?;
             begun = self.time.now();
         }
     }
@@ -151,31 +170,55 @@ impl Run<'_> {
         }
         let timeout = self.call.timeout.unwrap_or(self.options.timeout);
         let until = earlier(begun.checked_add(timeout), self.deadline);
-        let token = self.token(prepared, until).await?;
-        // What stays behind is the copy, which has no room to grow.
-        let copy = prepared.hop.clone();
-        let mut hop = std::mem::replace(&mut prepared.hop, copy);
-        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
-            let place = hop.headers.entry(&RETRY_COUNT);
-            place.or_insert_with(|| number(self.attempts));
-        }
-        self.hook(&mut hop)?;
-        authorize(self.call, &prepared.schemes, &mut hop, token.as_ref())?;
-        self.tokens.extend(token);
+        let token = self.token(&prepared.schemes, until).await?;
+        let Prepared { hop, schemes, .. } = prepared;
+        self.number(&mut hop.headers, self.attempts);
+        self.hook(hop)?;
+        authorize(self.call, schemes, hop, token.as_ref())?;
+        // What hooks did is not to be done twice.
+        let kept = (!self.options.hooks.before.is_empty()).then(|| Box::new(hop.headers.clone()));
+        let number = self.attempts;
         self.attempts += 1;
+        let again = || match &kept {
+            Some(headers) => Ok(HeaderMap::clone(headers)),
+            None => self.headers(number, token.as_ref()),
+        };
         let limits = Limits {
             options: self.options,
             until,
             streamed: self.call.accept.is_some(),
+            headers: &again,
         };
-        let span = trace::Attempt::new(self.call, &hop, self.attempts);
+        let span = trace::Attempt::new(self.call, hop, self.attempts);
         let done = span.run(attempt(self.http, hop, &limits)).await;
         span.end(&done);
+        self.tokens.extend(token);
         done
     }
 
+    /// The headers of an attempt without hooks.
+    fn headers(&self, number: u32, token: Option<&Secret>) -> Result<HeaderMap, Error> {
+        let Prepared {
+            mut hop, schemes, ..
+        } = prepare(self.call)?;
+        self.number(&mut hop.headers, number);
+        authorize(self.call, &schemes, &mut hop, token)?;
+        Ok(hop.headers)
+    }
+
+    /// Says in the headers which attempt it is.
+    fn number(&self, headers: &mut HeaderMap, attempts: u32) {
+        if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
+            let place = headers.entry(&RETRY_COUNT);
+            place.or_insert_with(|| number(attempts));
+        }
+    }
+
     /// Lets the caller's hooks see the attempt and set headers.
-    fn hook(&self, hop: &mut Hop) -> Result<(), Error> {
+    fn hook(&mut self, hop: &mut Hop) -> Result<(), Error> {
+        if !self.options.hooks.after.is_empty() {
+            self.shown = Some(Box::new((hop.method.clone(), hop.url.clone())));
+        }
         if self.options.hooks.before.is_empty() {
             return Ok(());
         }
@@ -197,20 +240,15 @@ impl Run<'_> {
     }
 
     /// Lets the caller's hooks see what became of the attempt.
-    fn observe<'a>(
-        &'a self,
-        prepared: &'a Prepared,
-        begun: Instant,
-        fill: impl FnOnce(&mut Outcome<'a>),
-    ) {
-        if self.options.hooks.after.is_empty() {
+    fn observe<'a>(&'a self, begun: Instant, fill: impl FnOnce(&mut Outcome<'a>)) {
+        let Some((method, url)) = self.shown.as_deref() else {
             return;
-        }
+        };
         let mut outcome = Outcome {
             operation: self.call.operation.id,
             number: self.attempts,
-            method: &prepared.hop.method,
-            url: &prepared.hop.url,
+            method,
+            url,
             elapsed: self.time.since(begun),
             answer: None,
             error: None,
@@ -223,23 +261,23 @@ impl Run<'_> {
     }
 
     /// The provider, if a scheme wants its token.
-    fn provider(&self, prepared: &Prepared) -> Option<&Provider> {
+    fn provider(&self, schemes: &[&SecurityScheme]) -> Option<&Provider> {
         let credentials = &self.options.credentials;
         let wanted = |scheme: &&_| credentials.is_provided(self.call.core.0.api, scheme);
         let provider = credentials.provider.as_deref()?;
-        prepared.schemes.iter().any(wanted).then_some(provider)
+        schemes.iter().any(wanted).then_some(provider)
     }
 
     /// The provider's token, if a scheme wants one.
     async fn token(
         &mut self,
-        prepared: &Prepared,
+        schemes: &[&SecurityScheme],
         until: Option<Instant>,
     ) -> Result<Option<Secret>, Error> {
         if let Some(token) = self.refreshed.take() {
             return Ok(Some(token));
         }
-        let Some(provider) = self.provider(prepared) else {
+        let Some(provider) = self.provider(schemes) else {
             return Ok(None);
         };
         match self.time.within(until, provider.token()).await {
@@ -259,34 +297,24 @@ impl Run<'_> {
         ) else {
             return false;
         };
-        let fresh = self.time.within(self.deadline, provider.refresh(rejected));
-        self.refreshed = fresh.await.flatten();
+        let fresh = pin!(provider.refresh(rejected));
+        self.refreshed = self.time.within(self.deadline, fresh).await.flatten();
         self.refreshed.is_some()
     }
 
-    async fn next(
-        &mut self,
-        error: &Error,
-        prepared: &Prepared,
-        retries: u32,
-        may_refresh: bool,
-    ) -> Next {
-        if prepared
-            .hop
-            .body
-            .as_ref()
-            .is_some_and(|body| !body.is_whole())
-        {
+    async fn next(&mut self, error: &Error, prepared: &Prepared, may_refresh: bool) -> Next {
+        if prepared.is_read() {
             return Next::End(Some("its body was a stream, which is read"));
         }
         if may_refresh && self.refresh(error).await {
             return Next::Again(Duration::ZERO, false);
         }
-        self.pause(error, prepared.repeatable, retries)
+        self.pause(error, prepared.repeatable)
     }
 
     /// How long to pause before the next attempt, if there is to be one.
-    fn pause(&self, error: &Error, repeatable: bool, retries: u32) -> Next {
+    fn pause(&self, error: &Error, repeatable: bool) -> Next {
+        let retries = self.retries;
         let failed = Failed {
             error,
             operation: self.call.operation.id,
@@ -319,12 +347,11 @@ impl Run<'_> {
         Next::Again(pause, true)
     }
 
-    fn succeed(&mut self, success: Success, retried: bool) -> RawResponse {
-        self.options.retry.budget.earn(retried);
+    fn succeed(self, success: Success, url: Url) -> RawResponse {
+        self.options.retry.budget.earn(self.retries > 0);
         let Success {
             status,
             headers,
-            url,
             body,
             rest,
         } = success;
@@ -335,7 +362,7 @@ impl Run<'_> {
             attempts: self.attempts,
             elapsed: self.time.since(self.start),
             operation: self.call.operation.id,
-            last: self.last.take().map(Arc::new),
+            last: self.last.map(Arc::new),
         });
         let rest = rest.map(|response| {
             let stream = ByteStream::new(response, self.call, self.deadline, parts.clone());
@@ -357,10 +384,10 @@ impl Run<'_> {
     }
 
     /// Every text that no error may show.
-    fn secrets(&self, prepared: &Prepared) -> Vec<String> {
-        let headers = prepared.hop.headers.values();
-        let headers = headers.filter(|value| value.is_sensitive() && value.len() >= SHORTEST);
+    fn secrets(&self) -> Vec<String> {
+        let headers = secret_headers(self.call);
         let headers = headers.filter_map(|value| Some(value.to_str().ok()?.to_owned()));
+        let headers = headers.filter(|value| value.len() >= SHORTEST);
         let tokens = self.tokens.iter().map(|token| token.expose().to_owned());
         let mut secrets = self.options.credentials.secrets();
         secrets.extend(tokens.chain(headers));

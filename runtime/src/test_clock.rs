@@ -151,7 +151,8 @@ mod tests {
         assert_eq!(clock.elapsed(), 3 * SECOND);
         for (inner, whole, expect) in [(2, 5, Some(())), (5, 2, None)] {
             let end = time.after(Some(whole * SECOND));
-            assert_eq!(time.within(end, time.sleep(inner * SECOND)).await, expect);
+            let sleep = std::pin::pin!(time.sleep(inner * SECOND));
+            assert_eq!(time.within(end, sleep).await, expect);
         }
         assert_eq!(clock.elapsed(), 7 * SECOND);
         let end = time.after(Some(SECOND));

@@ -268,7 +268,7 @@ impl Turn {
         let place = local(&next);
         next.set_query(None);
         self.call.0.query = query;
-        self.call.0.target = Target::Url(next);
+        self.call.0.target = Target::Url(Box::new(next));
         Ok(place)
     }
 

@@ -51,7 +51,7 @@ impl Content {
     pub(crate) fn is_whole(&self) -> bool {
         match self {
             Self::Bytes(_) => true,
-            Self::Upload(upload) => upload.segments.iter().all(Segment::is_whole),
+            Self::Upload(upload) => upload.is_whole(),
         }
     }
 
@@ -92,6 +92,11 @@ pub(crate) struct Upload {
 impl Upload {
     pub(crate) fn new(segments: Vec<Segment>) -> Self {
         Self { segments }
+    }
+
+    /// Whether nobody began to read its streams.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.segments.iter().all(Segment::is_whole)
     }
 
     /// The bytes on their way.

@@ -68,6 +68,21 @@ async fn bodies_that_are_read_while_they_are_sent() {
     assert!(String::from_utf8_lossy(&body).contains("streamed"));
 }
 
+/// A redirect took the body from the request, and yet it is read.
+#[tokio::test]
+async fn a_stream_is_not_sent_twice() {
+    let server = FakeServer::new();
+    server
+        .answer(Answer::status(303).header("location", "/y"))
+        .answer(Answer::status(429));
+    let client = builder(&server).build().unwrap();
+    let form = Multipart::new().part("file", Part::reader(&b"streamed"[..]));
+    let failed = client.post("/x").multipart(form).send().await.unwrap_err();
+    assert_eq!((failed.attempts(), server.requests().len()), (1, 2));
+    assert_eq!(failed.kind(), ErrorKind::RateLimit);
+    assert!(failed.to_string().contains("was a stream"), "{failed}");
+}
+
 #[tokio::test]
 async fn answers_by_place() {
     let server = FakeServer::new();

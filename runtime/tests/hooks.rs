@@ -100,6 +100,52 @@ async fn each_attempt_is_seen_before_and_after() {
     assert!(taken(&notes).is_empty());
 }
 
+/// Its hooks run once, and what they set goes wherever the attempt is sent on to, at home.
+#[tokio::test]
+async fn redirects_belong_to_the_attempt() {
+    let (server, notes) = (FakeServer::new(), Notes::default());
+    let moved = |place: &str| Answer::status(307).header("location", place);
+    let shared = Arc::clone(&notes);
+    let sign = move |attempt: &mut Attempt<'_>| {
+        note(&shared, attempt.url().path().to_owned());
+        attempt.set_header("x-signed", "s");
+    };
+    let build = |hooked: bool| {
+        let builder = builder(&server).default_header("x-own", "o");
+        let builder = if hooked {
+            builder.before_attempt(sign.clone())
+        } else {
+            builder
+        };
+        builder.build().unwrap()
+    };
+    for hooked in [true, false] {
+        let client = build(hooked);
+        server
+            .answer(moved("/v2/one"))
+            .answer(moved("/v2/two"))
+            .answer(Answer::bytes(200, "application/json", "{}"));
+        let sent = client.jobs().create().uuid("u").send().await.unwrap();
+        assert_eq!((sent.attempts(), sent.url().path()), (1, "/v2/two"));
+        let requests = server.requests();
+        let last = &requests[requests.len() - 3..];
+        for request in last {
+            let text = |name| {
+                request
+                    .headers()
+                    .get(name)
+                    .map(|value| value.to_str().unwrap())
+            };
+            assert_eq!(text("x-signed"), hooked.then_some("s"));
+            assert_eq!(text("authorization"), Some("Bearer hunter2"));
+            assert_eq!(text("x-own"), Some("o"));
+            assert_eq!(text("x-retry-count"), Some("0"));
+            assert_eq!(request.body(), last[0].body());
+        }
+    }
+    assert_eq!(taken(&notes), ["/v2/jobs"]);
+}
+
 #[tokio::test]
 async fn hooks_set_headers_and_credentials_go_last() {
     let server = FakeServer::new();

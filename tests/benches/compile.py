@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What a generated crate costs before it runs: to generate, to check, to build. Beside the peers' (generators.py).
+"""What a generated crate costs before it runs: to generate, to check, to build, itself and with a program that uses it.
+Beside the peers' (generators.py).
 
     tests/benches/compile.py [--rounds 5] [--only gen_ai|full]
 
@@ -10,6 +11,7 @@ import argparse
 import shutil
 
 import generators
+import programs
 from measure import WORK, head, measured, ratio, rounds, row
 
 TITLES = {"gen_ai": "Gen-AI (119 operations)", "full": "the whole document (659)"}
@@ -75,6 +77,17 @@ def alone(ours, documents, count):
         row(f"`{resource}` of {TITLES[document]}", *figures, f"{rlib(ours, document):.1f}")
 
 
+def calling(peer, count):
+    *sides, _ = programs.written(peer)
+    head("`cargo build` of a program that calls", *(f"{number} of 119, CPU s" for number in programs.COUNTS))
+    for side in sides:
+        for number in programs.COUNTS:
+            side.rebuild(number)
+    made = [rounds(sides, count, lambda side: side.rebuild(number)) for number in programs.COUNTS]
+    for name, figures in zip(["ours", "openapi-to-rust"], zip(*made)):
+        row(name, *(f"{cpu:.2f}" for cpu, _ in figures))
+
+
 def against(made):
     (cpu, memory), *theirs = made
     return [text for other in theirs for text in (ratio(cpu, other[0]) if cpu else "", ratio(memory, other[1]))]
@@ -98,6 +111,9 @@ def main():
     compiling(ours + peer, documents, args.rounds)
     print()
     alone(*ours, documents, args.rounds)
+    if "gen_ai" in documents:
+        print()
+        calling(peer, args.rounds)
 
 
 if __name__ == "__main__":
