@@ -1,5 +1,5 @@
-//! The features of resources, and which of them a type takes. By Cargo's rules it breaks those who leave out the default
-//! features if a feature goes, and if something takes one that was there without.
+//! The features of resources, and which of them a type takes. A feature that goes breaks those who name it. What takes one
+//! that was there without is told, and breaks nobody who has the default features, which is what the rating is of.
 
 use super::changes::{Element, Level, What};
 use super::draft::{Drafts, Effect, Key};
@@ -46,22 +46,19 @@ fn added(drafts: &mut Drafts<'_>, feature: &str) {
     let node = new.groups().find(|(_, name)| *name == feature);
     let was = |path: &[String]| old.nodes.iter().any(|node| node.path == path);
     let taken = node.filter(|(node, _)| !old.has_groups() && was(&node.path));
-    let (level, text) = match taken {
-        Some((node, _)) => (
-            Level::Major,
-            format!(
-                "`{}` and its types take the feature `{feature}`, which is on by default",
-                node.path.join(".")
-            ),
+    let text = match taken {
+        Some((node, _)) => format!(
+            "`{}` and its types take the feature `{feature}`, which is on by default",
+            node.path.join(".")
         ),
-        None => (Level::Minor, format!("feature `{feature}` is new")),
+        None => format!("feature `{feature}` is new"),
     };
     let pin = taken.map(|_| "[features]\nresources = false".to_owned());
     let key = Key::named(Element::Feature, [None, None], None, Some(feature));
     drafts.add(&key, What::Added);
     drafts.attach(&Effect {
         keys: vec![key],
-        level,
+        level: Level::Minor,
         text,
         fallback: What::Added,
         pin,
@@ -81,18 +78,13 @@ fn gates(drafts: &mut Drafts<'_>) {
         if from == to {
             continue;
         }
-        let level = if is_narrower(from, to) {
-            Level::Major
-        } else {
-            Level::Minor
-        };
         let (from, to) = (shown(from), shown(to));
         let key = types::key(Element::Type, pair);
         let text = format!("`types::{name}` takes {from} → {to}");
         drafts
             .add(&key, What::Features)
             .values(Some(from), Some(to));
-        drafts.say(vec![key], level, text, What::Features);
+        drafts.say(vec![key], Level::Patch, text, What::Features);
     }
 }
 
@@ -120,14 +112,6 @@ impl<'a> Gates<'a> {
         let name = self.names.get(index)?;
         Some((name, self.gates.get(name.as_str())?))
     }
-}
-
-/// Whether somebody who had a type may be without it.
-fn is_narrower(from: &[String], to: &[String]) -> bool {
-    // Who has all resources has each.
-    let all = from == [ALL_RESOURCES];
-    let kept = !from.is_empty() && from.iter().all(|feature| to.contains(feature));
-    !(to.is_empty() || all || kept)
 }
 
 fn shown(features: &[String]) -> String {
