@@ -9,6 +9,7 @@ use xtask::diagnostics::Diagnostics;
 use xtask::document::Document;
 use xtask::emit::{self, Options};
 use xtask::files::Files;
+use xtask::plan::ModelKind;
 use xtask::{lower, plan};
 
 /// A generated crate, and what its types are of.
@@ -38,6 +39,8 @@ pub fn make(spec: &Path, name: &str, options: &Options) -> Result<Made, String> 
     }
     let plan = plan::plan(&api, &Config::default(), Some(name));
     let models = plan.models.iter().flat_map(|file| &file.models);
+    // What a call gives for several answers is no JSON.
+    let models = models.filter(|model| !matches!(model.kind, ModelKind::Answers(_)));
     Ok(Made {
         library: plan.library(),
         files: emit::emit(&plan, options),
