@@ -70,9 +70,8 @@ pub(crate) async fn attempt(
     hop: &mut Hop,
     limits: &Limits<'_>,
 ) -> Result<Success, Error> {
-    let mut visited = Vec::new();
     loop {
-        let kept = (!visited.is_empty()).then(|| Box::new(hop.headers.clone()));
+        let kept = (!hop.visited.is_empty()).then(|| Box::new(hop.headers.clone()));
         let mut response = head(http, hop, limits).await?;
         #[cfg(target_arch = "wasm32")]
         hop.url.clone_from(response.url());
@@ -94,7 +93,7 @@ pub(crate) async fn attempt(
         };
         hop.headers = kept.map_or_else(limits.headers, |headers| Ok(*headers))?;
         let insecure = limits.options.allow_insecure_http;
-        redirect::follow(hop, status, &location, &mut visited, insecure).map_err(|reason| {
+        redirect::follow(hop, status, &location, insecure).map_err(|reason| {
             let text = format!("the redirect {} is not followed: {reason}", status.as_u16());
             Error::new(ErrorKind::Redirect, text)
                 .answer(status, headers, body)

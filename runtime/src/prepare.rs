@@ -53,6 +53,7 @@ pub(crate) fn build(call: &mut State) -> Result<RawRequest, Error> {
         url,
         headers,
         body,
+        ..
     } = hop;
     Ok(RawRequest::new(
         method,
@@ -99,6 +100,7 @@ pub(crate) fn prepare(call: &State) -> Result<Prepared, Error> {
             url,
             headers,
             body,
+            visited: Vec::new(),
         },
         schemes,
         repeatable,

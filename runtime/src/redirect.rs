@@ -15,6 +15,8 @@ pub(crate) struct Hop {
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Content>,
+    /// What was asked for before it, in the same attempt.
+    pub(crate) visited: Vec<(Method, Url)>,
 }
 
 /// How many redirects one call follows.
@@ -34,7 +36,6 @@ pub(crate) fn follow(
     hop: &mut Hop,
     status: StatusCode,
     location: &str,
-    visited: &mut Vec<(Method, Url)>,
     allow_http: bool,
 ) -> Result<(), String> {
     let next = hop
@@ -58,11 +59,12 @@ pub(crate) fn follow(
         }
         hop.headers = header::for_strangers(&hop.headers);
     }
-    visited.push((hop.method.clone(), std::mem::replace(&mut hop.url, next)));
-    if visited.contains(&(hop.method.clone(), hop.url.clone())) {
+    let asked = std::mem::replace(&mut hop.url, next);
+    hop.visited.push((hop.method.clone(), asked));
+    if hop.visited.contains(&(hop.method.clone(), hop.url.clone())) {
         return Err("it leads back to where it came from".to_owned());
     }
-    if visited.len() > MOST {
+    if hop.visited.len() > MOST {
         return Err(format!("there were more than {MOST}"));
     }
     Ok(())
@@ -101,6 +103,7 @@ mod tests {
             url: url.parse().unwrap(),
             headers,
             body: body.map(|text| Content::Bytes(text.into())),
+            visited: Vec::new(),
         }
     }
 
@@ -112,7 +115,7 @@ mod tests {
     ) -> Result<Hop, String> {
         let mut hop = hop(method, "https://a.example/x", body);
         let status = StatusCode::from_u16(status).unwrap();
-        follow(&mut hop, status, location, &mut Vec::new(), false)?;
+        follow(&mut hop, status, location, false)?;
         Ok(hop)
     }
 
@@ -196,13 +199,12 @@ mod tests {
 
     #[test]
     fn ten_and_no_more() {
-        let mut visited = Vec::new();
         let mut next = hop(&Method::GET, "https://a.example/0", None);
         for count in 1..=10 {
             let location = format!("/{count}");
-            follow(&mut next, StatusCode::FOUND, &location, &mut visited, false).unwrap();
+            follow(&mut next, StatusCode::FOUND, &location, false).unwrap();
         }
-        let error = follow(&mut next, StatusCode::FOUND, "/11", &mut visited, false).unwrap_err();
+        let error = follow(&mut next, StatusCode::FOUND, "/11", false).unwrap_err();
         assert!(error.contains("more than 10"), "{error}");
     }
 }

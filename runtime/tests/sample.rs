@@ -318,3 +318,14 @@ async fn calls_can_be_spawned() {
     }
     assert_eq!(server.seen().len(), 8);
 }
+
+/// What is larger than 1,032 bytes takes a lock of the allocator that all threads share (glibc's thread cache ends there).
+#[cfg(all(target_pointer_width = "64", not(feature = "tracing")))]
+#[test]
+fn the_future_of_a_call_is_small() {
+    const LOOK: runtime::Operation = runtime::Operation::get("/x");
+    let client = Client::builder().access_token("t").build().unwrap();
+    let call = runtime::Call::new(&client, &LOOK).execute();
+    let size = size_of_val(&call);
+    assert!(size <= 1032, "{size} bytes");
+}
