@@ -88,6 +88,7 @@ pub(crate) async fn attempt(
             None => (Bytes::new(), Some(Broken::TooLarge)),
         };
         let headers = std::mem::take(response.headers_mut());
+        // Asked for again, since what is kept while the body is read makes the future of every call larger.
         let Some(location) = redirect::location(status, &headers) else {
             return finish(status, headers, body, broken, limits);
         };

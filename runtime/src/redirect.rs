@@ -30,8 +30,8 @@ pub(crate) fn location(status: StatusCode, headers: &HeaderMap) -> Option<String
     Some(String::from_utf8_lossy(location.as_bytes()).into_owned())
 }
 
-/// Makes the next request of this one, or says why there is none. Credentials, other headers of the caller's and bodies stay with the origin
-/// that they were meant for.
+/// Makes the next request of this one, or says why there is none. Credentials, other headers of the caller's and bodies
+/// stay with the origin that they were meant for.
 pub(crate) fn follow(
     hop: &mut Hop,
     status: StatusCode,

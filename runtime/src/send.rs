@@ -80,14 +80,6 @@ async fn run(call: &State) -> Result<RawResponse, Error> {
     }
 }
 
-/// A small number without an allocation.
-fn number(attempts: u32) -> HeaderValue {
-    match attempts {
-        0 => HeaderValue::from_static("0"),
-        more => HeaderValue::from(more),
-    }
-}
-
 fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
     one.into_iter().chain(other).min()
 }
@@ -210,7 +202,11 @@ impl Run<'_> {
     fn number(&self, headers: &mut HeaderMap, attempts: u32) {
         if !cfg!(target_arch = "wasm32") && !self.options.dropped.contains(&RETRY_COUNT) {
             let place = headers.entry(&RETRY_COUNT);
-            place.or_insert_with(|| number(attempts));
+            place.or_insert_with(|| match attempts {
+                // Without an allocation.
+                0 => HeaderValue::from_static("0"),
+                more => HeaderValue::from(more),
+            });
         }
     }
 

@@ -15,8 +15,6 @@ import programs
 from measure import WORK, head, measured, ratio, rounds, row
 
 TITLES = {"gen_ai": "Gen-AI (119 operations)", "full": "the whole document (659)"}
-
-
 # One resource of each, to be compiled alone.
 RESOURCES = {"gen_ai": "indexing-jobs", "full": "droplets"}
 
@@ -84,8 +82,8 @@ def calling(peer, count):
         for number in programs.COUNTS:
             side.rebuild(number)
     made = [rounds(sides, count, lambda side: side.rebuild(number)) for number in programs.COUNTS]
-    for name, figures in zip(["ours", "openapi-to-rust"], zip(*made)):
-        row(name, *(f"{cpu:.2f}" for cpu, _ in figures))
+    for side, figures in zip(sides, zip(*made)):
+        row(side.title, *(f"{cpu:.2f}" for cpu, _ in figures))
 
 
 def against(made):

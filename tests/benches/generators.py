@@ -32,7 +32,14 @@ def documents():
     return {"gen_ai": part, "full": FULL}
 
 
-class Ours:
+class Compiled:
+    """A generator whose crates are compiled."""
+
+    def crate(self, document):
+        return WORK / f"{self.short}_{document}"
+
+
+class Ours(Compiled):
     name, short = "ours", "ours"
 
     def __init__(self):
@@ -45,11 +52,8 @@ class Ours:
         names = ["--spec", spec, "--out", crate, "--name", crate.name, "--runtime", ROOT / "runtime"]
         return measured([self.binary, "codegen", *names])
 
-    def crate(self, document):
-        return WORK / f"{self.short}_{document}"
 
-
-class OpenapiToRust:
+class OpenapiToRust(Compiled):
     name, short = "openapi-to-rust", "peer"
 
     def __init__(self, binary):
@@ -65,9 +69,6 @@ class OpenapiToRust:
             with open(crate / "Cargo.toml", "a") as manifest:
                 manifest.write("\n[workspace]\n")
         return measured([self.binary, "generate", "--config", crate / "openapi-to-rust.toml"], crate)
-
-    def crate(self, document):
-        return WORK / f"{self.short}_{document}"
 
 
 class OpenapiGenerator:

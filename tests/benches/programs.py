@@ -43,11 +43,16 @@ BARE = """let client = reqwest::Client::new();
     std::hint::black_box(serde_json::from_slice::<derived::JobAnswer>(&answer.bytes().await?)?);"""
 
 
+# As tables name the sides.
+TITLES = {"ours": "ours", "peer": "openapi-to-rust", "bare": "bare reqwest"}
+
+
 class Programs:
     """Those of one side."""
 
     def __init__(self, name, dependencies, mains):
         self.name, self.dependencies, self.mains = name, dependencies, mains
+        self.title = TITLES[name]
 
     def write(self):
         folder = FOLDER / self.name

@@ -19,13 +19,12 @@ def main():
     sides = programs.made(generators.peer())
     if not sides:
         return
-    names = {"ours": "ours", "peer": "openapi-to-rust", "bare": "bare reqwest"}
     head("a program that calls", *(f"{count} of 119, kB" for count in programs.COUNTS), "each further one, kB", "packages")
     for side in sides:
         sizes = {count: side.binary(count).stat().st_size / 1e3 for count in side.mains}
         first, last = min(sizes), max(sizes)
         growth = f"{(sizes[last] - sizes[first]) / (last - first):.1f}" if last > first else ""
-        row(names[side.name], *(f"{sizes[count]:,.0f}" if count in sizes else "" for count in programs.COUNTS), growth, len(side.packages()))
+        row(side.title, *(f"{sizes[count]:,.0f}" if count in sizes else "" for count in programs.COUNTS), growth, len(side.packages()))
 
 
 if __name__ == "__main__":

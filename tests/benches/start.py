@@ -31,7 +31,6 @@ from gradient import Gradient
 client = Gradient(access_token="token", base_url=sys.argv[1])
 client.knowledge_bases.indexing_jobs.retrieve("9758a232-b351-11ef-bf8f-4e013e2ddde4")
 """
-NAMES = {"ours": "ours", "peer": "openapi-to-rust", "bare": "bare reqwest"}
 
 
 class Server:
@@ -84,7 +83,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--python", default="python3")
     args = parser.parse_args()
-    sides = [Program(NAMES[side.name], side.binary()) for side in programs.made(generators.peer())]
+    sides = [Program(side.title, side.binary()) for side in programs.made(generators.peer())]
     if not sides:
         return
     bare = len(sides) - 1

@@ -1,8 +1,8 @@
 //! Compiling generated crates without the library for TLS, which is most of a cold build and no part of what is tested:
 //! all of their resources, but none of their other features.
 
-use std::fs;
 use std::path::Path;
+use xtask::emit::has_groups;
 use xtask::plan::ALL_RESOURCES;
 
 /// Cargo's arguments for the crates in these folders.
@@ -23,11 +23,4 @@ pub fn dependency(folder: &Path) -> String {
         String::new()
     };
     format!("default-features = false{features}")
-}
-
-/// Whether the resources of a crate have features.
-fn has_groups(folder: &Path) -> bool {
-    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
-    let mut lines = manifest.lines();
-    lines.any(|line| line.starts_with(ALL_RESOURCES))
 }

@@ -277,11 +277,15 @@ fn resources_have_features_unless_they_are_turned_off() {
         folder.join("api.yaml"),
     )
     .expect("a copy");
-    for (text, has) in [
-        ("", true),
-        ("[features]\nresources = true\n", true),
-        ("[features]\ndefault = [\"native-tls\"]\n", true),
-        ("[features]\nresources = false\n", false),
+    for (text, own, has) in [
+        ("", "rustls", true),
+        ("[features]\nresources = true\n", "rustls", true),
+        (
+            "[features]\ndefault = [\"native-tls\"]\n",
+            "native-tls",
+            true,
+        ),
+        ("[features]\nresources = false\n", "rustls", false),
     ] {
         fs::write(folder.join("codegen.toml"), text).expect("a file");
         let arguments = [
@@ -302,11 +306,6 @@ fn resources_have_features_unless_they_are_turned_off() {
         let manifest = fs::read_to_string(folder.join("out/Cargo.toml")).expect("a manifest");
         let manifest: toml::Table = manifest.parse().expect("TOML");
         let features = &manifest["features"];
-        let own = if text.contains("native") {
-            "native-tls"
-        } else {
-            "rustls"
-        };
         let default: Vec<&str> = [own]
             .into_iter()
             .chain(has.then_some("all-resources"))

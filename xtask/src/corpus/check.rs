@@ -4,6 +4,7 @@ use super::generate::{Outcome, Stage};
 use super::progress::Progress;
 use super::usage::Usage;
 use super::{Sweep, child, rustc};
+use crate::emit::has_groups;
 use crate::plan::ALL_RESOURCES;
 use serde::Serialize;
 use serde_json::Value;
@@ -119,14 +120,6 @@ impl Workspace {
         fs::write(self.folder.join("Cargo.toml"), text)
     }
 
-    /// Whether the resources of a crate have features.
-    fn has_groups(&self, package: &str) -> bool {
-        let manifest = fs::read_to_string(self.folder.join(package).join("Cargo.toml"));
-        let manifest = manifest.unwrap_or_default();
-        let mut lines = manifest.lines();
-        lines.any(|line| line.starts_with(ALL_RESOURCES))
-    }
-
     /// One run of cargo over all crates; what it said of each.
     fn cargo(
         &self,
@@ -154,7 +147,8 @@ impl Workspace {
             "--quiet",
         ]);
         // Cargo refuses a feature that no crate has.
-        if packages.iter().any(|name| self.has_groups(name)) {
+        let mut folders = packages.iter().map(|name| self.folder.join(name));
+        if folders.any(|folder| has_groups(&folder)) {
             command.args(["--features", ALL_RESOURCES]);
         }
         command.args(["--jobs", &sweep.jobs.to_string()]);

@@ -5,6 +5,14 @@ use super::{Options, Runtime};
 use crate::files::Files;
 use crate::plan::{ALL_RESOURCES, Crate, FEATURES, docs, methods};
 use std::fmt::Write as _;
+use std::path::Path;
+
+/// Whether the resources of the crate in this folder have features.
+pub fn has_groups(folder: &Path) -> bool {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
+    let mut lines = manifest.lines();
+    lines.any(|line| line.starts_with(ALL_RESOURCES))
+}
 
 pub(super) fn emit(plan: &Crate, options: &Options, files: &mut Files) {
     files.add("Cargo.toml", manifest(plan, options));

@@ -19,6 +19,8 @@ mod surface;
 mod tables;
 mod unions;
 
+pub use manifest::has_groups;
+
 use crate::files::Files;
 use crate::plan::Crate;
 
