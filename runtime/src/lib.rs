@@ -73,6 +73,8 @@ mod decimal;
 #[doc(hidden)]
 pub mod decode;
 mod download;
+#[doc(hidden)]
+pub mod endpoint;
 mod error;
 #[doc(hidden)]
 pub mod events;
@@ -195,6 +197,7 @@ pub use crate::runtime::{
     call::Call,
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain, Serde},
     decode::{Answered, Answers, Misread, decode_json},
+    endpoint::Endpoint,
     operation::Operation,
     page::{PageSpec, PageStyle},
     query::Style,
@@ -205,7 +208,7 @@ pub use crate::runtime::{
 #[doc(hidden)]
 pub use crate::{
     __sdk_int_enum as int_enum, __sdk_object as object, __sdk_pages as pages,
-    __sdk_parameters as parameters, __sdk_properties as properties, __sdk_request as request,
+    __sdk_parameters as parameters, __sdk_properties as properties, __sdk_request as request, __sdk_requests as requests,
     __sdk_set as setters, __sdk_stream as stream, __sdk_string_enum as string_enum,
     __sdk_union as union,
 };
