@@ -130,7 +130,7 @@ macro_rules! __sdk_requests {
             }
 
             #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
+            pub(crate) fn into_call(self) -> $crate::runtime::Call {
                 <O::Encoding as $crate::runtime::endpoint::Encode<O::Body>>::encode(self.call, self.body)
             }
         }
@@ -159,15 +159,17 @@ macro_rules! __sdk_requests {
     };
 }
 
-/// `request!(create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method `create`
-/// makes. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an `Option<Part>`), `text` (an
+/// `request!(CREATE, create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method
+/// `create` makes, and the type `CREATE` for its operation. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an `Option<Part>`), `text` (an
 /// `Option<String>`), `multipart` (the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`,
 /// `several T` (a [`Answers`](crate::runtime::Answers)).
+///
+/// It names `Request`, which `requests!` made: it must be in scope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_request {
-    ($method:ident: $name:ident, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [()] [Nothing] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [()] [Nothing] $($out)+);
         impl $name {
             /// Sends this JSON body, which the API's document does not have.
             #[inline]
@@ -177,33 +179,33 @@ macro_rules! __sdk_request {
             }
         }
     };
-    ($method:ident: $name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($method: $name, $($rest)+); };
-    ($method:ident: $name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [$in] [Json$(<$codec>)?] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($operation, $method: $name, $($rest)+); };
+    ($operation:ident, $method:ident: $name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [$in] [Json$(<$codec>)?] $($out)+);
         $crate::__sdk_request!(@body $name $in);
     };
-    ($method:ident: $name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [$in] [Form$(<$codec>)?] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [$in] [Form$(<$codec>)?] $($out)+);
         $crate::__sdk_request!(@body $name $in);
     };
-    ($method:ident: $name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [::std::option::Option<$in>] [JsonOpt$(<$codec>)?] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$in>] [JsonOpt$(<$codec>)?] $($out)+);
         $crate::__sdk_request!(@body $name $in);
     };
-    ($method:ident: $name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [::std::option::Option<$in>] [FormOpt$(<$codec>)?] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$in>] [FormOpt$(<$codec>)?] $($out)+);
         $crate::__sdk_request!(@body $name $in);
     };
-    ($method:ident: $name:ident, bytes, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [::std::option::Option<$crate::runtime::Part>] [Bytes] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, bytes, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$crate::runtime::Part>] [Bytes] $($out)+);
         $crate::__sdk_request!(@plain $name $crate::runtime::Part);
     };
-    ($method:ident: $name:ident, text, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [::std::option::Option<::std::string::String>] [Text] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, text, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<::std::string::String>] [Text] $($out)+);
         $crate::__sdk_request!(@plain $name ::std::string::String);
     };
-    ($method:ident: $name:ident, multipart, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@answer $method $name [()] [Multipart] $($out)+);
+    ($operation:ident, $method:ident: $name:ident, multipart, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [()] [Multipart] $($out)+);
         impl $name {
             /// The whole body, in the place of all parts set so far.
             #[inline]
@@ -235,55 +237,39 @@ macro_rules! __sdk_request {
             }
         }
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt nothing) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [()] [Nothing]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt nothing) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [()] [Nothing]);
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt bytes) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [$crate::runtime::Bytes] [Bytes]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt bytes) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$crate::runtime::Bytes] [Bytes]);
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt text) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [::std::string::String] [Text]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt text) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [::std::string::String] [Text]);
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt several $out:ty) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [$out] [Several]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt several $out:ty) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$out] [Several]);
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt json $out:ty $(as $codec:ty)?) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [$out] [Json$(<$codec>)?]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt json $out:ty $(as $codec:ty)?) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$out] [Json$(<$codec>)?]);
     };
-    (@answer $method:ident $name:ident $body:tt $encoding:tt json_opt $out:ty $(as $codec:ty)?) => {
-        $crate::__sdk_request!(@endpoint $method $name $body $encoding [::std::option::Option<$out>] [JsonOpt$(<$codec>)?]);
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt json_opt $out:ty $(as $codec:ty)?) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [::std::option::Option<$out>] [JsonOpt$(<$codec>)?]);
     };
-    (@endpoint $method:ident $name:ident [$body:ty] [$encoding:ident] [$output:ty] [$decoding:ident]) => {
-        $crate::__sdk_request!(@type $method $name);
-        impl $crate::runtime::Endpoint for $method::Endpoint {
-            type Body = $body;
-            type Encoding = $crate::runtime::endpoint::$encoding;
-            type Output = $output;
-            type Decoding = $crate::runtime::endpoint::$decoding;
-        }
-    };
-    (@endpoint $method:ident $name:ident
+    (@endpoint $operation:ident $method:ident $name:ident
         [$body:ty] [$encoding:ident $(<$in:ty>)?] [$output:ty] [$decoding:ident $(<$out:ty>)?]
     ) => {
-        $crate::__sdk_request!(@type $method $name);
-        const _: () = {
-            #[allow(unused_imports)]
-            use $crate::runtime::model::codecs::*;
-            impl $crate::runtime::Endpoint for $method::Endpoint {
-                type Body = $body;
-                type Encoding = $crate::runtime::endpoint::$encoding$(<$in>)?;
-                type Output = $output;
-                type Decoding = $crate::runtime::endpoint::$decoding$(<$out>)?;
-            }
-        };
-    };
-    (@type $method:ident $name:ident) => {
         #[doc = ::std::concat!("The request that `", ::std::stringify!($method), "` makes.")]
-        pub type $name = crate::Request<$method::Endpoint>;
+        pub type $name = Request<$operation>;
+
         #[doc(hidden)]
-        pub mod $method {
-            #[derive(Debug)]
-            pub enum Endpoint {}
+        #[allow(missing_debug_implementations, non_camel_case_types)]
+        pub enum $operation {}
+
+        impl $crate::runtime::Endpoint for $operation {
+            type Body = $body;
+            type Encoding = $crate::runtime::endpoint::$encoding$(<$in>)?;
+            type Output = $output;
+            type Decoding = $crate::runtime::endpoint::$decoding$(<$out>)?;
         }
     };
 }
