@@ -10,6 +10,7 @@
 
 mod bundle;
 mod comments;
+mod events;
 mod fault;
 mod file;
 mod header;

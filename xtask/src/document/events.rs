@@ -1,0 +1,174 @@
+//! The quick way from YAML to the tree: straight from the events of the parser that knows places, so that the text is read
+//! once for both.
+//!
+//! It is for texts in which nothing is unusual. `None` for all others (faults, tags, aliases, odd characters), which
+//! `serde_yaml` reads, and says what is wrong.
+
+use crate::document::index::{Builder, Index};
+use crate::document::tree::NodeId;
+use crate::document::visitor::{Entries, NodeSeed, Reading};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde::de::value::Error;
+use serde::de::{DeserializeSeed as _, Visitor as _};
+
+/// Reads a text of at most `depth` levels.
+pub(crate) fn read(reading: &mut Reading<'_>, text: &str, depth: usize) -> Option<(NodeId, Index)> {
+    if !is_usual(text) {
+        return None;
+    }
+    let (mut parser, mut index) = (Parser::new_from_str(text), Builder::default());
+    let mut nodes = Nodes {
+        reading,
+        open: Vec::new(),
+        root: None,
+    };
+    loop {
+        let (event, span) = parser.next_event()?.ok()?;
+        index.event(&event, span);
+        match event {
+            Event::Scalar(text, style, _, None) => {
+                nodes.scalar(&text, style == ScalarStyle::Plain)?;
+            }
+            Event::SequenceStart(_, None) => nodes.open(None)?,
+            Event::MappingStart(_, None) => nodes.open(Some(Entries::default()))?,
+            Event::SequenceEnd | Event::MappingEnd => nodes.close()?,
+            Event::StreamStart | Event::DocumentEnd => {}
+            Event::DocumentStart(_) if nodes.root.is_none() => {}
+            Event::StreamEnd => return Some((nodes.root?, index.finish())),
+            _ => return None,
+        }
+        if nodes.open.len() > depth {
+            return None;
+        }
+    }
+}
+
+/// Whether a text has no character that YAML 1.1 and 1.2 take for different things, or that only one of them allows.
+fn is_usual(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let odd = |at: usize| match bytes[at] {
+        b'\n' => bytes.get(at + 1) == Some(&b'\t'),
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        b'\t' => false,
+        0..=0x1f | 0x7f => true,
+        // U+0080 to U+009F.
+        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
+        // U+2028 and U+2029, which are line ends in YAML 1.1.
+        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])),
+        // U+FEFF, U+FFFE and U+FFFF.
+        0xef => matches!(
+            bytes.get(at + 1..at + 3),
+            Some([0xbb, 0xbf] | [0xbf, 0xbe | 0xbf])
+        ),
+        _ => false,
+    };
+    !text.starts_with('%') && !(0..bytes.len()).any(odd)
+}
+
+/// The nodes of a text that is being read.
+struct Nodes<'r, 't> {
+    reading: &'r mut Reading<'t>,
+    open: Vec<Open>,
+    root: Option<NodeId>,
+}
+
+/// A collection that is not at its end.
+struct Open {
+    id: NodeId,
+    items: Vec<NodeId>,
+    /// Of a map; a list has items.
+    entries: Option<Entries>,
+    key: Option<String>,
+}
+
+impl Nodes<'_, '_> {
+    fn scalar(&mut self, text: &str, is_plain: bool) -> Option<()> {
+        if let Some(map) = self.open.last_mut()
+            && map.entries.is_some()
+            && map.key.is_none()
+        {
+            self.reading.spend::<Error>(text.len()).ok()?;
+            map.key = Some(text.to_owned());
+            return (text != "<<").then_some(());
+        }
+        let node = if is_plain {
+            plain(self.reading, text)
+        } else {
+            NodeSeed(self.reading).visit_str::<Error>(text).ok()
+        };
+        self.hang(node?)
+    }
+
+    fn open(&mut self, entries: Option<Entries>) -> Option<()> {
+        let id = self.reading.reserve::<Error>().ok()?;
+        self.open.push(Open {
+            id,
+            items: Vec::new(),
+            entries,
+            key: None,
+        });
+        Some(())
+    }
+
+    fn close(&mut self) -> Option<()> {
+        let open = self.open.pop()?;
+        match open.entries {
+            Some(entries) => self.reading.map(open.id, entries),
+            None => self.reading.list(open.id, open.items),
+        }
+        self.hang(open.id)
+    }
+
+    /// Puts a node where it belongs. A collection as a key belongs nowhere.
+    fn hang(&mut self, node: NodeId) -> Option<()> {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(open) => match &mut open.entries {
+                None => open.items.push(node),
+                Some(entries) => {
+                    self.reading.enter(open.id, entries, open.key.take()?, node);
+                }
+            },
+        }
+        Some(())
+    }
+}
+
+/// A scalar without quotes: text, unless it says something else. What is not plain to see is left to `serde_yaml`.
+fn plain(reading: &mut Reading<'_>, text: &str) -> Option<NodeId> {
+    let seed = NodeSeed(reading);
+    let node: Result<NodeId, Error> = match text {
+        "true" => seed.visit_bool(true),
+        "false" => seed.visit_bool(false),
+        _ if is_word(text) || is_number(text) => {
+            return seed
+                .deserialize(serde_yaml::Deserializer::from_str(text))
+                .ok();
+        }
+        _ => seed.visit_str(text),
+    };
+    node.ok()
+}
+
+/// Whether a text is one that YAML has a meaning of its own for, or may be.
+fn is_word(text: &str) -> bool {
+    let words = ["", "~", "null", "true", "false"];
+    text.len() <= "false".len() && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text is a number, or may be.
+fn is_number(text: &str) -> bool {
+    let digits = text.trim_start_matches(['+', '-']);
+    let based = ["0x", "0o", "0b"]
+        .iter()
+        .any(|base| digits.starts_with(base));
+    let odd = [".inf", ".nan"]
+        .iter()
+        .any(|word| digits.eq_ignore_ascii_case(word));
+    digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && (odd || based && is_one_word(digits) || text.parse::<f64>().is_ok())
+}
+
+fn is_one_word(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
