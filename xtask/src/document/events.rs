@@ -138,37 +138,56 @@ impl Nodes<'_, '_> {
 fn plain(reading: &mut Reading<'_>, text: &str) -> Option<NodeId> {
     let seed = NodeSeed(reading);
     let node: Result<NodeId, Error> = match text {
+        "" | "~" | "null" => seed.visit_unit(),
         "true" => seed.visit_bool(true),
         "false" => seed.visit_bool(false),
-        _ if is_word(text) || is_number(text) => {
-            return seed
-                .deserialize(serde_yaml::Deserializer::from_str(text))
-                .ok();
-        }
-        _ => seed.visit_str(text),
+        _ if !is_word(text) && !is_number(text) => seed.visit_str(text),
+        _ => match (whole(text), fraction(text)) {
+            (Some(number), _) => seed.visit_i64(number),
+            (None, Some(number)) => seed.visit_f64(number),
+            (None, None) => {
+                return seed
+                    .deserialize(serde_yaml::Deserializer::from_str(text))
+                    .ok();
+            }
+        },
     };
     node.ok()
 }
 
 /// Whether a text is one that YAML has a meaning of its own for, or may be.
 fn is_word(text: &str) -> bool {
-    let words = ["", "~", "null", "true", "false"];
+    let words = ["null", "true", "false"];
     text.len() <= "false".len() && words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text is a number, or may be.
 fn is_number(text: &str) -> bool {
     let digits = text.trim_start_matches(['+', '-']);
-    let based = ["0x", "0o", "0b"]
-        .iter()
-        .any(|base| digits.starts_with(base));
-    let odd = [".inf", ".nan"]
-        .iter()
-        .any(|word| digits.eq_ignore_ascii_case(word));
+    let is_based = || {
+        let based = ["0x", "0o", "0b"];
+        based.iter().any(|base| digits.starts_with(base))
+            && digits.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let is_odd = || {
+        let odd = [".inf", ".nan"];
+        odd.iter().any(|word| digits.eq_ignore_ascii_case(word))
+    };
     digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-        && (odd || based && is_one_word(digits) || text.parse::<f64>().is_ok())
+        && (text.parse::<f64>().is_ok() || is_based() || is_odd())
 }
 
-fn is_one_word(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// A whole number in digits that fits, as almost all do.
+fn whole(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_plain = digits == "0" || digits.starts_with(|c| matches!(c, '1'..='9'));
+    text.parse().ok().filter(|_| is_plain)
+}
+
+/// A number with a point in it.
+fn fraction(text: &str) -> Option<f64> {
+    let is_plain = text.contains('.') && !text.starts_with('+');
+    text.parse()
+        .ok()
+        .filter(|n: &f64| is_plain && n.is_finite())
 }
