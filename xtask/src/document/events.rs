@@ -46,23 +46,23 @@ pub(crate) fn read(reading: &mut Reading<'_>, text: &str, depth: usize) -> Optio
 /// Whether a text has no character that YAML 1.1 and 1.2 take for different things, or that only one of them allows.
 fn is_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let odd = |at: usize| match bytes[at] {
-        b'\n' => bytes.get(at + 1) == Some(&b'\t'),
-        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-        b'\t' => false,
-        0..=0x1f | 0x7f => true,
+    let is_odd = |at: usize| match (bytes[at], bytes.get(at + 1..).unwrap_or_default()) {
+        (b'\n', after) => after.starts_with(b"\t"),
+        (b'\r', after) => !after.starts_with(b"\n"),
+        (b'\t', _) => false,
         // U+0080 to U+009F.
-        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
-        // U+2028 and U+2029, which are line ends in YAML 1.1.
-        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])),
-        // U+FEFF, U+FFFE and U+FFFF.
-        0xef => matches!(
-            bytes.get(at + 1..at + 3),
-            Some([0xbb, 0xbf] | [0xbf, 0xbe | 0xbf])
-        ),
-        _ => false,
+        (0xc2, [next, ..]) => *next < 0xa0,
+        // U+2028 and U+2029, which are line ends in YAML 1.1; U+FEFF, U+FFFE and U+FFFF.
+        (0xe2, [0x80, 0xa8 | 0xa9, ..]) | (0xef, [0xbb, 0xbf, ..] | [0xbf, 0xbe | 0xbf, ..]) => {
+            true
+        }
+        (byte, _) => byte < b' ' || byte == 0x7f,
     };
-    !text.starts_with('%') && !(0..bytes.len()).any(odd)
+    let mut few = bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !(b' '..0x7f).contains(*byte));
+    !text.starts_with('%') && !few.any(|(at, _)| is_odd(at))
 }
 
 /// The nodes of a text that is being read.
