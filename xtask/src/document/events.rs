@@ -22,19 +22,24 @@ pub(crate) fn read(reading: &mut Reading<'_>, text: &str, depth: usize) -> Optio
         open: Vec::new(),
         root: None,
     };
+    let mut last = ScalarStyle::Plain;
     loop {
         let (event, span) = parser.next_event()?.ok()?;
         index.event(&event, span);
         match event {
             Event::Scalar(text, style, _, None) => {
-                nodes.scalar(&text, style == ScalarStyle::Plain)?;
+                nodes.scalar(&text, style)?;
+                last = style;
             }
             Event::SequenceStart(_, None) => nodes.open(None)?,
             Event::MappingStart(_, None) => nodes.open(Some(Entries::default()))?,
             Event::SequenceEnd | Event::MappingEnd => nodes.close()?,
             Event::StreamStart | Event::DocumentEnd => {}
             Event::DocumentStart(_) if nodes.root.is_none() => {}
-            Event::StreamEnd => return Some((nodes.root?, index.finish())),
+            Event::StreamEnd => {
+                let root = nodes.root.filter(|_| !is_block(last) || is_ended(text))?;
+                return Some((root, index.finish()));
+            }
             _ => return None,
         }
         if nodes.open.len() > depth {
@@ -47,9 +52,14 @@ pub(crate) fn read(reading: &mut Reading<'_>, text: &str, depth: usize) -> Optio
 fn is_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_odd = |at: usize| match (bytes[at], bytes.get(at + 1..).unwrap_or_default()) {
-        (b'\n', after) => after.starts_with(b"\t"),
+        (b'\n', _) => false,
         (b'\r', after) => !after.starts_with(b"\n"),
-        (b'\t', _) => false,
+        // Where a line is indented, items of lists included.
+        (b'\t', _) => {
+            let mut before = bytes[..at].iter().rev();
+            let before = before.find(|byte| !b" -?\t".contains(byte));
+            before.is_none_or(|byte| *byte == b'\n')
+        }
         // U+0080 to U+009F.
         (0xc2, [next, ..]) => *next < 0xa0,
         // U+2028 and U+2029, which are line ends in YAML 1.1; U+FEFF, U+FFFE and U+FFFF.
@@ -63,6 +73,16 @@ fn is_usual(text: &str) -> bool {
         .enumerate()
         .filter(|(_, byte)| !(b' '..0x7f).contains(*byte));
     !text.starts_with('%') && !few.any(|(at, _)| is_odd(at))
+}
+
+fn is_block(style: ScalarStyle) -> bool {
+    matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
+}
+
+/// Whether a text ends with a line that has something in it. Parsers differ in what a block is that ends otherwise.
+fn is_ended(text: &str) -> bool {
+    let end = text.strip_suffix('\n');
+    end.is_some_and(|text| !text.ends_with([' ', '\t', '\r', '\n']))
 }
 
 /// The nodes of a text that is being read.
@@ -82,16 +102,19 @@ struct Open {
 }
 
 impl Nodes<'_, '_> {
-    fn scalar(&mut self, text: &str, is_plain: bool) -> Option<()> {
+    fn scalar(&mut self, text: &str, style: ScalarStyle) -> Option<()> {
         if let Some(map) = self.open.last_mut()
             && map.entries.is_some()
             && map.key.is_none()
         {
             self.reading.spend::<Error>(text.len()).ok()?;
             map.key = Some(text.to_owned());
-            return (text != "<<").then_some(());
+            return (text != "<<" && !text.is_empty() && !is_block(style)).then_some(());
         }
-        let node = if is_plain {
+        if self.open.is_empty() {
+            return None;
+        }
+        let node = if style == ScalarStyle::Plain {
             plain(self.reading, text)
         } else {
             NodeSeed(self.reading).visit_str::<Error>(text).ok()

@@ -9,8 +9,8 @@ use crate::document::visitor::{NodeSeed, Reading};
 use serde::de::DeserializeSeed;
 use std::sync::Arc;
 
-/// The most levels of lists and maps; both readers count them, too.
-const MAX_DEPTH: usize = 128;
+/// The most levels of lists and maps; all readers count them, too.
+pub(super) const MAX_DEPTH: usize = 128;
 
 /// Something found while reading, with its place.
 #[derive(Clone, Debug)]
@@ -27,8 +27,8 @@ pub(crate) struct Read {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// An attempt with one of the two parsers that failed.
-struct Failure {
+/// An attempt with one of the parsers that failed.
+pub(super) struct Failure {
     code: &'static str,
     message: String,
     /// Line and column, from 1.
@@ -101,6 +101,11 @@ fn yaml(reading: &mut Reading<'_>, source: &Source) -> Result<NodeId, Failure> {
         return Ok(root);
     }
     reading.restart();
+    whole_yaml(reading, text)
+}
+
+/// Whatever YAML there is, and what is wrong with it.
+pub(super) fn whole_yaml(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
     check_depth(text)?;
     NodeSeed(reading)
         .deserialize(serde_yaml::Deserializer::from_str(text))
