@@ -73,7 +73,7 @@ impl Base {
         let mut url = self.long.clone();
         url.set_path(&asked);
         // Whatever is normalised here would ask for another path than the caller named.
-        if url.path() != asked || path.contains('#') {
+        if url.path() != asked || own_query.is_some_and(|own| own.contains('#')) {
             return Err(format!(
                 "the path {path:?} does not name one place below the base URL"
             ));

@@ -9,8 +9,8 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
-use crate::runtime::input::{Fault, Key, Token, tri};
-use crate::runtime::model::{Model, Rest, required, rest};
+use crate::runtime::input::{Fault, Slot, Token, tri};
+use crate::runtime::model::{Model, rest};
 use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::{Value, decimal, place, union};
 
@@ -73,17 +73,31 @@ pub enum IntText {}
 
 /// The whole numbers that a model can hold.
 #[doc(hidden)]
-pub trait Integer: Copy + TryFrom<i128> + std::fmt::Display {
-    /// What an error expects.
-    const EXPECTED: &'static str;
+pub trait Integer: Copy + TryFrom<i64> + TryFrom<i128> + itoa::Integer {
+    /// Which these are.
+    const RANGE: Range;
     /// As it is written.
     fn piece(self) -> Piece<'static>;
+}
+
+/// Which whole numbers a type holds.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Range {
+    least: i128,
+    most: i128,
+    /// What an error expects.
+    expected: &'static str,
 }
 
 macro_rules! integers {
     ($($piece:ident: $($name:ident)*;)*) => {$($(
         impl Integer for $name {
-            const EXPECTED: &'static str = concat!("a whole number that fits ", stringify!($name));
+            const RANGE: Range = Range {
+                least: $name::MIN as i128,
+                most: $name::MAX as i128,
+                expected: concat!("a whole number that fits ", stringify!($name)),
+            };
 
             fn piece(self) -> Piece<'static> {
                 Piece::$piece(self.into())
@@ -96,24 +110,53 @@ integers! {
     Unsigned: u8 u16 u32 u64;
 }
 
-/// Reads a whole number of any size.
-fn whole(token: &Token<'_>) -> Option<i128> {
+/// What nearly all numbers are.
+fn small(token: &Token<'_>) -> Option<i64> {
     match token {
         Token::Integer(value) => Some(*value),
-        Token::Float(value) => decimal::from_float(*value),
         Token::Text(text) => {
-            union::misfit();
-            decimal::parse(text)
+            let value = decimal::digits(text);
+            if value.is_some() {
+                union::misfit();
+            }
+            value
         }
         _ => None,
     }
 }
 
-/// It is a number, but not one that fits.
+/// Any whole number that lies in the range.
 #[cold]
+fn whole(token: Token<'_>, range: &Range) -> Result<i128, Fault> {
+    let value = match token {
+        Token::Integer(value) => Some(value.into()),
+        Token::Large(value) => Some(*value),
+        Token::Float(value) => decimal::from_float(value),
+        Token::Text(text) => {
+            union::misfit();
+            decimal::parse(text)
+        }
+        // How `serde_json` hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
+        Token::Object(fields) => {
+            return match fields.rest()? {
+                Value::Number(number) => whole(Token::Text(&number.to_string()), range),
+                _ => Err(Fault::new(format_args!(
+                    "invalid type: map, expected {}",
+                    range.expected
+                ))),
+            };
+        }
+        _ => None,
+    };
+    let value = value.filter(|value| (range.least..=range.most).contains(value));
+    value.ok_or_else(|| misfit(&token, range.expected))
+}
+
+/// It is a number, but not one that fits.
 fn misfit(token: &Token<'_>, expected: &str) -> Fault {
     let found = match token {
-        Token::Integer(value) => {
+        Token::Integer(value) => Unexpected::Signed(*value),
+        Token::Large(value) => {
             return Fault::new(format_args!(
                 "invalid value: integer `{value}`, expected {expected}"
             ));
@@ -127,19 +170,16 @@ fn misfit(token: &Token<'_>, expected: &str) -> Fault {
 
 impl<T: Integer> Codec<T> for Int {
     fn read(token: Token<'_>) -> Result<T, Fault> {
-        // How `serde_json` hands over a number when its feature `arbitrary_precision` is on, by whoever's wish.
-        if let Token::Object(fields) = token {
-            return match fields.rest()? {
-                Value::Number(number) => Self::read(Token::Text(&number.to_string())),
-                _ => Err(Fault::new(format_args!(
-                    "invalid type: map, expected {}",
-                    T::EXPECTED
-                ))),
-            };
+        if let Some(value) = small(&token)
+            && let Ok(value) = T::try_from(value)
+        {
+            return Ok(value);
         }
-        whole(&token)
-            .and_then(|value| T::try_from(value).ok())
-            .ok_or_else(|| misfit(&token, T::EXPECTED))
+        match T::try_from(tri!(whole(token, &T::RANGE))) {
+            Ok(value) => Ok(value),
+            // What lies in its range is one.
+            Err(_) => Err(Fault::kept()),
+        }
     }
 
     fn write(value: &T, sink: &mut Sink<'_>) {
@@ -153,7 +193,7 @@ impl<T: Integer> Codec<T> for IntText {
     }
 
     fn write(value: &T, sink: &mut Sink<'_>) {
-        sink.put(Piece::Shown(value));
+        sink.put(Piece::Text(itoa::Buffer::new().format(*value)));
     }
 }
 
@@ -171,23 +211,11 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
             return Err(token.unexpected("a list"));
         };
         let mut items = Vec::new();
-        loop {
-            let mut item = None;
-            match list.next(&mut required::Slot::<C, T>(&mut item, PhantomData)) {
-                Ok(true) => {
-                    if let Some(item) = item {
-                        // A vector begins with room for four: much, where most lists have one item.
-                        if size_of::<T>() >= LARGE && items.is_empty() {
-                            items.reserve_exact(1);
-                        }
-                        items.push(item);
-                    }
-                }
-                Ok(false) => return Ok(items),
-                Err(fault) => {
-                    place::index(items.len());
-                    return Err(fault);
-                }
+        match list.each(&mut Push::<C, T>(&mut items, PhantomData)) {
+            Ok(()) => Ok(items),
+            Err(fault) => {
+                place::index(items.len());
+                Err(fault)
             }
         }
     }
@@ -195,6 +223,21 @@ impl<T, C: Codec<T>> Codec<Vec<T>> for List<C> {
     fn write(value: &Vec<T>, sink: &mut Sink<'_>) {
         let items: &[T] = value;
         sink.put(Piece::List(items.len(), &Every::<C, T>(items, PhantomData)));
+    }
+}
+
+/// A list that is read: it takes one item after the other.
+struct Push<'a, C, T>(&'a mut Vec<T>, PhantomData<C>);
+
+impl<C: Codec<T>, T> Slot for Push<'_, C, T> {
+    fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
+        let item = tri!(C::read(token));
+        // A vector begins with room for four: much, where most lists have one item.
+        if size_of::<T>() >= LARGE && self.0.is_empty() {
+            self.0.reserve_exact(1);
+        }
+        self.0.push(item);
+        Ok(())
     }
 }
 
@@ -223,9 +266,7 @@ impl<T, C: Codec<T>> Codec<BTreeMap<String, T>> for Map<C> {
         };
         let mut map = BTreeMap::new();
         let mut entries = rest::Slot::<Self, _>(&mut map, PhantomData);
-        while let Key::Unknown(name) = tri!(fields.next(&[], 0, true)) {
-            tri!(entries.take(name, fields));
-        }
+        tri!(fields.each(&[], &mut [], Some(&mut entries)));
         Ok(map)
     }
 
@@ -328,4 +369,67 @@ models! {
     [T: Model] Vec<T>: List;
     [T: Model] BTreeMap<String, T>: Map;
     [T: Model] Option<T>: Maybe;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::marker::PhantomData;
+
+    use super::{Codec, Int, List};
+    use crate::runtime::input;
+    use crate::runtime::model::required::Slot;
+
+    fn read<C: Codec<T>, T>(text: &str) -> Result<T, String> {
+        let mut found = None;
+        let mut slot = Slot::<C, T>(&mut found, PhantomData);
+        input::read_json(text.as_bytes(), &mut slot).map_err(|error| error.to_string())?;
+        found.ok_or_else(String::new)
+    }
+
+    #[test]
+    fn numbers_in_every_form_up_to_their_ends() {
+        let max = 18_446_744_073_709_551_615;
+        for text in ["18446744073709551615", "\"18446744073709551615\""] {
+            assert_eq!(read::<Int, u64>(text), Ok(max), "{text}");
+        }
+        for text in ["-128", "\"-128\"", "-128.0", "\"-1.28e2\"", "\"-0128\""] {
+            assert_eq!(read::<Int, i8>(text), Ok(-128), "{text}");
+        }
+        for text in ["\"999999999999999999\"", "\"0999999999999999999\""] {
+            assert_eq!(
+                read::<Int, i64>(text),
+                Ok(999_999_999_999_999_999),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_such_number_is_told_as_it_came() {
+        for (text, found) in [
+            ("128", "value: integer `128`"),
+            ("-129", "value: integer `-129`"),
+            (
+                "18446744073709551615",
+                "value: integer `18446744073709551615`",
+            ),
+            ("1.5", "value: floating point `1.5`"),
+            ("\"128\"", "value: string \"128\""),
+            ("\"1e\"", "value: string \"1e\""),
+            ("\"\"", "value: string \"\""),
+            ("true", "type: boolean `true`"),
+            ("null", "type: null"),
+            ("[]", "type: sequence"),
+            ("{}", "type: map"),
+        ] {
+            let error = read::<Int, i8>(text).unwrap_err();
+            let expected = format!("invalid {found}, expected a whole number that fits i8 at");
+            assert!(error.starts_with(&expected), "{text}: {error}");
+        }
+        let error = read::<List, Vec<String>>("18446744073709551615").unwrap_err();
+        assert!(
+            error.starts_with("invalid type: integer `18446744073709551615`, expected a list"),
+            "{error}"
+        );
+    }
 }

@@ -11,7 +11,7 @@ use serde::de::{
     Unexpected, Visitor,
 };
 
-use crate::runtime::Value;
+use crate::runtime::{Value, place};
 
 /// A value that is being read: a whole one, or the beginning of a list or an object.
 #[doc(hidden)]
@@ -22,7 +22,9 @@ pub enum Token<'a> {
     /// `true` or `false`.
     Bool(bool),
     /// A number without a fraction.
-    Integer(i128),
+    Integer(i64),
+    /// One that is larger.
+    Large(&'a i128),
     /// Another number.
     Float(f64),
     /// A text.
@@ -45,6 +47,8 @@ pub trait Slot {
 pub trait Items {
     /// Puts the next one into the slot, if there is one.
     fn next(&mut self, slot: &mut dyn Slot) -> Result<bool, Fault>;
+    /// Puts all that are left into the slot, one after the other.
+    fn each(&mut self, slot: &mut dyn Slot) -> Result<(), Fault>;
     /// All that are left, as a list.
     fn rest(&mut self) -> Result<Value, Fault>;
 }
@@ -52,44 +56,43 @@ pub trait Items {
 /// The fields of an object.
 #[doc(hidden)]
 pub trait Fields {
-    /// The key of the next one. It is looked up where it is expected first; `keep` says whether the text of another key
-    /// is wanted.
-    fn next(
+    /// Puts the value of each name into the slot at its place, and what has no name into `rest`; without it, that is
+    /// skipped. A key is looked up where it is expected first, after the one before it. Of equal keys the last wins. Says
+    /// how many had no name.
+    ///
+    /// The loop is here, and not with those who call it, so that it knows the format: a dynamic call for each field, that of
+    /// its slot, instead of three.
+    fn each(
         &mut self,
         names: &'static [&'static str],
-        expected: usize,
-        keep: bool,
-    ) -> Result<Key, Fault>;
-    /// Puts its value into the slot.
+        slots: &mut [&mut dyn Slot],
+        rest: Option<&mut dyn Rest>,
+    ) -> Result<u32, Fault>;
+    /// Puts the value of the field whose key was read into the slot.
     fn value(&mut self, slot: &mut dyn Slot) -> Result<(), Fault>;
-    /// Skips its value.
-    fn skip(&mut self) -> Result<(), Fault>;
     /// All that are left, as an object.
     fn rest(&mut self) -> Result<Value, Fault>;
 }
 
-/// The key of a field.
+/// The fields that a type does not name.
 #[doc(hidden)]
-#[derive(Debug)]
-pub enum Key {
-    /// Its index in the names.
-    Known(usize),
-    /// None of the names; empty if it was not wanted.
-    Unknown(String),
-    /// There are no more fields.
-    End,
+pub trait Rest {
+    /// Reads the value of one.
+    fn take(&mut self, name: String, fields: &mut dyn Fields) -> Result<(), Fault>;
 }
 
-/// Why a value cannot be read or written. `None`: whoever reads or writes keeps the error of the format.
+/// Why a value cannot be read or written. Empty: whoever reads or writes keeps the error of the format.
+///
+/// It is a text and no `Option` of one, so that a `Result` of nothing else is as large as a text, and is returned in registers.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Fault(Option<Box<str>>);
+pub struct Fault(Box<str>);
 
 impl Fault {
     /// What is wrong.
     #[cold]
     pub fn new(text: impl fmt::Display) -> Self {
-        Self(Some(text.to_string().into()))
+        Self(text.to_string().into())
     }
 
     /// A field that must be there is not.
@@ -99,19 +102,23 @@ impl Fault {
     }
 
     pub(crate) fn kept() -> Self {
-        Self(None)
+        Self(Box::default())
+    }
+
+    fn text<'a>(&'a self, unknown: &'a str) -> &'a str {
+        if self.0.is_empty() { unknown } else { &self.0 }
     }
 
     /// As an error of the format.
     #[cold]
     pub(crate) fn into_de<E: Error>(self, kept: Option<E>) -> E {
-        kept.unwrap_or_else(|| E::custom(self.0.as_deref().unwrap_or("unreadable")))
+        kept.unwrap_or_else(|| E::custom(self.text("unreadable")))
     }
 
     /// As an error of the format.
     #[cold]
     pub(crate) fn into_ser<E: serde::ser::Error>(self, kept: Option<E>) -> E {
-        kept.unwrap_or_else(|| E::custom(self.0.as_deref().unwrap_or("unwritable")))
+        kept.unwrap_or_else(|| E::custom(self.text("unwritable")))
     }
 }
 
@@ -129,7 +136,7 @@ pub(crate) use tri;
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.as_deref().unwrap_or("unreadable"))
+        f.write_str(self.text("unreadable"))
     }
 }
 
@@ -142,7 +149,12 @@ impl Token<'_> {
                 return Fault::new(format_args!("invalid type: null, expected {expected}"));
             }
             Self::Bool(value) => Unexpected::Bool(*value),
-            Self::Integer(value) => return Self::number(value, expected),
+            Self::Integer(value) => Unexpected::Signed(*value),
+            Self::Large(value) => {
+                return Fault::new(format_args!(
+                    "invalid type: integer `{value}`, expected {expected}"
+                ));
+            }
             Self::Float(value) => Unexpected::Float(*value),
             Self::Text(value) => Unexpected::Str(value),
             Self::List(_) => Unexpected::Seq,
@@ -151,32 +163,22 @@ impl Token<'_> {
         Fault::new(format_args!("invalid type: {found}, expected {expected}"))
     }
 
-    fn number(value: &i128, expected: &str) -> Fault {
-        Fault::new(format_args!(
-            "invalid type: integer `{value}`, expected {expected}"
-        ))
-    }
-
     /// Any value.
     pub fn value(self) -> Result<Value, Fault> {
         Ok(match self {
             Self::Null => Value::Null,
             Self::Bool(value) => Value::Bool(value),
-            Self::Integer(value) => return integer(value),
+            Self::Integer(value) => value.into(),
+            Self::Large(value) => match u64::try_from(*value) {
+                Ok(value) => value.into(),
+                Err(_) => return Err(Fault::new("a number that JSON values cannot hold")),
+            },
             Self::Float(value) => value.into(),
             Self::Text(value) => value.into(),
             Self::List(items) => return items.rest(),
             Self::Object(fields) => return fields.rest(),
         })
     }
-}
-
-fn integer(value: i128) -> Result<Value, Fault> {
-    if let Ok(value) = u64::try_from(value) {
-        return Ok(value.into());
-    }
-    let small = i64::try_from(value).map(Value::from);
-    small.map_err(|_| Fault::new("a number that JSON values cannot hold"))
 }
 
 /// Reads one value of any format.
@@ -208,6 +210,7 @@ pub(crate) fn read_value(value: &Value, slot: &mut dyn Slot) -> Result<(), Fault
 struct Reader<'a>(&'a mut dyn Slot);
 
 impl Reader<'_> {
+    #[inline]
     fn take<E: Error>(self, token: Token<'_>) -> Result<(), E> {
         self.0.take(token).map_err(|fault| fault.into_de(None))
     }
@@ -249,22 +252,34 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.take(Token::Integer(value.into()))
+        self.take(Token::Integer(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.take(Token::Integer(value.into()))
+        match i64::try_from(value) {
+            Ok(value) => self.take(Token::Integer(value)),
+            Err(_) => self.take(Token::Large(&value.into())),
+        }
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
-        self.take(Token::Integer(value))
+        match i64::try_from(value) {
+            Ok(value) => self.take(Token::Integer(value)),
+            Err(_) => self.take(Token::Large(&value)),
+        }
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         self.take(Token::Float(value))
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        self.take(Token::Text(value))
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<(), E> {
         self.take(Token::Text(value))
     }
 
@@ -294,6 +309,11 @@ impl<'de, A: SeqAccess<'de>> Items for List<A, A::Error> {
         }
     }
 
+    fn each(&mut self, slot: &mut dyn Slot) -> Result<(), Fault> {
+        while self.next(slot)? {}
+        Ok(())
+    }
+
     fn rest(&mut self) -> Result<Value, Fault> {
         Value::deserialize(SeqAccessDeserializer::new(&mut self.list))
             .map_err(|error| keep(&mut self.error, error))
@@ -306,20 +326,34 @@ struct Object<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> Fields for Object<A, A::Error> {
-    fn next(
+    fn each(
         &mut self,
         names: &'static [&'static str],
-        expected: usize,
-        keep: bool,
-    ) -> Result<Key, Fault> {
-        let lookup = Lookup {
+        slots: &mut [&mut dyn Slot],
+        mut rest: Option<&mut dyn Rest>,
+    ) -> Result<u32, Fault> {
+        let mut key = Lookup {
             names,
-            expected,
-            keep,
+            place: 0,
+            unknown: rest.is_some().then(String::new),
         };
-        match self.map.next_key_seed(lookup) {
-            Ok(found) => Ok(found.unwrap_or(Key::End)),
-            Err(error) => Err(self::keep(&mut self.error, error)),
+        let mut unknown = 0;
+        loop {
+            match self.map.next_key_seed(&mut key) {
+                Ok(Some(())) => {}
+                Ok(None) => return Ok(unknown),
+                Err(error) => return Err(keep(&mut self.error, error)),
+            }
+            if let Some(slot) = slots.get_mut(key.place) {
+                if let Err(error) = self.map.next_value_seed(Reader(*slot)) {
+                    place::field(names[key.place]);
+                    return Err(keep(&mut self.error, error));
+                }
+                key.place += 1;
+            } else {
+                unknown += 1;
+                self.other(&mut key.unknown, &mut rest)?;
+            }
         }
     }
 
@@ -329,16 +363,27 @@ impl<'de, A: MapAccess<'de>> Fields for Object<A, A::Error> {
             .map_err(|error| keep(&mut self.error, error))
     }
 
-    fn skip(&mut self) -> Result<(), Fault> {
+    fn rest(&mut self) -> Result<Value, Fault> {
+        Value::deserialize(MapAccessDeserializer::new(&mut self.map))
+            .map_err(|error| keep(&mut self.error, error))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Object<A, A::Error> {
+    /// Puts the value of a key that is none of the names into `rest`, or skips it.
+    #[inline(never)]
+    fn other(
+        &mut self,
+        name: &mut Option<String>,
+        rest: &mut Option<&mut dyn Rest>,
+    ) -> Result<(), Fault> {
+        if let (Some(name), Some(rest)) = (name, rest) {
+            return rest.take(std::mem::take(name), self);
+        }
         match self.map.next_value::<IgnoredAny>() {
             Ok(_) => Ok(()),
             Err(error) => Err(keep(&mut self.error, error)),
         }
-    }
-
-    fn rest(&mut self) -> Result<Value, Fault> {
-        Value::deserialize(MapAccessDeserializer::new(&mut self.map))
-            .map_err(|error| keep(&mut self.error, error))
     }
 }
 
@@ -348,42 +393,46 @@ fn keep<E>(place: &mut Option<E>, error: E) -> Fault {
     Fault::kept()
 }
 
+/// Finds keys among the names.
 struct Lookup {
     names: &'static [&'static str],
-    expected: usize,
-    keep: bool,
+    /// Where the key is looked up first, and where it was found: beyond the last if it is none of the names.
+    place: usize,
+    /// The last key that is none of them, where it is wanted.
+    unknown: Option<String>,
 }
 
-impl<'de> DeserializeSeed<'de> for Lookup {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for &mut Lookup {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Lookup {
-    type Value = Key;
+impl Visitor<'_> for &mut Lookup {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field name")
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-        if self.names.get(self.expected) == Some(&name) {
-            return Ok(Key::Known(self.expected));
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        if self.names.get(self.place) != Some(&name) {
+            self.seek(name);
         }
-        let found = self.names.iter().position(|known| *known == name);
-        Ok(found.map_or_else(|| Key::Unknown(self.unknown(name)), Key::Known))
+        Ok(())
     }
 }
 
 impl Lookup {
-    fn unknown(&self, name: &str) -> String {
-        if self.keep {
-            name.to_owned()
-        } else {
-            String::new()
+    fn seek(&mut self, name: &str) {
+        let found = self.names.iter().position(|known| *known == name);
+        self.place = found.unwrap_or(self.names.len());
+        if let (None, Some(unknown)) = (found, &mut self.unknown) {
+            name.clone_into(unknown);
         }
     }
 }

@@ -9,7 +9,8 @@ use serde::ser::Serializer;
 use crate::runtime::codec::{Codec, Int, Map, Plain};
 use crate::runtime::{Extra, Value, input, piece, place};
 
-pub use crate::runtime::input::{Fault, Key, Slot, Token};
+use crate::runtime::input::tri;
+pub use crate::runtime::input::{Fault, Rest, Slot, Token};
 pub use crate::runtime::piece::{All, Piece, Put, Sink};
 pub use crate::runtime::{beside, field as object, union};
 
@@ -63,40 +64,22 @@ pub(crate) fn to_value<C: Codec<T>, T>(value: &T) -> Result<Value, Fault> {
     piece::write_value(&Whole::<C, T>(value, PhantomData))
 }
 
-/// Reads an object: the value of each name into the slot at its place, what has no name into `rest`. A key is looked up
-/// where it is expected, after the one before it; without `rest`, unknown ones are skipped. Of equal keys the last wins.
+/// Reads an object: the value of each name into the slot at its place, what has no name into `rest`, or nowhere.
 pub fn fields(
     token: Token<'_>,
     names: &'static [&'static str],
     slots: &mut [&mut dyn Slot],
-    mut rest: Option<&mut dyn Rest>,
+    rest: Option<&mut dyn Rest>,
 ) -> Result<(), Fault> {
     let Token::Object(fields) = token else {
         return Err(token.unexpected("an object"));
     };
-    let mut expected = 0;
-    loop {
-        match fields.next(names, expected, rest.is_some())? {
-            Key::Known(index) => {
-                expected = index + 1;
-                if let Some(slot) = slots.get_mut(index) {
-                    let read = fields.value(*slot);
-                    read.inspect_err(|_| place::field(names[index]))?;
-                }
-            }
-            Key::Unknown(name) => {
-                union::misfit();
-                match &mut rest {
-                    Some(rest) => rest.take(name, fields)?,
-                    None => fields.skip()?,
-                }
-            }
-            Key::End => return Ok(()),
-        }
-    }
+    union::misfits_more(tri!(fields.each(names, slots, rest)));
+    Ok(())
 }
 
 /// Reads a text.
+#[inline]
 pub fn text(token: Token<'_>) -> Result<&str, Fault> {
     match token {
         Token::Text(text) => Ok(text),
@@ -233,12 +216,6 @@ pub mod required_nullable {
     pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
         Maybe::<C>::write(value, sink);
     }
-}
-
-/// The fields that a type does not name.
-pub trait Rest {
-    /// Reads one.
-    fn take(&mut self, name: String, fields: &mut dyn input::Fields) -> Result<(), Fault>;
 }
 
 /// Where the fields that a type does not name are.

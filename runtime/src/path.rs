@@ -1,5 +1,7 @@
 //! The path of a request: a template, and a value for each of its parameters.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::runtime::{Style, Value, query};
@@ -51,7 +53,7 @@ impl Parameter {
                 "the path parameter {name} is {text:?}, which would name another path"
             ));
         }
-        let plain = is_plain(&text) && !text.contains('/');
+        let plain = plain(&text) == text.len() && !text.contains('/');
         let encoded = (!plain).then(|| utf8_percent_encode(&text, SEGMENT).to_string());
         Ok(Self {
             name,
@@ -141,57 +143,61 @@ const PLAIN: [bool; 256] = {
     table
 };
 
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| PLAIN[usize::from(byte)])
-}
-
-/// Adds a piece of the template.
-fn add(path: &mut String, piece: &str) {
-    if is_plain(piece) {
-        path.push_str(piece);
-    } else {
-        path.extend(utf8_percent_encode(piece, TEMPLATE));
-    }
+/// How many bytes at the beginning are of these.
+fn plain(text: &str) -> usize {
+    let end = text.bytes().position(|byte| !PLAIN[usize::from(byte)]);
+    end.unwrap_or(text.len())
 }
 
 /// The template with its parameters filled in.
-pub(crate) fn fill(template: &str, parameters: &[Parameter]) -> Result<String, String> {
+pub(crate) fn fill<'a>(
+    template: &'a str,
+    parameters: &[Parameter],
+) -> Result<Cow<'a, str>, String> {
+    let mut end = plain(template);
+    if end == template.len() {
+        check(template)?;
+        return Ok(template.into());
+    }
     let values = parameters.iter().map(|parameter| parameter.text.len());
     let mut path = String::with_capacity(template.len() + values.sum::<usize>());
-    // A query that the template has itself: of `{?name}` the sign is part of the name.
-    let query = template
-        .find('?')
-        .filter(|at| !template[..*at].ends_with('{'));
-    let (template, query) = query.map_or((template, None), |at| {
-        (&template[..at], Some(&template[at + 1..]))
-    });
-    fill_part(template, parameters, &mut path)?;
-    check(&path)?;
-    if let Some(query) = query {
-        path.push('?');
-        fill_part(query, parameters, &mut path)?;
+    // Where the template's own query begins. Of `{?name}` the sign is part of the name, and no other begins one then.
+    let (mut query, mut has_query) = (None, true);
+    let mut rest = template;
+    loop {
+        path.push_str(&rest[..end]);
+        rest = &rest[end..];
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
+        let (one, mut after) = rest.split_at(first.len_utf8());
+        if first == '{' {
+            let (name, behind) = after
+                .split_once('}')
+                .ok_or_else(|| format!("the path template {template:?} has an open brace"))?;
+            path += value(parameters, name)?;
+            has_query &= !name.starts_with('?');
+            after = behind;
+        } else if first == '?' && has_query && query.is_none() {
+            query = Some(path.len());
+            path.push('?');
+        } else {
+            path.extend(utf8_percent_encode(one, TEMPLATE));
+        }
+        rest = after;
+        end = plain(rest);
     }
-    Ok(path)
+    check(&path[..query.unwrap_or(path.len())])?;
+    Ok(path.into())
 }
 
-/// One part of a template, behind what is there.
-fn fill_part(template: &str, parameters: &[Parameter], path: &mut String) -> Result<(), String> {
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        add(path, before);
-        let Some((name, after)) = after.split_once('}') else {
-            return Err(format!("the path template {template:?} has an open brace"));
-        };
-        let found = parameters
-            .iter()
-            .rev()
-            .find(|parameter| parameter.name == name);
-        let found = found.ok_or_else(|| format!("the path parameter {name} is missing"))?;
-        *path += found.encoded.as_deref().unwrap_or(&found.text);
-        rest = after;
+/// What the parameter of this name, the last of it, has as its value.
+fn value<'a>(parameters: &'a [Parameter], name: &str) -> Result<&'a str, String> {
+    let mut parameters = parameters.iter().rev();
+    match parameters.find(|parameter| parameter.name == name) {
+        Some(found) => Ok(found.encoded.as_deref().unwrap_or(&found.text)),
+        None => Err(format!("the path parameter {name} is missing")),
     }
-    add(path, rest);
-    Ok(())
 }
 
 /// Whether it is `.` or `..`, also with its dots encoded.
@@ -207,6 +213,10 @@ fn is_dots(segment: &[u8]) -> bool {
 /// Two parameters in one segment can make `..` where none of them is.
 pub(crate) fn check(path: &str) -> Result<(), String> {
     let bytes = path.as_bytes();
+    // Few paths have one of these at all.
+    if !path.contains('.') && !path.contains('%') {
+        return Ok(());
+    }
     // Few segments begin with a dot, and fewer are made of dots.
     let begins = |at: &usize| {
         let before = at.checked_sub(1).map(|before| bytes[before]);
@@ -225,6 +235,8 @@ pub(crate) fn check(path: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use serde_json::json;
 
     use super::{Parameter, fill};
@@ -237,8 +249,10 @@ mod tests {
             ("/f?kind=red", "/f?kind=red"),
             ("/{a}?b={a}&c[]=1", "/x%2F%3Fy?b=x%2F%3Fy&c%5B%5D=1"),
             ("/f?up=..", "/f?up=.."),
+            ("/f?a=b?c", "/f?a=b%3Fc"),
+            ("/f g/é", "/f%20g/%C3%A9"),
         ] {
-            assert_eq!(fill(template, &parts), Ok(expect.to_owned()), "{template}");
+            assert_eq!(fill(template, &parts), Ok(expect.into()), "{template}");
         }
     }
 
@@ -247,6 +261,7 @@ mod tests {
             "/jobs/{uuid}/data",
             &[Parameter::text("uuid", text.to_owned())?],
         )
+        .map(Cow::into_owned)
     }
 
     #[test]
@@ -275,7 +290,10 @@ mod tests {
 
     #[test]
     fn reserved_characters_may_make_segments_but_no_other_path() {
-        let fill = |text: &str| fill("/f/{p}", &[Parameter::reserved("p", text.to_owned())?]);
+        let fill = |text: &str| {
+            let path = fill("/f/{p}", &[Parameter::reserved("p", text.to_owned())?]);
+            path.map(Cow::into_owned)
+        };
         assert_eq!(
             fill("a/b c?d#e%2Ff"),
             Ok("/f/a/b%20c%3Fd%23e%2Ff".to_owned())
@@ -297,6 +315,8 @@ mod tests {
         ];
         assert!(fill("/x/{b}", &parts).unwrap_err().contains("\"..\""));
         assert!(fill("/x/{c}", &parts).unwrap_err().contains("c is missing"));
+        assert!(fill("/x/{a", &parts).unwrap_err().contains("open brace"));
+        assert!(fill("/x/../y", &[]).unwrap_err().contains("\"..\""));
     }
 
     #[test]
@@ -315,7 +335,7 @@ mod tests {
             (Style::Matrix, false, &json!(5), ";p=5"),
         ] {
             let parameter = Parameter::styled("p", style, explode, value).unwrap();
-            assert_eq!(fill("/{p}", &[parameter]), Ok(format!("/{expect}")));
+            assert_eq!(fill("/{p}", &[parameter]), Ok(format!("/{expect}").into()));
         }
         assert!(Parameter::styled("p", Style::Simple, false, &json!([])).is_err());
         assert!(Parameter::styled("p", Style::Simple, false, &json!(null)).is_err());

@@ -70,6 +70,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes a value.
+    #[inline]
     pub fn put(&mut self, piece: Piece<'_>) {
         self.format.put(self.name, piece);
     }
@@ -81,6 +82,7 @@ impl<'a> Sink<'a> {
     }
 
     /// The next value is that of this field.
+    #[inline]
     pub fn field(&mut self, name: &'static str) -> &mut Self {
         self.name = name;
         self
@@ -145,6 +147,7 @@ impl All for () {
 }
 
 impl Serialize for Piece<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_none(),
@@ -218,7 +221,9 @@ struct Object<M: SerializeMap> {
 impl<M: SerializeMap> Format for Object<M> {
     fn put(&mut self, name: &str, piece: Piece<'_>) {
         if self.error.is_none() {
-            self.error = self.map.serialize_entry(name, &piece).err();
+            let map = &mut self.map;
+            let put = map.serialize_key(name);
+            self.error = put.and_then(|()| map.serialize_value(&piece)).err();
         }
     }
 

@@ -7,16 +7,19 @@ use crate::runtime::model::{self, Model, Piece, Sink};
 use crate::runtime::{Secret, Timestamp, Value, union};
 
 impl Model for String {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         model::text(token).map(str::to_owned)
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Text(self));
     }
 }
 
 impl Model for bool {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         match token {
             Token::Bool(value) => Ok(value),
@@ -24,6 +27,7 @@ impl Model for bool {
         }
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Bool(*self));
     }
@@ -32,9 +36,11 @@ impl Model for bool {
 impl Model for f64 {
     // The nearest float is what a number is read as, whatever it was written as.
     #[allow(clippy::cast_precision_loss)]
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         match token {
             Token::Integer(value) => Ok(value as Self),
+            Token::Large(value) => Ok(*value as Self),
             Token::Float(value) => Ok(value),
             // How `serde_json` hands over a number with its feature `arbitrary_precision`.
             Token::Object(fields) => {
@@ -47,26 +53,31 @@ impl Model for f64 {
         }
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Float(*self));
     }
 }
 
 impl Model for Value {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         token.value()
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Value(self));
     }
 }
 
 impl Model for Timestamp {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         let number = match token {
             Token::Text(text) => return Ok(text.into()),
             Token::Integer(value) => value.to_string(),
+            Token::Large(value) => value.to_string(),
             Token::Float(value) => value.to_string(),
             Token::Object(fields) => match fields.rest()? {
                 Value::Number(number) => number.to_string(),
@@ -78,16 +89,19 @@ impl Model for Timestamp {
         Ok(number.into())
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Text(self.as_str()));
     }
 }
 
 impl Model for Secret {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         model::text(token).map(Self::from)
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Text(self.expose()));
     }
@@ -111,10 +125,12 @@ macro_rules! serde {
 serde!(Timestamp Secret);
 
 impl<T: Model> Model for Box<T> {
+    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         T::read(token).map(Self::new)
     }
 
+    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         T::write(self, sink);
     }

@@ -119,7 +119,7 @@ fn locate(call: &State) -> Result<(Url, bool), Error> {
     let query = call.query.join(&core.options.query);
     let path = match &call.target {
         Target::Operation => path::fill(call.operation.path, &call.path).map_err(Error::invalid)?,
-        Target::Path(path) => path.clone(),
+        Target::Path(path) => Cow::Borrowed(path.as_str()),
         Target::Url(url) => {
             check_scheme(url, allow_http).map_err(Error::invalid)?;
             let home = same_origin(url, base.url());
@@ -174,9 +174,10 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     if let Some(kind) = kind {
         let own = call.operation.content_type.filter(|_| !call.body.is_raw());
         // Parts of another kind than a form's are told apart in the same way.
-        let kind = match (own, kind.split_once("; boundary=")) {
-            (Some(own), Some((_, boundary))) => Cow::Owned(format!("{own}; boundary={boundary}")),
-            (own, _) => own.map_or(kind, Cow::Borrowed),
+        let kind = match own.map(|own| (own, kind.split_once("; boundary="))) {
+            Some((own, Some((_, boundary)))) => Cow::Owned(format!("{own}; boundary={boundary}")),
+            Some((own, None)) => Cow::Borrowed(own),
+            None => kind,
         };
         let kind = match kind {
             Cow::Borrowed(kind) => constant(kind)?,
@@ -258,8 +259,10 @@ fn is_repeatable(call: &State, headers: &HeaderMap) -> bool {
     call.operation.repeatable
         || call.operation.idempotency_header.is_some()
         || call.core.0.options.retry_non_idempotent
-        || headers.contains_key("idempotency-key")
+        || headers.contains_key(&IDEMPOTENCY_KEY)
 }
+
+static IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// A random UUID (version 4).
 fn random_uuid(time: &Time) -> String {

@@ -183,6 +183,9 @@ impl Query {
 
     /// These parameters, and those of `defaults` that are not among them, on the wire.
     pub(crate) fn join(&self, defaults: &Self) -> String {
+        if self.0.is_empty() && defaults.0.is_empty() {
+            return String::new();
+        }
         let defaults = defaults
             .0
             .iter()

@@ -25,8 +25,7 @@ pub struct RawRequest {
     url: Url,
     headers: HeaderMap,
     body: Option<Bytes>,
-    /// The URL without secrets.
-    shown: String,
+    api: &'static Api,
 }
 
 impl RawRequest {
@@ -35,19 +34,14 @@ impl RawRequest {
         url: Url,
         headers: HeaderMap,
         body: Option<Bytes>,
-        api: &Api,
+        api: &'static Api,
     ) -> Self {
-        let secret = api.schemes.iter().filter_map(|scheme| match scheme.kind {
-            SchemeKind::Query(name) => Some(name),
-            _ => None,
-        });
-        let shown = redact(&url, &secret.collect::<Vec<_>>());
         Self {
             method,
             url,
             headers,
             body,
-            shown,
+            api,
         }
     }
 
@@ -97,9 +91,15 @@ fn redact(url: &Url, secret: &[&str]) -> String {
 
 impl fmt::Debug for RawRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let schemes = self.api.schemes.iter();
+        let secret = schemes.filter_map(|scheme| match scheme.kind {
+            SchemeKind::Query(name) => Some(name),
+            _ => None,
+        });
+        let url = redact(&self.url, &secret.collect::<Vec<_>>());
         f.debug_struct("RawRequest")
             .field("method", &self.method)
-            .field("url", &self.shown)
+            .field("url", &url)
             .field("headers", &self.headers)
             .field("body_bytes", &self.body.as_ref().map(Bytes::len))
             .finish()

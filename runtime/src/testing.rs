@@ -82,7 +82,7 @@ impl FakeServer {
     /// Takes a request and answers it.
     pub(crate) async fn execute(
         &self,
-        api: &Api,
+        api: &'static Api,
         mut request: reqwest::Request,
         time: &Time,
     ) -> Result<reqwest::Response, Error> {

@@ -21,7 +21,12 @@ thread_local! {
 /// Notes that a value is read, but not by a type that was made for it: an unknown key, an unknown enum value, a number
 /// as text.
 pub fn misfit() {
-    MISFITS.set(MISFITS.get().saturating_add(1));
+    misfits_more(1);
+}
+
+/// The same so often.
+pub(crate) fn misfits_more(count: u32) {
+    MISFITS.set(MISFITS.get().saturating_add(count));
 }
 
 /// How often something did not fit so far.

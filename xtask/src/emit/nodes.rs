@@ -2,8 +2,8 @@
 
 use super::commands;
 use super::requests;
-use super::rust::ident;
-use super::source::{Source, doc_lines, flat, gate};
+use super::rust::{compact, ident};
+use super::source::{Source, doc_lines, gate};
 use super::tables;
 use crate::files::Files;
 use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
@@ -135,7 +135,7 @@ fn method(method: &Method) -> String {
     } else {
         ""
     };
-    let made = flat(&requests::construction(method));
+    let made = compact(&requests::construction(method));
     doc_lines(&method.docs, "    ")
         + mark
         + &requests::function(&method.name, method, &method.request, &made)
