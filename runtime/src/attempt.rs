@@ -7,13 +7,13 @@ use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
-use crate::runtime::Options;
 use crate::runtime::clock::Instant;
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::{MOST_KEPT, causes};
 use crate::runtime::http_client::{Reply, Transport};
 use crate::runtime::redirect::{self, Hop};
 use crate::runtime::stall::Watch;
+use crate::runtime::{Options, header};
 
 /// Of a redirect's body no more than this is read, so that the connection can be used again.
 const REDIRECT_BYTES: u64 = 1 << 16;
@@ -118,7 +118,7 @@ fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
     let mut headers = std::mem::take(&mut hop.headers);
     if body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(0));
+        header::put(&mut headers, CONTENT_LENGTH, HeaderValue::from(0));
     }
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = headers;

@@ -1,6 +1,5 @@
 //! Who is calling.
 
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use crate::runtime::api::{Api, SchemeKind, SecurityScheme};
-use crate::runtime::{Secret, query};
+use crate::runtime::{Secret, header, query};
 
 /// Any error, as a token provider returns it.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -50,6 +49,31 @@ where
     }
 }
 
+/// A provider behind a trait, so that only programs that have one carry what it needs.
+pub(crate) trait Tokens: Send + Sync {
+    /// The token to send now.
+    fn token(&self) -> TokenFuture<'_>;
+    /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
+    /// asked once.
+    fn refresh<'a>(
+        &'a self,
+        rejected: &'a Secret,
+    ) -> Pin<Box<dyn Future<Output = Option<Secret>> + Send + 'a>>;
+}
+
+impl Tokens for Provider {
+    fn token(&self) -> TokenFuture<'_> {
+        self.source.token()
+    }
+
+    fn refresh<'a>(
+        &'a self,
+        rejected: &'a Secret,
+    ) -> Pin<Box<dyn Future<Output = Option<Secret>> + Send + 'a>> {
+        Box::pin(self.another(rejected))
+    }
+}
+
 /// A provider, of which one refresh at a time is asked for.
 pub(crate) struct Provider {
     source: Box<dyn TokenProvider>,
@@ -73,13 +97,7 @@ impl Provider {
         }
     }
 
-    pub(crate) fn token(&self) -> TokenFuture<'_> {
-        self.source.token()
-    }
-
-    /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
-    /// asked once.
-    pub(crate) async fn refresh(&self, rejected: &Secret) -> Option<Secret> {
+    async fn another(&self, rejected: &Secret) -> Option<Secret> {
         let before = self.refreshes.load(Ordering::Acquire);
         let mut last = self.last.lock().await;
         let met = last.as_ref().filter(|last| last.rejected == *rejected);
@@ -135,9 +153,10 @@ impl<'a> From<&'a Credential> for Known<'a> {
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     pub(crate) token: Option<Secret>,
-    pub(crate) provider: Option<Arc<Provider>>,
+    pub(crate) provider: Option<Arc<dyn Tokens>>,
     pub(crate) basic: Option<Credential>,
-    pub(crate) named: BTreeMap<String, Credential>,
+    /// Each scheme once.
+    pub(crate) named: Vec<(String, Credential)>,
 }
 
 impl Credentials {
@@ -148,9 +167,22 @@ impl Credentials {
             && self.named.is_empty()
     }
 
+    /// Sets the credential of a scheme, in the place of an earlier one.
+    pub(crate) fn name(&mut self, scheme: String, credential: Credential) {
+        self.named.retain(|(name, _)| *name != scheme);
+        self.named.push((scheme, credential));
+    }
+
+    /// The credential of a scheme alone.
+    fn of(&self, scheme: &SecurityScheme) -> Option<&Credential> {
+        let mut named = self.named.iter();
+        let (_, credential) = named.find(|(name, _)| name == scheme.name)?;
+        Some(credential)
+    }
+
     /// Whether the token of a provider goes into this scheme.
     pub(crate) fn is_provided(&self, api: &Api, scheme: &SecurityScheme) -> bool {
-        self.provider.is_some() && takes_token(api, scheme) && !self.named.contains_key(scheme.name)
+        self.provider.is_some() && takes_token(api, scheme) && self.of(scheme).is_none()
     }
 
     /// Whether there is something to send for the scheme.
@@ -165,7 +197,7 @@ impl Credentials {
         scheme: &SecurityScheme,
         provided: Option<&'a Secret>,
     ) -> Option<Known<'a>> {
-        if let Some(credential) = self.named.get(scheme.name) {
+        if let Some(credential) = self.of(scheme) {
             return Some(credential.into());
         }
         if scheme.kind == SchemeKind::Basic {
@@ -178,7 +210,8 @@ impl Credentials {
     /// Every text that must not be shown.
     pub(crate) fn secrets(&self) -> Vec<String> {
         let mut secrets = Vec::new();
-        for credential in self.named.values().chain(&self.basic) {
+        let named = self.named.iter().map(|(_, credential)| credential);
+        for credential in named.chain(&self.basic) {
             match credential {
                 Credential::Token(secret) => secrets.push(secret.expose().to_owned()),
                 Credential::Basic { user, password } => {
@@ -293,7 +326,7 @@ fn insert(
         )
     })?;
     value.set_sensitive(true);
-    headers.insert(name, value);
+    header::put(headers, name, value);
     Ok(())
 }
 

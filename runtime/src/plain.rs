@@ -77,7 +77,10 @@ impl Model for Timestamp {
         let number = match token {
             Token::Text(text) => return Ok(text.into()),
             Token::Integer(value) => value.to_string(),
-            Token::Large(value) => value.to_string(),
+            Token::Large(value) => match u64::try_from(*value) {
+                Ok(value) => value.to_string(),
+                Err(_) => return Err(token.unexpected("a date and time")),
+            },
             Token::Float(value) => value.to_string(),
             Token::Object(fields) => match fields.rest()? {
                 Value::Number(number) => number.to_string(),
