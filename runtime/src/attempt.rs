@@ -13,6 +13,7 @@ use crate::runtime::fault::{MOST_KEPT, causes};
 use crate::runtime::http_client::{Reply, Transport};
 use crate::runtime::redirect::{self, Hop};
 use crate::runtime::stall::Watch;
+use crate::runtime::text::has;
 use crate::runtime::{Options, header};
 
 /// Of a redirect's body no more than this is read, so that the connection can be used again.
@@ -195,7 +196,7 @@ fn is_packing(error: &reqwest::Error) -> bool {
     let mut next = std::error::Error::source(error);
     while let Some(cause) = next {
         let text = cause.to_string();
-        if cause.is::<reqwest::Error>() || text.contains("connection") || text.contains("message") {
+        if cause.is::<reqwest::Error>() || has(&text, "connection") || has(&text, "message") {
             return false;
         }
         if let Some(error) = cause.downcast_ref::<std::io::Error>() {

@@ -1,7 +1,7 @@
 //! Who is calling.
 
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -13,7 +13,8 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use crate::runtime::api::{Api, SchemeKind, SecurityScheme};
-use crate::runtime::{Secret, header, query};
+use crate::runtime::clock::{Instant, Time};
+use crate::runtime::{Error, Secret, header, query};
 
 /// Any error, as a token provider returns it.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -49,28 +50,49 @@ where
     }
 }
 
-/// A provider behind a trait, so that only programs that have one carry what it needs.
+/// A provider as a call sees it: behind a trait, so that only programs that have one carry what it needs.
 pub(crate) trait Tokens: Send + Sync {
     /// The token to send now.
-    fn token(&self) -> TokenFuture<'_>;
-    /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
-    /// asked once.
+    fn token<'a>(
+        &'a self,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Result<Secret, Error>>;
+    /// Another token than the one that was refused, if there is one in time.
     fn refresh<'a>(
         &'a self,
         rejected: &'a Secret,
-    ) -> Pin<Box<dyn Future<Output = Option<Secret>> + Send + 'a>>;
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Option<Secret>>;
 }
 
+type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
 impl Tokens for Provider {
-    fn token(&self) -> TokenFuture<'_> {
-        self.source.token()
+    fn token<'a>(
+        &'a self,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Result<Secret, Error>> {
+        Box::pin(async move {
+            let token = time.within(until, self.source.token()).await;
+            let token =
+                token.ok_or_else(|| Error::timeout("before the token provider had a token"))?;
+            token.map_err(|error| Error::credential("the token provider failed").cause(error))
+        })
     }
 
     fn refresh<'a>(
         &'a self,
         rejected: &'a Secret,
-    ) -> Pin<Box<dyn Future<Output = Option<Secret>> + Send + 'a>> {
-        Box::pin(self.another(rejected))
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Option<Secret>> {
+        Box::pin(async move {
+            let fresh = pin!(self.another(rejected));
+            time.within(until, fresh).await.flatten()
+        })
     }
 }
 
@@ -97,6 +119,8 @@ impl Provider {
         }
     }
 
+    /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
+    /// asked once.
     async fn another(&self, rejected: &Secret) -> Option<Secret> {
         let before = self.refreshes.load(Ordering::Acquire);
         let mut last = self.last.lock().await;

@@ -42,7 +42,9 @@ pub(crate) fn is_secret(name: &str) -> bool {
         "password",
         "signature",
     ];
-    words.iter().any(|word| name.contains(word))
+    words
+        .iter()
+        .any(|word| crate::runtime::text::has(&name, word))
 }
 
 /// The headers that may go to another origin. Any other, a caller's own too, can be a credential.

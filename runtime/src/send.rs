@@ -272,11 +272,7 @@ impl Run<'_> {
         let Some(provider) = self.provider(schemes) else {
             return Ok(None);
         };
-        match self.time.within(until, provider.token()).await {
-            Some(Ok(token)) => Ok(Some(token)),
-            Some(Err(error)) => Err(Error::credential("the token provider failed").cause(error)),
-            None => Err(Error::timeout("before the token provider had a token")),
-        }
+        provider.token(self.time, until).await.map(Some)
     }
 
     /// Whether the provider has another token than the one that was just refused.
@@ -289,8 +285,7 @@ impl Run<'_> {
         ) else {
             return false;
         };
-        let fresh = provider.refresh(rejected);
-        self.refreshed = self.time.within(self.deadline, fresh).await.flatten();
+        self.refreshed = provider.refresh(rejected, self.time, self.deadline).await;
         self.refreshed.is_some()
     }
 
