@@ -327,36 +327,16 @@ fn a_failed_write_leaves_the_old_state() {
         &folder,
         &["--spec", "less.yaml", "--out", "ours", "--name", "shop"],
     );
+    let words = "codegen --spec good.yaml --out ours --name shop";
+    let command: Vec<&str> = words.split(' ').collect();
     // A file where a folder is needed.
     write(&folder, "ours/src/resources/items", "mine");
-    let message = refused(
-        &folder,
-        &[
-            "codegen",
-            "--spec",
-            "good.yaml",
-            "--out",
-            "ours",
-            "--name",
-            "shop",
-        ],
-    );
+    let message = refused(&folder, &command);
     assert!(message.contains("src/resources/items"), "{message}");
     fs::remove_file(folder.join("ours/src/resources/items")).expect("a file");
     // A folder where a file is needed.
     fs::create_dir_all(folder.join("ours/src/types/item.rs")).expect("a folder");
-    let message = refused(
-        &folder,
-        &[
-            "codegen",
-            "--spec",
-            "good.yaml",
-            "--out",
-            "ours",
-            "--name",
-            "shop",
-        ],
-    );
+    let message = refused(&folder, &command);
     assert!(message.contains("src/types/item.rs"), "{message}");
 }
 
@@ -487,4 +467,24 @@ fn the_command_knows_its_name() {
     let output = command.output().expect("the command");
     let help = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(help.contains("Usage: openapi-sdkgen lint"), "{help}");
+}
+
+/// The same where nothing was before: some files have their place, and the path of a further one is too long.
+#[test]
+fn a_failed_first_write_leaves_nothing() {
+    let folder = folder("cli-failed-first");
+    let long = vec!["d".repeat(200); 20].join("/");
+    let out = format!("new/{long}/{}", "d".repeat(4078 - long.len() - 5));
+    let command = [
+        "codegen",
+        "--spec",
+        "good.yaml",
+        "--out",
+        &out,
+        "--name",
+        "shop",
+    ];
+    let message = refused(&folder, &command);
+    assert!(message.contains("nothing was changed"), "{message}");
+    assert!(!folder.join("new").exists());
 }

@@ -61,8 +61,9 @@ impl Files {
     /// The differences between these files and those in `folder`: path, old text, new text; `None` where there is no file.
     pub fn compare(&self, folder: &Path) -> io::Result<Vec<Difference<'_>>> {
         let mut differences = Vec::new();
+        let is_free = is_free(folder);
         for (path, new) in self.iter() {
-            let old = read(folder, path)?;
+            let old = if is_free { None } else { read(folder, path)? };
             if old.as_deref() != Some(new.as_bytes()) {
                 let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 differences.push(Difference {
@@ -89,7 +90,8 @@ impl Files {
     }
 
     /// Writes the files into `folder`, which is ours, empty, or not there; files of ours that are not among them are
-    /// deleted, equal ones left alone. Everything is written beside its place first, so that a failure leaves the old state.
+    /// deleted, equal ones left alone. Where there is a folder everything is written beside its place first, so that a
+    /// failure leaves the old state.
     pub fn write(&self, folder: &Path) -> Result<Written, Refusal> {
         check_ours(folder)?;
         self.check_command(folder)?;
@@ -101,10 +103,15 @@ impl Files {
             .ancestors()
             .take_while(|path| !path.exists())
             .collect();
-        let staging = folder.join(".codegen-staging");
-        let result =
-            stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
-        let _ = fs::remove_dir_all(&staging);
+        let result = if is_free(folder) {
+            create(&differences, folder)
+        } else {
+            let staging = folder.join(".codegen-staging");
+            let result =
+                stage(&differences, &staging).and_then(|()| commit(&differences, &staging, folder));
+            let _ = fs::remove_dir_all(&staging);
+            result
+        };
         result.map_err(|error| {
             for path in &made {
                 let _ = fs::remove_dir(path);
@@ -262,6 +269,29 @@ fn check_way(differences: &[Difference<'_>], folder: &Path) -> Result<(), Refusa
             ),
         )),
     }
+}
+
+/// Whether nothing is there, not even a link.
+fn is_free(folder: &Path) -> bool {
+    fs::symlink_metadata(folder).is_err()
+}
+
+/// Writes the files of a folder that is not there. After an error it is not there either.
+fn create(differences: &[Difference<'_>], folder: &Path) -> io::Result<()> {
+    let mut made = PathBuf::new();
+    let written = differences.iter().try_for_each(|difference| {
+        let target = folder.join(&difference.path);
+        if let Some(parent) = target.parent().filter(|parent| *parent != made) {
+            fs::create_dir_all(parent)?;
+            parent.clone_into(&mut made);
+        }
+        let text = difference.new.unwrap_or_default();
+        fs::write(&target, text).map_err(|error| named(&difference.path, &error))
+    });
+    if written.is_err() {
+        let _ = fs::remove_dir_all(folder);
+    }
+    written
 }
 
 fn stage(differences: &[Difference<'_>], staging: &Path) -> io::Result<()> {

@@ -41,9 +41,18 @@ pub struct Outline {
 
 /// The files of the crate; `None` after an error.
 pub fn generate(request: &Request<'_>, diagnostics: &mut Diagnostics) -> Option<Files> {
+    generate_all(request, diagnostics).map(|(_, files)| files)
+}
+
+/// The same with all that they were made of.
+pub fn generate_all(
+    request: &Request<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Outline, Files)> {
     with_stack(|| {
         let outline = all(request, diagnostics)?;
-        Some(emit::emit(&outline.plan, &request.options))
+        let files = emit::emit(&outline.plan, &request.options);
+        Some((outline, files))
     })
 }
 

@@ -42,13 +42,16 @@ pub(super) fn run(args: &CodegenArgs) -> Status {
         name: args.name.as_deref(),
         options: job.options,
     };
-    let files = pipeline::generate(&request, &mut diagnostics);
+    let made = pipeline::generate_all(&request, &mut diagnostics);
     show(&diagnostics);
-    match files {
+    let status = match &made {
         None => Status::Bad,
-        Some(files) if args.check => check(&files, &job.out, args),
-        Some(files) => write(&files, &job.out),
-    }
+        Some((_, files)) if args.check => check(files, &job.out, args),
+        Some((_, files)) => write(files, &job.out),
+    };
+    // The process ends here, and its memory with it: to take a large document apart first takes as long as to write it.
+    std::mem::forget(made);
+    status
 }
 
 /// The workspace's own document and crate, or the ones that the arguments name.

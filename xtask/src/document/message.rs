@@ -44,9 +44,19 @@ pub(crate) fn body(reader: &mut Reader<'_>, node: NodeId) -> Option<Body> {
     }
 }
 
-/// One entry of `responses`.
+/// One entry of `responses`, which is read once, however many operations share it.
 pub(crate) fn response(reader: &mut Reader<'_>, status: String, node: NodeId) -> Option<Response> {
     let node = reader.bundle.follow(node);
+    if let Some(known) = reader.responses.get(&node) {
+        let known = known.clone();
+        return Some(Response { status, ..known });
+    }
+    let read = read_response(reader, status, node)?;
+    reader.responses.insert(node, read.clone());
+    Some(read)
+}
+
+fn read_response(reader: &mut Reader<'_>, status: String, node: NodeId) -> Option<Response> {
     if !reader.bundle.tree.is_map(node) && !reader.is_null(node) {
         let message = format!("the answer `{status}` is no map; it is left out");
         reader.report(codes::RESPONSE_UNREAD, node, message);

@@ -10,6 +10,7 @@
 
 mod bundle;
 mod comments;
+mod events;
 mod fault;
 mod file;
 mod header;
@@ -112,10 +113,7 @@ impl Document {
             overlay::resolve(&mut bundle, folder, diagnostics);
         }
         let text = bundle.text_schema();
-        let mut reader = Reader {
-            bundle: &bundle,
-            diagnostics,
-        };
+        let mut reader = Reader::new(&bundle, diagnostics);
         let root = reader.bundle.root();
         if !header::check_version(&mut reader, root) {
             return None;
@@ -182,13 +180,7 @@ impl Document {
     /// The schema at a node, references followed. One that cannot be read accepts anything.
     pub fn schema(&self, node: NodeId, diagnostics: &mut Diagnostics) -> Schema {
         let node = name::pure(&self.bundle, node);
-        schema::schema(
-            &mut Reader {
-                bundle: &self.bundle,
-                diagnostics,
-            },
-            node,
-        )
+        schema::schema(&mut Reader::new(&self.bundle, diagnostics), node)
     }
 
     /// The schema at a node in the words of JSON Schema, its references between nodes that are read the same way.

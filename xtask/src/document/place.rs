@@ -45,6 +45,12 @@ impl Source {
         self.index.get_or_init(|| Index::new(&self.text))
     }
 
+    /// Keeps the index that whoever read the text has made.
+    pub(crate) fn set_index(&self, index: Index) {
+        // Where there is one already it is the same.
+        let _ = self.index.set(index);
+    }
+
     /// Where each line starts.
     fn lines(&self) -> &[usize] {
         self.lines.get_or_init(|| {

@@ -1,6 +1,7 @@
 //! Text to tree: YAML through `serde_yaml` and JSON through `serde_json`, into the same visitor.
 
 use crate::diagnostics::codes;
+use crate::document::events;
 use crate::document::place::Place;
 use crate::document::place::Source;
 use crate::document::tree::{NodeId, Tree};
@@ -8,8 +9,8 @@ use crate::document::visitor::{NodeSeed, Reading};
 use serde::de::DeserializeSeed;
 use std::sync::Arc;
 
-/// The most levels of lists and maps; both readers count them, too.
-const MAX_DEPTH: usize = 128;
+/// The most levels of lists and maps; all readers count them, too.
+pub(super) const MAX_DEPTH: usize = 128;
 
 /// Something found while reading, with its place.
 #[derive(Clone, Debug)]
@@ -26,8 +27,8 @@ pub(crate) struct Read {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// An attempt with one of the two parsers that failed.
-struct Failure {
+/// An attempt with one of the parsers that failed.
+pub(super) struct Failure {
     code: &'static str,
     message: String,
     /// Line and column, from 1.
@@ -43,9 +44,9 @@ pub(crate) fn read(tree: &mut Tree, source: &Arc<Source>, file: u32) -> Read {
     let start = tree.len();
     let mut reading = Reading::new(tree, file, text.len());
     let result = if json {
-        either(&mut reading, text, source.name())
+        either(&mut reading, source)
     } else {
-        yaml(&mut reading, text)
+        yaml(&mut reading, source)
     };
     let notes = reading.notes();
     let result = result.and_then(|root| full(tree, root));
@@ -63,17 +64,17 @@ pub(crate) fn read(tree: &mut Tree, source: &Arc<Source>, file: u32) -> Read {
 }
 
 /// JSON, and where that fails YAML; of two errors the one further on.
-fn either(reading: &mut Reading<'_>, text: &str, name: &str) -> Result<NodeId, Failure> {
-    let first = match json(reading, text) {
+fn either(reading: &mut Reading<'_>, source: &Source) -> Result<NodeId, Failure> {
+    let first = match json(reading, source.text()) {
         Ok(root) => return Ok(root),
         Err(failure) if failure.last => return Err(failure),
         Err(failure) => failure,
     };
     reading.restart();
-    match yaml(reading, text) {
+    match yaml(reading, source) {
         Ok(root) => Ok(root),
         Err(second) => {
-            let is_json = std::path::Path::new(name)
+            let is_json = std::path::Path::new(source.name())
                 .extension()
                 .is_some_and(|end| end == "json");
             let keep = is_json || first.position >= second.position;
@@ -92,7 +93,19 @@ fn json(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
     })
 }
 
-fn yaml(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
+/// YAML, the quick way or the one for everything.
+fn yaml(reading: &mut Reading<'_>, source: &Source) -> Result<NodeId, Failure> {
+    let text = source.text();
+    if let Some((root, index)) = events::read(reading, text, MAX_DEPTH) {
+        source.set_index(index);
+        return Ok(root);
+    }
+    reading.restart();
+    whole_yaml(reading, text)
+}
+
+/// Whatever YAML there is, and what is wrong with it.
+pub(super) fn whole_yaml(reading: &mut Reading<'_>, text: &str) -> Result<NodeId, Failure> {
     check_depth(text)?;
     NodeSeed(reading)
         .deserialize(serde_yaml::Deserializer::from_str(text))

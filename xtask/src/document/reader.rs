@@ -3,18 +3,30 @@
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::document::bundle::Bundle;
 use crate::document::tree::{Kind, NodeId};
+use crate::document::view::Response;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 /// The document, and where findings about it go.
 pub(crate) struct Reader<'r> {
     pub(crate) bundle: &'r Bundle,
     pub(crate) diagnostics: &'r mut Diagnostics,
+    /// The answers that were read already.
+    pub(crate) responses: HashMap<NodeId, Response>,
 }
 
 /// The fields of a piece that `openapiv3` is going to read.
 pub(crate) type Fields = Map<String, Value>;
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    pub(crate) fn new(bundle: &'r Bundle, diagnostics: &'r mut Diagnostics) -> Reader<'r> {
+        Reader {
+            bundle,
+            diagnostics,
+            responses: HashMap::new(),
+        }
+    }
+
     pub(crate) fn report(
         &mut self,
         code: &'static str,

@@ -79,6 +79,7 @@ impl<'t> Reading<'t> {
     pub(crate) fn restart(&mut self) {
         self.tree.truncate(self.start);
         self.notes.clear();
+        self.fault = None;
         self.text = self.budget;
     }
 
@@ -86,7 +87,7 @@ impl<'t> Reading<'t> {
         self.notes
     }
 
-    fn reserve<E: Error>(&mut self) -> Result<NodeId, E> {
+    pub(crate) fn reserve<E: Error>(&mut self) -> Result<NodeId, E> {
         if self.tree.len() >= MAX_NODES {
             return Err(self.stop("too large: more than 5 million nodes, aliases expanded"));
         }
@@ -102,7 +103,7 @@ impl<'t> Reading<'t> {
         E::custom(message)
     }
 
-    fn spend<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
+    pub(crate) fn spend<E: Error>(&mut self, bytes: usize) -> Result<(), E> {
         match self.text.checked_sub(bytes) {
             Some(rest) => self.text = rest,
             None => return Err(self.stop("too large: the aliases in it expand to too much text")),
@@ -114,6 +115,32 @@ impl<'t> Reading<'t> {
         let id = self.reserve()?;
         self.tree.fill(id, kind);
         Ok(id)
+    }
+
+    /// Makes a list of a reserved node.
+    pub(crate) fn list(&mut self, id: NodeId, items: Vec<NodeId>) {
+        self.tree.fill(id, Kind::Seq(items));
+    }
+
+    /// Makes a map of a reserved node.
+    pub(crate) fn map(&mut self, id: NodeId, mut entries: Entries) {
+        entries.merge(self.tree);
+        self.tree.fill(id, Kind::Map(entries.list));
+    }
+
+    /// Adds an entry to the map that is to be `id`.
+    pub(crate) fn enter(&mut self, id: NodeId, entries: &mut Entries, key: String, value: NodeId) {
+        if key == "<<" && mergeable(self.tree, value) {
+            entries.merges.push(value);
+        } else if let Some((key, occurrence)) = entries.push(key, value) {
+            let message = format!("duplicate key `{key}`");
+            self.notes.push(Note {
+                code: codes::DUPLICATE_KEY,
+                node: id,
+                key: Some((key, occurrence)),
+                message,
+            });
+        }
     }
 }
 
@@ -183,7 +210,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
         while let Some(item) = seq.next_element_seed(NodeSeed(self.0))? {
             items.push(item);
         }
-        self.0.tree.fill(id, Kind::Seq(items));
+        self.0.list(id, items);
         Ok(id)
     }
 
@@ -193,20 +220,9 @@ impl<'de> Visitor<'de> for NodeSeed<'_, '_> {
         while let Some(Key(key)) = map.next_key()? {
             self.0.spend(key.len())?;
             let value = map.next_value_seed(NodeSeed(self.0))?;
-            if key == "<<" && mergeable(self.0.tree, value) {
-                entries.merges.push(value);
-            } else if let Some((key, occurrence)) = entries.push(key, value) {
-                let message = format!("duplicate key `{key}`");
-                self.0.notes.push(Note {
-                    code: codes::DUPLICATE_KEY,
-                    node: id,
-                    key: Some((key, occurrence)),
-                    message,
-                });
-            }
+            self.0.enter(id, &mut entries, key, value);
         }
-        entries.merge(self.0.tree);
-        self.0.tree.fill(id, Kind::Map(entries.list));
+        self.0.map(id, entries);
         Ok(id)
     }
 
@@ -245,7 +261,7 @@ const MANY: usize = 16;
 
 /// The entries of a map that is being read.
 #[derive(Default)]
-struct Entries {
+pub(crate) struct Entries {
     list: Vec<(String, NodeId)>,
     /// The keys, once there are many of them.
     seen: HashSet<String>,

@@ -2,8 +2,8 @@
 
 use super::commands;
 use super::requests;
-use super::rust::{ident, module};
-use super::source::{Source, doc_lines, flat, gate, gate_tokens};
+use super::rust::{compact, ident, module};
+use super::source::{Source, doc_lines, gate, gate_tokens};
 use super::tables;
 use crate::files::Files;
 use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
@@ -141,7 +141,7 @@ fn method(method: &Method) -> String {
     } else {
         ""
     };
-    let made = flat(&requests::construction(method));
+    let made = compact(&requests::construction(method));
     doc_lines(&method.docs, "    ")
         + mark
         + &requests::function(&method.name, method, &method.request, &made)

@@ -2,7 +2,7 @@
 
 use super::multipart;
 use super::rust::{Scope, compact, ident, literal, made, taken, ty, whole};
-use super::source::{doc_lines, flat};
+use super::source::doc_lines;
 use super::tables;
 use crate::api::{Encoding, Framing, Location, Style};
 use crate::plan::{Answer, Argument, ArgumentRole, Body, Method, Parameter, Rust};
@@ -152,7 +152,7 @@ pub(super) fn setter(
         "{}{mark}        pub fn {name}(value: {}) = {};\n",
         doc_lines(lines, "        "),
         compact(&taken(value, Scope::Crate)),
-        flat(set)
+        compact(set)
     )
 }
 

@@ -138,15 +138,49 @@ pub(super) fn setter_type(value: &Rust, kind: Kind, scope: Scope) -> TokenStream
     taken(inner, scope)
 }
 
-/// Type tokens without the spaces that tokens are printed with.
+/// Types and plain expressions on one line, with spaces only where people write them. Closures and blocks are for `flat`.
 pub(super) fn compact(tokens: &TokenStream) -> String {
-    tokens
-        .to_string()
-        .replace(" :: ", "::")
-        .replace(" < ", "<")
-        .replace(" >", ">")
-        .replace("< ", "<")
-        .replace(" ,", ",")
+    let text = tokens.to_string();
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find([' ', '"']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with('"') {
+            let (literal, after) = rest.split_at(quoted(rest));
+            out.push_str(literal);
+            rest = after;
+        } else {
+            rest = &rest[1..];
+            if is_apart(&out, rest) {
+                out.push(' ');
+            }
+        }
+    }
+    out + rest
+}
+
+/// The length of the literal that a text starts with.
+fn quoted(text: &str) -> usize {
+    let mut escaped = false;
+    let mut inside = text.bytes().skip(1);
+    let end = inside.position(|byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
+    });
+    end.map_or(text.len(), |end| end + 2)
+}
+
+/// Whether a space stays between what is before and what is after it.
+fn is_apart(before: &str, after: &str) -> bool {
+    match before.bytes().last().unwrap_or_default() {
+        b'.' | b'&' | b'<' | b'(' | b'[' | b'!' => false,
+        b':' if before.ends_with("::") => false,
+        b',' | b'=' | b':' | b'{' => true,
+        _ if after.starts_with("..") => true,
+        _ => !after.starts_with([',', '.', ';', ':', '?', '!', '<', '>', '(', ')', '[', ']']),
+    }
 }
 
 /// A text literal that shows no control character.

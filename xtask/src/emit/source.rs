@@ -155,8 +155,13 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
 
 /// Documentation lines as text.
 pub(super) fn doc_lines(lines: &[String], indent: &str) -> String {
-    let line = |line: &String| format!("{indent}/// {line}").trim_end().to_owned() + "\n";
-    lines.iter().map(line).collect()
+    let mut text = String::new();
+    for line in lines {
+        let line = line.trim_end();
+        let space = if line.is_empty() { "" } else { " " };
+        text.extend([indent, "///", space, line, "\n"]);
+    }
+    text
 }
 
 /// The condition that one of the features is on, to stand before an item; nothing where none is named.

@@ -17,7 +17,7 @@ pub(super) fn operation(method: &Method) -> String {
         other => quote!(runtime::Operation::new(#other, #path)),
     };
     let lines = lines(method);
-    let table = flat(&quote!(runtime::Operation { id: #id, #(#lines,)* ..#base }));
+    let table = compact(&quote!(runtime::Operation { id: #id, #(#lines,)* ..#base }));
     format!("const {}: runtime::Operation = {table};\n", method.table)
 }
 

@@ -7,11 +7,12 @@ use crate::diagnostics::codes;
 use crate::document::tree::NodeId;
 use crate::document::view::Schema;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// One alternative: its schema, all that describes it, and its name.
 struct Alternative {
     node: NodeId,
-    schema: Schema,
+    schema: Rc<Schema>,
     parts: Vec<Schema>,
     named: bool,
 }
@@ -71,7 +72,7 @@ impl Lowering<'_> {
     fn alternative(&mut self, node: NodeId) -> Alternative {
         let target = self.document.target(node);
         let (node, named) = (target.node, target.name.is_some());
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let parts = self.flatten(&schema);
         Alternative {
             node,

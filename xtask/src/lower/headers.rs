@@ -42,7 +42,7 @@ impl Lowering<'_> {
 
     /// What a header can be read as; anything with a shape of its own is text.
     fn header_type(&mut self, node: NodeId) -> Type {
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         if schema.types.array {
             let item = schema.items.map(|node| self.document.target(node).node);
             return match item.map(|node| self.header_scalar(node)) {
@@ -54,7 +54,7 @@ impl Lowering<'_> {
     }
 
     fn header_scalar(&mut self, node: NodeId) -> Type {
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let alternatives = [&schema.all_of, &schema.one_of, &schema.any_of];
         let shaped =
             alternatives.iter().any(|list| !list.is_empty()) || schema.enumeration.is_some();

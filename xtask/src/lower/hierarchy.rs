@@ -90,7 +90,7 @@ impl Lowering<'_> {
             if !seen.insert(*child) {
                 continue;
             }
-            let schema = self.document.schema(*child, self.diagnostics);
+            let schema = self.read(*child);
             let ty = self.lower(*child, Origin::Schema(name.clone())).ty;
             let mut tags = self.own_tags(*child, discriminator);
             let base = self.is_base(&schema);
@@ -133,7 +133,7 @@ impl Lowering<'_> {
         let mut children = Children::new();
         for (name, node) in self.document.component_schemas() {
             let node = self.document.target(*node).node;
-            let schema = self.document.schema(node, self.diagnostics);
+            let schema = self.read(node);
             for member in &schema.all_of {
                 let target = self.document.target(*member);
                 if target.name.is_some() && target.node != node {

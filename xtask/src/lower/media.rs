@@ -35,7 +35,7 @@ impl Lowering<'_> {
             return Encoding::Bytes;
         };
         let node = self.document.target(node).node;
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         match schema.format.as_deref() {
             _ if !schema.types.string || schema.enumeration.is_some() => {
                 encoding(&media.media_type)

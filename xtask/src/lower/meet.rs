@@ -149,7 +149,7 @@ impl Lowering<'_> {
         let nodes = self.nodes.get(&id).cloned().unwrap_or_default();
         let mut parts: Vec<Schema> = Vec::new();
         for node in nodes {
-            let schema = self.document.schema(node, self.diagnostics);
+            let schema = self.read(node);
             for part in self.flatten(&schema) {
                 if !parts.iter().any(|other| other.node == part.node) {
                     parts.push(part);

@@ -127,7 +127,7 @@ impl Lowering<'_> {
             if !seen.insert(node) {
                 continue;
             }
-            let part = self.document.schema(node, self.diagnostics);
+            let part = self.read(node);
             self.flatten_into(&part, seen, depth + 1, parts);
         }
         parts.push(Schema {
@@ -204,7 +204,7 @@ impl Lowering<'_> {
     /// What stands at the place of use: a property that only refers to a named schema says nothing of its own.
     pub(super) fn use_docs(&mut self, node: NodeId) -> (Docs, bool, bool) {
         let target = self.document.target(node);
-        let schema = self.document.schema(target.node, self.diagnostics);
+        let schema = self.read(target.node);
         let (read_only, write_only) = (schema.read_only, schema.write_only);
         let deprecated = schema.deprecated;
         let docs = if target.name.is_some() {

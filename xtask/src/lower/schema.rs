@@ -71,6 +71,7 @@ pub(super) struct Lowering<'a> {
     /// Which named schemas extend which, once it was asked for.
     pub(super) children: Option<Rc<Children>>,
     seen: HashMap<NodeId, Progress>,
+    schemas: HashMap<NodeId, Rc<Schema>>,
     /// How many schemas are being looked at, each for the one before it.
     pub(super) depth: usize,
     /// Whether that was too many.
@@ -87,6 +88,7 @@ impl<'a> Lowering<'a> {
             met: HashMap::new(),
             children: None,
             seen: HashMap::new(),
+            schemas: HashMap::new(),
             depth: 0,
             stopped: false,
         }
@@ -106,6 +108,13 @@ impl<'a> Lowering<'a> {
             );
         }
         types
+    }
+
+    /// The schema at a node, which is read once, however often it is asked for.
+    pub(super) fn read(&mut self, node: NodeId) -> Rc<Schema> {
+        let node = self.document.target(node).node;
+        let known = self.schemas.entry(node);
+        Rc::clone(known.or_insert_with(|| Rc::new(self.document.schema(node, self.diagnostics))))
     }
 
     /// A named schema that no operation may reach.
@@ -148,7 +157,7 @@ impl<'a> Lowering<'a> {
         }
         self.seen.insert(node, Progress::Entered);
         self.depth += 1;
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let lowered = self.schema(&schema, origin);
         let lowered = self.shallow(node, lowered);
         self.depth -= 1;

@@ -44,14 +44,14 @@ impl Lowering<'_> {
         let Some(whole) = whole else {
             return media.item_schema;
         };
-        let schema = self.document.schema(whole, self.diagnostics);
+        let schema = self.read(whole);
         schema.items.filter(|_| schema.types.array).or(Some(whole))
     }
 
     /// The data of an event, where the schema can be that of the event or that of its data.
     fn event_data(&mut self, whole: NodeId) -> Data {
         let node = self.document.target(whole).node;
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let Some((_, data)) = schema.properties.iter().find(|(name, _)| name == "data") else {
             return Data::Schema(whole);
         };
@@ -68,7 +68,7 @@ impl Lowering<'_> {
         }
         match content {
             Some(content) => Data::Schema(content),
-            None if self.document.schema(data, self.diagnostics).types.string => Data::Text,
+            None if self.read(data).types.string => Data::Text,
             None => Data::Schema(data),
         }
     }

@@ -63,9 +63,9 @@ impl Lowering<'_> {
 
     /// The values of a property, as text.
     fn values(&mut self, node: NodeId) -> Vec<String> {
-        let schema = self.document.schema(node, self.diagnostics);
-        let values = schema.enumeration.unwrap_or_default();
-        values.iter().filter_map(text).collect()
+        let schema = self.read(node);
+        let values = schema.enumeration.iter().flatten();
+        values.filter_map(text).collect()
     }
 
     /// For each schema the values of a property that no other one allows.

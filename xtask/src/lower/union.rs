@@ -5,11 +5,12 @@ use crate::api::{Origin, Shape, Type, TypeDef, TypeId, Union, Variant};
 use crate::document::tree::NodeId;
 use crate::document::view::{Additional, Discriminator, Schema, Types};
 use serde_json::Value;
+use std::rc::Rc;
 
 /// One alternative that is not null.
 pub(super) struct Branch {
     node: NodeId,
-    schema: Schema,
+    schema: Rc<Schema>,
     name: Option<String>,
     ty: Type,
 }
@@ -73,14 +74,11 @@ impl Lowering<'_> {
 
     /// The one type that holds all alternatives, where that is plain to see.
     fn one_type(&mut self, schema: &Schema, nodes: &[NodeId], origin: &Origin) -> Option<Type> {
-        let views: Vec<Schema> = nodes
-            .iter()
-            .map(|&node| self.document.schema(node, self.diagnostics))
-            .collect();
-        if views.iter().any(is_anything) {
+        let views: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.read(node)).collect();
+        if views.iter().any(|view| is_anything(view)) {
             return Some(Type::Any);
         }
-        if views.iter().all(is_number) {
+        if views.iter().all(|view| is_number(view)) {
             return Some(if views.iter().any(|view| view.types.number) {
                 Type::Number
             } else {
@@ -89,7 +87,7 @@ impl Lowering<'_> {
         }
         views
             .iter()
-            .all(is_text)
+            .all(|view| is_text(view))
             .then(|| self.text(schema, nodes, &views, origin.clone()))
     }
 
@@ -98,7 +96,7 @@ impl Lowering<'_> {
         &mut self,
         schema: &Schema,
         nodes: &[NodeId],
-        views: &[Schema],
+        views: &[Rc<Schema>],
         origin: Origin,
     ) -> Type {
         let enums: Vec<usize> = (0..views.len())
@@ -206,11 +204,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn branches(&mut self, nodes: &[NodeId], origin: &Origin) -> Vec<Branch> {
-        let schemas: Vec<Schema> = nodes
-            .iter()
-            .map(|&node| self.document.schema(node, self.diagnostics))
-            .collect();
-        let told = self.telling_property(&schemas.iter().collect::<Vec<_>>(), false);
+        let schemas: Vec<Rc<Schema>> = nodes.iter().map(|&node| self.read(node)).collect();
+        let all: Vec<&Schema> = schemas.iter().map(Rc::as_ref).collect();
+        let told = self.telling_property(&all, false);
         let told = told.map(|(_, values)| values).unwrap_or_default();
         let mut branches: Vec<Branch> = Vec::new();
         for (index, (&node, schema)) in nodes.iter().zip(schemas).enumerate() {
@@ -267,7 +263,10 @@ impl Lowering<'_> {
         discriminator: &Discriminator,
         branches: &[Branch],
     ) -> Option<(String, Vec<Vec<String>>)> {
-        let schemas: Vec<&Schema> = branches.iter().map(|branch| &branch.schema).collect();
+        let schemas: Vec<&Schema> = branches
+            .iter()
+            .map(|branch| branch.schema.as_ref())
+            .collect();
         let allowed = self.own_values(&schemas, &discriminator.property);
         let tags: Vec<Vec<String>> = branches
             .iter()
@@ -332,7 +331,10 @@ impl Lowering<'_> {
 
     /// A property that every branch requires, with one value each that no other branch has.
     fn constant_tags(&mut self, branches: &[Branch]) -> Option<(String, Vec<Vec<String>>)> {
-        let schemas: Vec<&Schema> = branches.iter().map(|branch| &branch.schema).collect();
+        let schemas: Vec<&Schema> = branches
+            .iter()
+            .map(|branch| branch.schema.as_ref())
+            .collect();
         let (property, values) = self.telling_property(&schemas, true)?;
         Some((
             property,
@@ -342,13 +344,13 @@ impl Lowering<'_> {
 
     /// Whether an alternative says what a value is, rather than only which of its properties must be there.
     pub(super) fn tells(&mut self, node: NodeId) -> bool {
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let constrains = !schema.required.is_empty() || schema.narrowed;
         !(constrains && is_anything(&schema))
     }
 
     pub(super) fn is_null(&mut self, node: NodeId) -> bool {
-        let schema = self.document.schema(node, self.diagnostics);
+        let schema = self.read(node);
         let only_null = schema
             .enumeration
             .as_ref()

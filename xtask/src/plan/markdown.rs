@@ -24,8 +24,9 @@ struct Fence {
 fn lines(text: &str, wrap: impl Fn(&str) -> Vec<String>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<Fence> = None;
-    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-    for line in text.lines() {
+    let text = text.trim();
+    // A lone `\r` ends a line, too.
+    for line in text.lines().flat_map(|line| line.split('\r')) {
         let cleaned = clean(line);
         match (&fence, mark(line)) {
             // Said to be text, or rustdoc would take it for Rust and compile it.
@@ -141,12 +142,15 @@ fn mark(line: &str) -> Option<(&str, &str)> {
 /// A line without what rustc or a terminal would take amiss: control characters, marks of text direction, and what cannot
 /// be seen. The joiners stay, since letters and emoji change without them.
 pub(super) fn clean(line: &str) -> String {
+    let line = line.trim_end();
+    if line.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+        return line.to_owned();
+    }
     let odd = |c: char| {
         c.is_control()
             || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
-    line.trim_end()
-        .replace('\t', "    ")
+    line.replace('\t', "    ")
         .chars()
         .filter(|&c| !odd(c))
         .collect()
@@ -158,7 +162,8 @@ fn prose(line: &str) -> String {
     let indent = (line.len() - text.len()).min(3);
     let mut out = " ".repeat(indent);
     let mut rest = text;
-    while let Some(at) = rest.find(['`', '[', ']', '<', '>', 'h', '\\']) {
+    let is_special = |byte| matches!(byte, b'`' | b'[' | b']' | b'<' | b'>' | b'h' | b'\\');
+    while let Some(at) = rest.bytes().position(is_special) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         let taken = special(from, &mut out);

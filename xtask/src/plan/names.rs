@@ -212,6 +212,9 @@ pub fn assign(wires: &[&str], case: Case, reserved: &[&str]) -> Vec<String> {
 /// Makes preferred names distinct: among those that collide, the one whose wire name is the Rust name keeps it, or else
 /// the only one left; the others get a suffix made from their wire name.
 pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<String> {
+    if are_distinct(preferred, reserved) {
+        return preferred.to_vec();
+    }
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, name) in preferred.iter().enumerate() {
         groups.entry(name.clone()).or_default().push(index);
@@ -250,6 +253,14 @@ pub fn distinct(wires: &[&str], preferred: &[String], reserved: &[&str]) -> Vec<
     }
     part_twins(wires, &mut names);
     names
+}
+
+/// Whether nothing collides, as almost always.
+fn are_distinct(names: &[String], reserved: &[&str]) -> bool {
+    let mut sorted: Vec<&String> = names.iter().collect();
+    sorted.sort_unstable();
+    let is_free = |name: &&String| !reserved.contains(&plain(name));
+    sorted.iter().all(is_free) && sorted.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 /// What has the same wire name too can only be told apart by how often it was there before.

@@ -6,6 +6,7 @@ mod operation;
 mod reading;
 mod reference;
 mod rendering;
+mod ways;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::Document;
