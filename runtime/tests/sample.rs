@@ -326,6 +326,6 @@ fn the_future_of_a_call_is_small() {
     const LOOK: runtime::Operation = runtime::Operation::get("/x");
     let client = Client::builder().access_token("t").build().unwrap();
     let call = runtime::Call::new(&client, &LOOK).execute();
-    let size = size_of_val(&call);
+    let size = size_of_val(&*call);
     assert!(size <= 1032, "{size} bytes");
 }
