@@ -258,7 +258,9 @@ macro_rules! __sdk_request {
     (@endpoint $operation:ident $method:ident $name:ident
         [$body:ty] [$encoding:ident $(<$in:ty>)?] [$output:ty] [$decoding:ident $(<$out:ty>)?]
     ) => {
-        #[doc = ::std::concat!("The request that `", ::std::stringify!($method), "` makes.")]
+        #[doc = ::std::concat!(
+            "The [`Request`] that `", ::std::stringify!($method), "` makes, answered with `", ::std::stringify!($output), "`.",
+        )]
         pub type $name = Request<$operation>;
 
         #[doc(hidden)]
