@@ -124,6 +124,7 @@ mod save;
 mod secret;
 mod send;
 mod sending;
+mod setter;
 mod sse;
 mod stall;
 mod steps;
