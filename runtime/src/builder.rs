@@ -204,7 +204,7 @@ mod tests {
 
     use super::ClientBuilder;
     use crate::runtime::{
-        Api, ApiClient, COMPATIBLE_WITH_0_4, Core, Error, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_5, Core, Error, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     };
 
@@ -235,7 +235,7 @@ mod tests {
             kind: SchemeKind::Bearer,
         }],
         always_secured: true,
-        runtime: COMPATIBLE_WITH_0_4,
+        runtime: COMPATIBLE_WITH_0_5,
     };
 
     #[derive(Debug)]

@@ -275,7 +275,7 @@ fn readings_that_were_tried_leave_no_trace() {
         Part(Part),
         Unrecognized(runtime::Value),
     }
-    runtime::__sdk_union! { Either { Output: Plain, Part: Plain } }
+    runtime::__sdk_union! { Either { Output: runtime::Plain, Part: runtime::Plain } }
     let list: Vec<Either> = runtime::decode_json(
         br#"[{"job":{"name":5},"sizes":5},{"sizes":[1]},{"job":{"name":"n"}}]"#,
     )
