@@ -62,7 +62,7 @@ fn file(node: &Node) -> String {
     for child in &node.children {
         source.line(format!("pub mod {};", last(child)));
     }
-    source.item(&structure(node));
+    source.text(structure(node));
     source.text(implementation(node));
     for method in &node.methods {
         source.text(tables::operation(method) + &requests::lines(method));
@@ -85,14 +85,12 @@ fn file(node: &Node) -> String {
     source.finish()
 }
 
-fn structure(node: &Node) -> TokenStream {
-    let name = ident(&node.name);
-    let about = format!(" The operations of `{}`.", node.path.join("."));
-    quote! {
-        #[doc = #about]
-        #[derive(Clone, Debug)]
-        pub struct #name { client: Client }
-    }
+fn structure(node: &Node) -> String {
+    format!(
+        "/// The operations of `{}`.\n#[derive(Clone, Debug)]\npub struct {} {{\n    client: Client,\n}}\n",
+        node.path.join("."),
+        node.name
+    )
 }
 
 fn implementation(node: &Node) -> String {
