@@ -106,8 +106,8 @@ struct Open {
 }
 
 /// What a scalar without quotes cannot start with, or only in some places.
-const MARKS: [char; 16] = [
-    '|', '>', '@', '`', '%', '&', '*', '!', '#', '?', ':', ',', '[', ']', '{', '}',
+const MARKS: [char; 15] = [
+    '|', '>', '@', '`', '%', '&', '*', '!', '#', '?', ',', '[', ']', '{', '}',
 ];
 
 impl Nodes<'_, '_> {

@@ -38,7 +38,7 @@ const USUAL: [&str; 14] = [
     "---\na: 1\n...\n",
     "# x\n\na: # y\n  # z\n- 1\n",
     "a: 1\r\nb: |\r\n  x\r\n  y\r\nc: 1\r\n",
-    "a: é 日 😀\nb: x\ty\n",
+    "a: é 日 😀\nb: x\ty\nc:\n- ::/0\n",
     "c: {\"d\":1, e: [f, g]}",
     "c: [f, g: h]\n",
 ];
