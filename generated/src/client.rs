@@ -20,7 +20,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the DigitalOcean Gradient AI knowledge-base indexing API. Clones share connections and options.
@@ -49,11 +49,13 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -68,10 +70,13 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `knowledge_bases`.
+    #[inline]
     pub fn knowledge_bases(&self) -> knowledge_bases::KnowledgeBases {
-        knowledge_bases::KnowledgeBases::new(self.clone())
+        knowledge_bases::KnowledgeBases { client: self.clone() }
     }
 }
 
@@ -100,4 +105,10 @@ impl Client {
     pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
         self.core.delete(path)
     }
+}
+
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
 }

@@ -44,7 +44,7 @@ pub mod resources;
 #[rustfmt::skip]
 pub mod types;
 
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, Request};
 #[cfg(feature = "blocking")]
 pub use runtime::Blocking;
 #[cfg(feature = "testing")]

@@ -90,7 +90,7 @@ pub struct Compatible(());
 
 /// Generated code whose macros make the structs of models and requests works with this runtime.
 #[doc(hidden)]
-pub const COMPATIBLE_WITH_0_4: Compatible = Compatible(());
+pub const COMPATIBLE_WITH_0_5: Compatible = Compatible(());
 
 /// A way to say who is calling.
 #[doc(hidden)]

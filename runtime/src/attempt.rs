@@ -7,13 +7,14 @@ use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
-use crate::runtime::Options;
 use crate::runtime::clock::Instant;
 use crate::runtime::error::{Error, ErrorKind};
 use crate::runtime::fault::{MOST_KEPT, causes};
 use crate::runtime::http_client::{Reply, Transport};
 use crate::runtime::redirect::{self, Hop};
 use crate::runtime::stall::Watch;
+use crate::runtime::text::has;
+use crate::runtime::{Options, header};
 
 /// Of a redirect's body no more than this is read, so that the connection can be used again.
 const REDIRECT_BYTES: u64 = 1 << 16;
@@ -118,7 +119,7 @@ fn request(hop: &mut Hop, body: Option<reqwest::Body>) -> reqwest::Request {
     let mut headers = std::mem::take(&mut hop.headers);
     if body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(&hop.method) {
         // RFC 9110, section 8.6: some servers answer 411 otherwise.
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(0));
+        header::put(&mut headers, CONTENT_LENGTH, HeaderValue::from(0));
     }
     let mut request = reqwest::Request::new(hop.method.clone(), hop.url.clone());
     *request.headers_mut() = headers;
@@ -195,7 +196,7 @@ fn is_packing(error: &reqwest::Error) -> bool {
     let mut next = std::error::Error::source(error);
     while let Some(cause) = next {
         let text = cause.to_string();
-        if cause.is::<reqwest::Error>() || text.contains("connection") || text.contains("message") {
+        if cause.is::<reqwest::Error>() || has(&text, "connection") || has(&text, "message") {
             return false;
         }
         if let Some(error) = cause.downcast_ref::<std::io::Error>() {

@@ -119,12 +119,14 @@ pub(crate) async fn fetch(
 pub(crate) struct Http(Transport);
 
 impl Http {
-    pub(crate) fn new(
-        custom: Option<reqwest::ClientBuilder>,
-        _: bool,
-        _: Option<Duration>,
-    ) -> Result<Self, Error> {
-        finish(custom.unwrap_or_default()).map(|client| Self(Transport(client)))
+    /// The caller's.
+    pub(crate) fn own(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
+        finish(builder).map(|client| Self(Transport(client)))
+    }
+
+    /// Ours.
+    pub(crate) fn new(_: bool, _: Option<Duration>) -> Result<Self, Error> {
+        Self::own(reqwest::ClientBuilder::new())
     }
 
     /// The client to send with.

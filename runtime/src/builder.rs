@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::runtime::api::ApiClient;
+use crate::runtime::api::{Api, ApiClient, Server};
 use crate::runtime::http_client::Http;
 use crate::runtime::options::setters;
 use crate::runtime::{ClientCredentials, Core, Error, Options, Secret, base};
@@ -12,18 +12,30 @@ use crate::runtime::{ClientCredentials, Core, Error, Options, Secret, base};
 /// Makes a client. Every setting has a default but the credential, where the API needs one.
 #[must_use = "a builder does nothing until it is built"]
 pub struct ClientBuilder<C> {
+    plan: Plan,
+    client: PhantomData<fn() -> C>,
+}
+
+/// Makes the URL of the API's server with these variables.
+type Fill = fn(&Server, &[(String, String)]) -> Result<String, String>;
+
+/// What the caller wishes, whatever the client.
+#[derive(Default)]
+struct Plan {
     options: Options,
-    http: Option<reqwest::ClientBuilder>,
+    /// The caller's own HTTP client. A function makes it, so that only programs that have one carry what it needs.
+    http: Option<Box<dyn FnOnce() -> Result<Http, Error> + Send + Sync>>,
     #[cfg(feature = "testing")]
     fake: Option<crate::runtime::testing::FakeServer>,
     variables: Vec<(String, String)>,
-    client: PhantomData<fn() -> C>,
+    /// Fills them in. A pointer, so that only programs that have some carry what it needs.
+    fill: Option<Fill>,
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
-            .field("options", &self.options)
+            .field("options", &self.plan.options)
             .finish_non_exhaustive()
     }
 }
@@ -41,11 +53,7 @@ impl<C: ApiClient> ClientBuilder<C> {
     /// A builder with the defaults.
     pub fn new() -> Self {
         Self {
-            options: Options::default(),
-            http: None,
-            #[cfg(feature = "testing")]
-            fake: None,
-            variables: Vec::new(),
+            plan: Plan::default(),
             client: PhantomData,
         }
     }
@@ -53,14 +61,15 @@ impl<C: ApiClient> ClientBuilder<C> {
     setters!();
 
     fn change(mut self, change: impl FnOnce(&mut Options)) -> Self {
-        change(&mut self.options);
+        change(&mut self.plan.options);
         self
     }
 
     /// The value of a variable in the URL of the API's server, in the place of its default. A
     /// [`base_url`](Self::base_url) takes the place of the whole.
     pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.variables.push((name.into(), value.into()));
+        self.plan.variables.push((name.into(), value.into()));
+        self.plan.fill = Some(Server::url);
         self
     }
 
@@ -83,14 +92,14 @@ impl<C: ApiClient> ClientBuilder<C> {
     /// It also serves `send_blocking()`: do not mix both with one such client from inside a single-threaded runtime,
     /// whose connections stand still while it blocks.
     pub fn http_client(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.http = Some(builder);
+        self.plan.http = Some(Box::new(|| Http::own(builder)));
         self
     }
 
     /// A script in the place of the network, and its clock, on which nothing takes time. For tests.
     #[cfg(feature = "testing")]
     pub fn fake_server(mut self, server: &crate::runtime::testing::FakeServer) -> Self {
-        self.fake = Some(server.clone());
+        self.plan.fake = Some(server.clone());
         self.clock(server.clock().clone())
     }
 
@@ -99,34 +108,8 @@ impl<C: ApiClient> ClientBuilder<C> {
     /// # Errors
     ///
     /// [`is_builder`](Error::is_builder): a setting cannot be, or the API needs a credential and there is none.
-    pub fn build(mut self) -> Result<C, Error> {
-        if C::API.always_secured && !self.has_credential() {
-            let place = C::API
-                .token_env
-                .map(|name| format!(" (from_env() reads it from {name})"))
-                .unwrap_or_default();
-            return Err(Error::builder(format!(
-                "there is no credential: set access_token(){place}, a token provider, or no_auth()"
-            )));
-        }
-        if !self.variables.is_empty() {
-            let none = || Err("the API's server has no variables".to_owned());
-            let url = C::API
-                .server
-                .as_ref()
-                .map_or_else(none, |server| server.url(&self.variables));
-            self.options.server = Some(url.map_err(Error::builder)?);
-        }
-        let options = &self.options;
-        let base = options.base_url.as_deref().or(options.server.as_deref());
-        let base = base.or(C::API.base_url);
-        let direct = base.is_some_and(base::is_plain_loopback);
-        #[cfg(feature = "testing")]
-        if let Some(server) = self.fake {
-            return Core::new(C::API, self.options, Http::fake(server, C::API)).map(C::from_core);
-        }
-        let http = Http::new(self.http, direct, self.options.connect_timeout)?;
-        Core::new(C::API, self.options, http).map(C::from_core)
+    pub fn build(self) -> Result<C, Error> {
+        self.plan.build(C::API).map(C::from_core)
     }
 
     /// The client, with what is not set read from the environment. A blank variable counts as unset.
@@ -139,10 +122,11 @@ impl<C: ApiClient> ClientBuilder<C> {
     }
 
     fn build_from(mut self, environment: Environment<'_>) -> Result<C, Error> {
-        if self.options.base_url.is_none() {
-            self.options.base_url = read(environment, C::API.base_url_env)?;
+        let plan = &mut self.plan;
+        if plan.options.base_url.is_none() {
+            plan.options.base_url = read(environment, C::API.base_url_env)?;
         }
-        if !self.has_credential() {
+        if !plan.has_credential() {
             match (read(environment, C::API.token_env)?, C::API.token_env) {
                 (Some(token), _) => self = self.access_token(token),
                 (None, Some(name)) if C::API.always_secured => {
@@ -154,6 +138,44 @@ impl<C: ApiClient> ClientBuilder<C> {
             }
         }
         self.build()
+    }
+}
+
+impl Plan {
+    fn build(mut self, api: &'static Api) -> Result<Core, Error> {
+        if api.always_secured && !self.has_credential() {
+            let place = api
+                .token_env
+                .map(|name| format!(" (from_env() reads it from {name})"))
+                .unwrap_or_default();
+            return Err(Error::builder(format!(
+                "there is no credential: set access_token(){place}, a token provider, or no_auth()"
+            )));
+        }
+        if let Some(fill) = self.fill {
+            let none = || Err("the API's server has no variables".to_owned());
+            let url = api
+                .server
+                .as_ref()
+                .map_or_else(none, |server| fill(server, &self.variables));
+            self.options.server = Some(url.map_err(Error::builder)?);
+        }
+        let http = self.connections(api)?;
+        Core::new(api, self.options, http)
+    }
+
+    fn connections(&mut self, api: &'static Api) -> Result<Http, Error> {
+        #[cfg(feature = "testing")]
+        if let Some(server) = self.fake.take() {
+            return Ok(Http::fake(server, api));
+        }
+        if let Some(own) = self.http.take() {
+            return own();
+        }
+        let options = &self.options;
+        let base = options.base_url.as_deref().or(options.server.as_deref());
+        let direct = base.or(api.base_url).is_some_and(base::is_plain_loopback);
+        Http::new(direct, options.connect_timeout)
     }
 
     fn has_credential(&self) -> bool {
@@ -182,7 +204,7 @@ mod tests {
 
     use super::ClientBuilder;
     use crate::runtime::{
-        Api, ApiClient, COMPATIBLE_WITH_0_4, Core, Error, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_5, Core, Error, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     };
 
@@ -213,7 +235,7 @@ mod tests {
             kind: SchemeKind::Bearer,
         }],
         always_secured: true,
-        runtime: COMPATIBLE_WITH_0_4,
+        runtime: COMPATIBLE_WITH_0_5,
     };
 
     #[derive(Debug)]

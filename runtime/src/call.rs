@@ -1,6 +1,9 @@
 //! One call while it is put together.
 
+use std::any::Any;
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use http::HeaderMap;
@@ -11,11 +14,14 @@ use url::Url;
 use crate::runtime::api::ApiClient;
 use crate::runtime::body::Body;
 use crate::runtime::clock::Instant;
+use crate::runtime::http_client::Reply;
 use crate::runtime::operation::Operation;
 use crate::runtime::path::Parameter;
 use crate::runtime::query::Query;
+use crate::runtime::response::Rest;
 use crate::runtime::{
-    Core, Error, Options, RawRequest, RawResponse, Style, Value, header, prepare, query, send,
+    Core, Error, Options, RawRequest, RawResponse, ResponseParts, Style, Value, header, prepare,
+    query, send,
 };
 
 /// An operation and the values for it. Nothing is checked while it is filled: the first mistake is kept, and reported
@@ -42,10 +48,22 @@ pub(crate) struct State {
     /// When the wait that this call belongs to is over.
     pub(crate) until: Option<Instant>,
     pub(crate) blocking: bool,
-    /// What is accepted as a stream; without it the answer is read whole.
-    pub(crate) accept: Option<&'static str>,
+    /// How the answer is read piece by piece; without it, it is read whole.
+    pub(crate) stream: Option<Streamed>,
     /// The first mistake.
     pub(crate) problem: Option<String>,
+}
+
+/// The future of a call.
+pub(crate) type Executing = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
+
+/// How an answer is read piece by piece.
+#[derive(Clone, Copy)]
+pub(crate) struct Streamed {
+    /// The media type that is accepted; the operation's own if it is empty.
+    pub(crate) accept: &'static str,
+    /// A pointer, so that only programs that stream carry what it needs.
+    pub(crate) open: fn(Reply, &State, Option<Instant>, &ResponseParts) -> Box<dyn Any + Send>,
 }
 
 /// Where the call goes.
@@ -80,7 +98,7 @@ impl Call {
             max_retries: None,
             until: None,
             blocking: false,
-            accept: None,
+            stream: None,
             problem: None,
         }))
     }
@@ -179,7 +197,7 @@ impl Call {
     /// Sets a header of the caller's own.
     pub fn header(&mut self, name: &str, value: &str) {
         match header::parse(name, value) {
-            Ok((name, value)) => _ = self.0.headers.insert(name, value),
+            Ok((name, value)) => header::put(&mut self.0.headers, name, value),
             Err(problem) => self.refuse(problem),
         }
     }
@@ -213,7 +231,10 @@ impl Call {
 
     /// Asks for a stream of this media type; of the operation's own if it is empty.
     pub fn streamed(mut self, accept: &'static str) -> Self {
-        self.0.accept = Some(accept);
+        self.0.stream = Some(Streamed {
+            accept,
+            open: Rest::open,
+        });
         self
     }
 
@@ -223,7 +244,15 @@ impl Call {
     }
 
     /// Sends it: the one path that every call takes.
-    pub async fn execute(mut self) -> Result<RawResponse, Error> {
+    ///
+    /// The future is boxed here, since one that is not is compiled where it is awaited: in every program, and once more for
+    /// each type of waiter or page.
+    #[inline(never)]
+    pub fn execute(self) -> Executing {
+        Box::pin(self.run())
+    }
+
+    async fn run(mut self) -> Result<RawResponse, Error> {
         let key = prepare::give_key(&mut self.0);
         key.map_err(|error| error.of_call(&self.name(), 0, false))?;
         send::execute(&self.0).await

@@ -35,8 +35,8 @@ impl Core {
     }
 
     fn assemble(api: &'static Api, mut options: Options, http: Arc<Http>) -> Self {
-        let names = options.credentials.named.keys();
-        let mut unknown = names.filter(|name| {
+        let names = options.credentials.named.iter();
+        let mut unknown = names.map(|(name, _)| name).filter(|name| {
             api.schemes
                 .iter()
                 .all(|scheme| scheme.name != name.as_str())

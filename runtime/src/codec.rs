@@ -9,7 +9,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Unexpected};
 
-use crate::runtime::input::{Fault, Slot, Token, tri};
+use crate::runtime::input::{Fault, Slot, Token, large, tri};
 use crate::runtime::model::{Model, rest};
 use crate::runtime::piece::{All, Piece, Sink};
 use crate::runtime::{Value, decimal, place, union};
@@ -156,11 +156,7 @@ fn whole(token: Token<'_>, range: &Range) -> Result<i128, Fault> {
 fn misfit(token: &Token<'_>, expected: &str) -> Fault {
     let found = match token {
         Token::Integer(value) => Unexpected::Signed(*value),
-        Token::Large(value) => {
-            return Fault::new(format_args!(
-                "invalid value: integer `{value}`, expected {expected}"
-            ));
-        }
+        Token::Large(value) => large(**value),
         Token::Float(value) => Unexpected::Float(*value),
         Token::Text(text) => Unexpected::Str(text),
         other => return other.unexpected(expected),

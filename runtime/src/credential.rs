@@ -1,8 +1,7 @@
 //! Who is calling.
 
-use std::collections::BTreeMap;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -14,7 +13,8 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use crate::runtime::api::{Api, SchemeKind, SecurityScheme};
-use crate::runtime::{Secret, query};
+use crate::runtime::clock::{Instant, Time};
+use crate::runtime::{Error, Secret, header, query};
 
 /// Any error, as a token provider returns it.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -50,6 +50,52 @@ where
     }
 }
 
+/// A provider as a call sees it: behind a trait, so that only programs that have one carry what it needs.
+pub(crate) trait Tokens: Send + Sync {
+    /// The token to send now.
+    fn token<'a>(
+        &'a self,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Result<Secret, Error>>;
+    /// Another token than the one that was refused, if there is one in time.
+    fn refresh<'a>(
+        &'a self,
+        rejected: &'a Secret,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Option<Secret>>;
+}
+
+type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+impl Tokens for Provider {
+    fn token<'a>(
+        &'a self,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Result<Secret, Error>> {
+        Box::pin(async move {
+            let token = time.within(until, self.source.token()).await;
+            let token =
+                token.ok_or_else(|| Error::timeout("before the token provider had a token"))?;
+            token.map_err(|error| Error::credential("the token provider failed").cause(error))
+        })
+    }
+
+    fn refresh<'a>(
+        &'a self,
+        rejected: &'a Secret,
+        time: &'a Time,
+        until: Option<Instant>,
+    ) -> Asked<'a, Option<Secret>> {
+        Box::pin(async move {
+            let fresh = pin!(self.another(rejected));
+            time.within(until, fresh).await.flatten()
+        })
+    }
+}
+
 /// A provider, of which one refresh at a time is asked for.
 pub(crate) struct Provider {
     source: Box<dyn TokenProvider>,
@@ -73,13 +119,9 @@ impl Provider {
         }
     }
 
-    pub(crate) fn token(&self) -> TokenFuture<'_> {
-        self.source.token()
-    }
-
     /// Another token than the one that was refused, if there is one. However many calls ask at a time, the provider is
     /// asked once.
-    pub(crate) async fn refresh(&self, rejected: &Secret) -> Option<Secret> {
+    async fn another(&self, rejected: &Secret) -> Option<Secret> {
         let before = self.refreshes.load(Ordering::Acquire);
         let mut last = self.last.lock().await;
         let met = last.as_ref().filter(|last| last.rejected == *rejected);
@@ -135,9 +177,10 @@ impl<'a> From<&'a Credential> for Known<'a> {
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     pub(crate) token: Option<Secret>,
-    pub(crate) provider: Option<Arc<Provider>>,
+    pub(crate) provider: Option<Arc<dyn Tokens>>,
     pub(crate) basic: Option<Credential>,
-    pub(crate) named: BTreeMap<String, Credential>,
+    /// Each scheme once.
+    pub(crate) named: Vec<(String, Credential)>,
 }
 
 impl Credentials {
@@ -148,9 +191,22 @@ impl Credentials {
             && self.named.is_empty()
     }
 
+    /// Sets the credential of a scheme, in the place of an earlier one.
+    pub(crate) fn name(&mut self, scheme: String, credential: Credential) {
+        self.named.retain(|(name, _)| *name != scheme);
+        self.named.push((scheme, credential));
+    }
+
+    /// The credential of a scheme alone.
+    fn of(&self, scheme: &SecurityScheme) -> Option<&Credential> {
+        let mut named = self.named.iter();
+        let (_, credential) = named.find(|(name, _)| name == scheme.name)?;
+        Some(credential)
+    }
+
     /// Whether the token of a provider goes into this scheme.
     pub(crate) fn is_provided(&self, api: &Api, scheme: &SecurityScheme) -> bool {
-        self.provider.is_some() && takes_token(api, scheme) && !self.named.contains_key(scheme.name)
+        self.provider.is_some() && takes_token(api, scheme) && self.of(scheme).is_none()
     }
 
     /// Whether there is something to send for the scheme.
@@ -165,7 +221,7 @@ impl Credentials {
         scheme: &SecurityScheme,
         provided: Option<&'a Secret>,
     ) -> Option<Known<'a>> {
-        if let Some(credential) = self.named.get(scheme.name) {
+        if let Some(credential) = self.of(scheme) {
             return Some(credential.into());
         }
         if scheme.kind == SchemeKind::Basic {
@@ -178,7 +234,8 @@ impl Credentials {
     /// Every text that must not be shown.
     pub(crate) fn secrets(&self) -> Vec<String> {
         let mut secrets = Vec::new();
-        for credential in self.named.values().chain(&self.basic) {
+        let named = self.named.iter().map(|(_, credential)| credential);
+        for credential in named.chain(&self.basic) {
             match credential {
                 Credential::Token(secret) => secrets.push(secret.expose().to_owned()),
                 Credential::Basic { user, password } => {
@@ -293,7 +350,7 @@ fn insert(
         )
     })?;
     value.set_sensitive(true);
-    headers.insert(name, value);
+    header::put(headers, name, value);
     Ok(())
 }
 

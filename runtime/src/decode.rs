@@ -9,7 +9,7 @@ use crate::runtime::codec::{Codec, Maybe};
 use crate::runtime::error::ErrorKind;
 use crate::runtime::input::{Slot, tri};
 use crate::runtime::model::required;
-use crate::runtime::text::one_line;
+use crate::runtime::text::{has, one_line};
 use crate::runtime::{Error, RawResponse, Response, ResponseParts, input, place};
 
 /// Reads JSON. A failure is an error with [`Error::json_path`].
@@ -97,7 +97,7 @@ fn refuse(fault: Fault, response: RawResponse) -> Error {
         .and_then(|kind| kind.to_str().ok());
     let text = match kind {
         _ if response.body.is_empty() => "the answer is empty where JSON was promised".to_owned(),
-        Some(kind) if !kind.to_ascii_lowercase().contains("json") => {
+        Some(kind) if !has(&kind.to_ascii_lowercase(), "json") => {
             format!("{} (content-type {})", fault.text, one_line(kind, 60))
         }
         _ => fault.text,

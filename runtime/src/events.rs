@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::runtime::download::ByteStream;
 use crate::runtime::error::ErrorKind;
+use crate::runtime::response::Rest;
 use crate::runtime::sse::{Frame, Parser};
 use crate::runtime::{Call, Error, RawResponse, Response, decode};
 
@@ -244,8 +245,7 @@ pub(crate) fn opened(response: RawResponse) -> Result<(ByteStream, Call), Error>
         let text = format!("the answer is {kind} where a stream was promised");
         return Err(Error::decode(text, ".".to_owned(), response));
     }
-    let missing = || Error::invalid("the answer is no stream");
-    let rest = response.rest.ok_or_else(missing)?;
+    let rest = Rest::of(response.rest)?;
     Ok((rest.stream, rest.call))
 }
 
@@ -271,7 +271,6 @@ pub fn text(response: RawResponse) -> Result<Response<Events<String>>, Error> {
 #[doc(hidden)]
 pub fn bytes(response: RawResponse) -> Result<Response<ByteStream>, Error> {
     let RawResponse { parts, body, rest } = response;
-    let missing = || Error::invalid("the answer is no stream");
     debug_assert!(body == Bytes::new());
-    Ok(Response::new(rest.ok_or_else(missing)?.stream, parts))
+    Ok(Response::new(Rest::of(rest)?.stream, parts))
 }

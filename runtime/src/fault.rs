@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::error::{Answer, Error, ErrorKind, Inner, Wait};
-use crate::runtime::text::one_line;
+use crate::runtime::text::{has, one_line};
 use crate::runtime::{RawResponse, message};
 
 /// How much of an answer an error keeps.
@@ -101,7 +101,7 @@ impl Error {
             (false, false) => {
                 let broke = format!("the connection broke: {cause}");
                 let made = Self::new(ErrorKind::Connection, broke);
-                if cause.contains(REFUSED) {
+                if has(&cause, REFUSED) {
                     made
                 } else {
                     made.sent()
@@ -191,7 +191,7 @@ pub(crate) fn causes(error: &dyn StdError) -> String {
     let mut next = error.source();
     while let Some(cause) = next {
         let part = one_line(&cause.to_string(), 200);
-        if !texts.iter().any(|text| text.contains(&part)) {
+        if !texts.iter().any(|text| has(text, &part)) {
             texts.push(part);
         }
         next = cause.source();

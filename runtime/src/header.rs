@@ -20,6 +20,13 @@ pub(crate) fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)
     Ok((header, value))
 }
 
+/// Sets a header, in the place of an earlier one. Once for all who do so: inserting is much code, which would be compiled into
+/// each of them.
+#[inline(never)]
+pub(crate) fn put(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    headers.insert(name, value);
+}
+
 /// Whether a header or parameter of this name holds a credential.
 pub(crate) fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -35,17 +42,19 @@ pub(crate) fn is_secret(name: &str) -> bool {
         "password",
         "signature",
     ];
-    words.iter().any(|word| name.contains(word))
+    words
+        .iter()
+        .any(|word| crate::runtime::text::has(&name, word))
 }
 
 /// The headers that may go to another origin. Any other, a caller's own too, can be a credential.
 pub(crate) fn for_strangers(headers: &HeaderMap) -> HeaderMap {
     use http::header::{ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, RANGE, USER_AGENT};
-    let allowed = [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, RANGE, USER_AGENT];
+    static ALLOWED: [HeaderName; 5] = [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, RANGE, USER_AGENT];
     let mut kept = HeaderMap::new();
-    for name in allowed {
-        if let Some(value) = headers.get(&name) {
-            kept.insert(name, value.clone());
+    for name in &ALLOWED {
+        if let Some(value) = headers.get(name) {
+            put(&mut kept, name.clone(), value.clone());
         }
     }
     kept

@@ -135,15 +135,14 @@ struct Ours {
 }
 
 impl Http {
-    pub(crate) fn new(
-        custom: Option<reqwest::ClientBuilder>,
-        direct: bool,
-        connect: Option<Duration>,
-    ) -> Result<Self, Error> {
-        if let Some(builder) = custom {
-            let client = finish(builder.connector_layer(Limit))?;
-            return Ok(Self::custom(Transport::Limited(client)));
-        }
+    /// The caller's.
+    pub(crate) fn own(builder: reqwest::ClientBuilder) -> Result<Self, Error> {
+        let client = finish(builder.connector_layer(Limit))?;
+        Ok(Self::custom(Transport::Limited(client)))
+    }
+
+    /// Ours.
+    pub(crate) fn new(direct: bool, connect: Option<Duration>) -> Result<Self, Error> {
         let main = Ours::new(direct, connect);
         // What cannot work is said when the client is made.
         main.get(None)?;

@@ -150,11 +150,7 @@ impl Token<'_> {
             }
             Self::Bool(value) => Unexpected::Bool(*value),
             Self::Integer(value) => Unexpected::Signed(*value),
-            Self::Large(value) => {
-                return Fault::new(format_args!(
-                    "invalid type: integer `{value}`, expected {expected}"
-                ));
-            }
+            Self::Large(value) => large(**value),
             Self::Float(value) => Unexpected::Float(*value),
             Self::Text(value) => Unexpected::Str(value),
             Self::List(_) => Unexpected::Seq,
@@ -179,6 +175,14 @@ impl Token<'_> {
             Self::Object(fields) => return fields.rest(),
         })
     }
+}
+
+/// A number that is larger than most, in an error.
+pub(crate) fn large(value: i128) -> Unexpected<'static> {
+    u64::try_from(value).map_or(
+        Unexpected::Other("integer of more than 64 bits"),
+        Unexpected::Unsigned,
+    )
 }
 
 /// Reads one value of any format.

@@ -73,12 +73,16 @@ mod decimal;
 #[doc(hidden)]
 pub mod decode;
 mod download;
+#[doc(hidden)]
+pub mod endpoint;
 mod error;
 #[doc(hidden)]
 pub mod events;
 #[cfg(feature = "testing")]
 mod fake_answer;
 mod fault;
+#[doc(hidden)]
+pub mod field;
 mod header;
 mod hook;
 #[cfg(not(target_arch = "wasm32"))]
@@ -189,25 +193,27 @@ pub(crate) use crate::runtime::browser as http_client;
 #[doc(hidden)]
 pub use crate::runtime::{
     api::{
-        Api, ApiClient, COMPATIBLE_WITH_0_4, Compatible, SchemeKind, SecurityScheme, Server,
+        Api, ApiClient, COMPATIBLE_WITH_0_5, Compatible, SchemeKind, SecurityScheme, Server,
         ServerVariable,
     },
     call::Call,
     codec::{Base64, Boxed, Codec, Int, IntText, List, Map, Maybe, Plain, Serde},
     decode::{Answered, Answers, Misread, decode_json},
+    endpoint::Endpoint,
     operation::Operation,
     page::{PageSpec, PageStyle},
     query::Style,
     response::RawResponse,
     text::texts,
+    tuple::Tuple,
     wait::WaiterSpec,
 };
 #[doc(hidden)]
 pub use crate::{
     __sdk_int_enum as int_enum, __sdk_object as object, __sdk_pages as pages,
     __sdk_parameters as parameters, __sdk_properties as properties, __sdk_request as request,
-    __sdk_set as setters, __sdk_stream as stream, __sdk_string_enum as string_enum,
-    __sdk_union as union,
+    __sdk_requests as requests, __sdk_set as setters, __sdk_stream as stream,
+    __sdk_string_enum as string_enum, __sdk_union as union,
 };
 #[doc(hidden)]
 pub use {bytes, futures_core, http, reqwest, serde, serde_json};

@@ -12,7 +12,7 @@ use crate::runtime::{Extra, Value, input, piece, place};
 use crate::runtime::input::tri;
 pub use crate::runtime::input::{Fault, Rest, Slot, Token};
 pub use crate::runtime::piece::{All, Piece, Put, Sink};
-pub use crate::runtime::{beside, union};
+pub use crate::runtime::{beside, field as object, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
 pub trait Model: Sized {
@@ -20,8 +20,22 @@ pub trait Model: Sized {
     const PROPERTIES: &'static [&'static str] = &[];
     /// Reads one.
     fn read(token: Token<'_>) -> Result<Self, Fault>;
-    /// Writes one.
-    fn write(&self, sink: &mut Sink<'_>);
+    /// Writes one: an object, whatever else says so.
+    fn write(&self, sink: &mut Sink<'_>) {
+        sink.put(Piece::Object(&Fields(self)));
+    }
+    /// Writes its fields, where it is an object that has some.
+    fn each(&self, _: &mut Sink<'_>) {}
+}
+
+/// The fields of an object.
+#[derive(Debug)]
+pub struct Fields<'a, T>(pub &'a T);
+
+impl<T: Model> All for Fields<'_, T> {
+    fn each(&self, sink: &mut Sink<'_>) {
+        self.0.each(sink);
+    }
 }
 
 /// The serde implementation of a model.
@@ -266,13 +280,8 @@ impl<C: Codec<T>, T> All for rest::Put<'_, Map<C>, BTreeMap<String, T>> {
     }
 }
 
-/// The codecs, by the names that `object!` uses.
-pub mod codecs {
-    pub use crate::runtime::codec::{Base64, Boxed, Int, IntText, List, Map, Maybe, Plain, Serde};
-    pub use crate::runtime::tuple::Tuple;
+/// The codec that a table names, or else that of a model.
+pub type Or<C = Plain> = C;
 
-    /// The codec that a table names, or else that of a model.
-    pub type Or<C = Plain> = C;
-    /// The codec that a table names for the properties without a field, or else that of JSON.
-    pub type Rest<C = Map<Plain>> = C;
-}
+/// The codec that a table names for the properties without a field, or else that of JSON.
+pub type OrMap<C = Map<Plain>> = C;

@@ -4,7 +4,7 @@ use bytes::Bytes;
 
 use crate::runtime::clock::Time;
 use crate::runtime::part::Part;
-use crate::runtime::upload::{Content, Segment, Upload};
+use crate::runtime::upload::{Content, Segment};
 use crate::runtime::{Call, Value, query};
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ impl Multipart {
         }
         segments.push(Segment::Bytes(format!("--{boundary}--\r\n").into()));
         let kind = format!("multipart/form-data; boundary={boundary}");
-        Ok((Content::of(Upload::new(segments)), kind))
+        Ok((Content::of(segments), kind))
     }
 }
 
@@ -95,8 +95,9 @@ impl Call {
     }
 
     fn parts(&mut self) -> &mut Multipart {
-        self.0.body.raw = None;
-        self.0.body.parts.get_or_insert_with(Multipart::new)
+        let own = self.own();
+        own.raw = None;
+        own.parts.get_or_insert_with(Multipart::new)
     }
 
     /// The whole multipart body, which an argument gives.

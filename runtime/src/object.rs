@@ -19,7 +19,8 @@
 ///
 /// The struct with its derives, `new`, a setter for each field, reading and writing, serde's both ways included; and, where
 /// it is the body of requests, setters of its fields for these, of which some may have a line and a condition of their own:
-/// `#[cfg(feature = "jobs")] setters for CreateRequest;`. `new` is written out where it takes arguments.
+/// `#[cfg(feature = "jobs")] setters for CreateRequest;`. `new` is written out where it takes arguments, or where a field is
+/// always written.
 ///
 /// Behind `=` stands what the type does not say, in this order:
 ///
@@ -27,7 +28,7 @@
 ///   it; and what a setter takes, if not the value: `into`, whatever becomes the value; `texts`, items that are read as
 ///   texts; `items (T)`; `each (T)`, items that become a `T`; `boxed (T)`;
 /// - the name on the wire, as a literal;
-/// - the codec, as in `<IntText>`;
+/// - the codec, as in `<runtime::IntText>`;
 /// - the name of the setter, as in `.set_clone`.
 ///
 /// What is an `Option` or a `runtime::Nullable` can be left out; a type in parentheses is taken as it is. `..` is where the
@@ -37,6 +38,15 @@
 macro_rules! __sdk_object {
     (
         $(#[$meta:meta])* pub struct $name:ident $fields:tt
+        $(setters for $($request:ty),+;)? $(#[$when:meta] setters for $some:ty;)*
+    ) => {
+        $crate::__sdk_object!(
+            @plain [$(#[$meta])*] $name [$($({ [] $request })+)? $({ [#[$when]] $some })*] $fields $fields
+        );
+    };
+    (
+        $(#[$meta:meta])* pub struct $name:ident $fields:tt
+        pub fn new();
         $(setters for $($request:ty),+;)? $(#[$when:meta] setters for $some:ty;)*
     ) => {
         $crate::__sdk_object!(
@@ -53,6 +63,146 @@ macro_rules! __sdk_object {
             @struct [$(#[$meta])*] $name
             [$($({ [] $request })+)? $({ [#[$when]] $some })*] [$($argument: $taken),+] $fields
         );
+    };
+    // What most objects are, in one step: every field can be left out.
+    (@plain [$($meta:tt)*] $name:ident [$({ [$($when:tt)*] $request:ty })*] $whole:tt {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
+        )*
+        $(.. $rest:ident : $rest_type:ty $(= < $rest_codec:ty >)?,)?
+    }) => {
+        $($meta)*
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[$doc])*
+                pub $field: $($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?,
+            )*
+            $(
+                /// The properties that have no field of their own.
+                pub $rest: $rest_type,
+            )?
+        }
+        impl $name {
+            /// A value that says nothing yet.
+            #[inline]
+            pub fn new() -> Self {
+                ::std::default::Default::default()
+            }
+
+            $($crate::__sdk_setter!(model {
+                $field
+                [$($head $($segment)*)?]
+                [$($($word)*)?]
+                [$($($($inner),+)?)?]
+                [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
+                [$($($taken)?)?]
+                [$($($wire)?)?]
+                [$($($codec)?)?]
+                [$($($setter)?)?]
+                [$(#[$doc])*]
+            });)*
+        }
+        // Derived, it would be an implementation besides.
+        impl ::std::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                true $(&& self.$field == other.$field)* $(&& self.$rest == other.$rest)?
+            }
+        }
+        impl ::std::default::Default for $name {
+            #[inline]
+            fn default() -> Self {
+                Self {
+                    $($field: $crate::runtime::field::Field::ABSENT,)*
+                    $($rest: ::std::default::Default::default(),)?
+                }
+            }
+        }
+        $crate::__sdk_object!(@table $name $whole);
+        $crate::__sdk_serde!($name);
+        $($($when)* impl $request { $crate::__sdk_setters!(request $whole); })*
+    };
+    // Nothing in it that its type does not say.
+    (@table $name:ident {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $(. $setter:ident)?)?,
+        )*
+        $(.. $rest:ident : $rest_type:ty $(= < $rest_codec:ty >)?,)?
+    }) => {
+        $crate::__sdk_object!(
+            @read_and_write $name value self
+            [$(::std::stringify!($field)),*] [$(&mut value.$field),*] [$(&self.$field),*]
+            [$($rest [$($rest_codec)?])?]
+        );
+    };
+    (@table $name:ident {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
+        )*
+        $(.. $rest:ident : $rest_type:ty $(= < $rest_codec:ty >)?,)?
+    }) => {
+        $crate::__sdk_object!(
+            @read_and_write $name value self
+            [$($crate::__sdk_field!(wire $field [$($($wire)?)?])),*]
+            [$(&mut $crate::runtime::field::Slot::<$crate::runtime::model::Or<$($($codec)?)?>, _>(
+                &mut value.$field, ::std::marker::PhantomData,
+            )),*]
+            [$(&$crate::runtime::field::Put::<$crate::runtime::model::Or<$($($codec)?)?>, _>(
+                &self.$field, ::std::marker::PhantomData,
+            )),*]
+            [$($rest [$($rest_codec)?])?]
+        );
+    };
+    (@read_and_write $name:ident $value:ident $self:ident
+        [$($wire:tt)*] [$($slot:tt)*] [$($put:tt)*] [$($rest:ident [$($codec:ty)?])?]
+    ) => {
+        impl $crate::runtime::model::Model for $name {
+            const PROPERTIES: &'static [&'static str] = &[$($wire)*];
+
+            #[inline]
+            fn read(
+                token: $crate::runtime::model::Token<'_>,
+            ) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
+                let mut $value: Self = ::std::default::Default::default();
+                match $crate::runtime::model::fields(
+                    token,
+                    Self::PROPERTIES,
+                    &mut [$($slot)*],
+                    ::std::option::Option::None::<&mut dyn $crate::runtime::model::Rest>$(
+                        .or(::std::option::Option::Some(
+                            &mut $crate::runtime::model::rest::Slot::<$crate::runtime::model::OrMap<$($codec)?>, _>(
+                                &mut $value.$rest, ::std::marker::PhantomData,
+                            ),
+                        ))
+                    )?,
+                ) {
+                    ::std::result::Result::Ok(()) => ::std::result::Result::Ok($value),
+                    ::std::result::Result::Err(fault) => ::std::result::Result::Err(fault),
+                }
+            }
+
+            #[inline]
+            fn each(&$self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                sink.fields(Self::PROPERTIES, &[$($put)*]);
+                $($crate::runtime::model::All::each(
+                    &$crate::runtime::model::rest::Put::<$crate::runtime::model::OrMap<$($codec)?>, _>(
+                        &$self.$rest, ::std::marker::PhantomData,
+                    ),
+                    sink,
+                );)?
+            }
+        }
+    };
+    (@plain [$($meta:tt)*] $name:ident $requests:tt $whole:tt $fields:tt) => {
+        $crate::__sdk_object!(@struct [$($meta)* #[derive(Default)]] $name $requests [] $fields);
     };
     (@struct [$($meta:tt)*] $name:ident $requests:tt $new:tt {
         $(
@@ -108,11 +258,7 @@ macro_rules! __sdk_object {
             $crate::__sdk_setters!(model $rows);
             $crate::__sdk_setters!(model $parts);
         }
-        const _: () = {
-            use $crate::runtime::model;
-
-            $crate::__sdk_object!(@model $name $rows $parts $rest);
-        };
+        $crate::__sdk_object!(@model $name $rows $parts $rest);
         $crate::__sdk_serde!($name);
         $($($when)* impl $request {
             $crate::__sdk_setters!(request $rows);
@@ -141,42 +287,33 @@ macro_rules! __sdk_object {
         }
     };
     (@model $name:ident $rows:tt [] $rest:tt) => {
-        impl model::Model for $name {
-            $crate::__sdk_object!(@read model::fields, [token] token $rows [] $rest);
-
-            #[inline]
-            fn write(&self, sink: &mut model::Sink<'_>) {
-                sink.put(model::Piece::Object(self));
-            }
+        impl $crate::runtime::model::Model for $name {
+            $crate::__sdk_object!(@read $crate::runtime::model::fields, [token] token $rows [] $rest);
+            $crate::__sdk_object!(@fields $rows $rest);
         }
-
-        $crate::__sdk_object!(@fields $name $rows $rest);
     };
     (@model $name:ident $rows:tt
         [$({ $part:ident $pk:tt $pw:tt $pi:tt $pt:tt $pa:tt $pn:tt [$($codec:ty)?] $($more:tt)* })+]
         [$($rest:ident $rest_codec:tt)?]
     ) => {
-        impl model::Model for $name {
+        impl $crate::runtime::model::Model for $name {
             $crate::__sdk_object!(
-                @read model::beside::fields, [&model::beside::source(token)?] token
+                @read $crate::runtime::model::beside::fields, [&$crate::runtime::model::beside::source(token)?] token
                 $rows [$($part [$($codec)?])+] [$($rest $rest_codec)?]
             );
 
             #[inline]
-            fn write(&self, sink: &mut model::Sink<'_>) {
-                // Not around the implementation: a model can have the name of a codec.
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                model::beside::write(
-                    self,
-                    &[$(&model::Whole::<Or<$($codec)?>, _>(&self.$part, ::std::marker::PhantomData)),+],
+            fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                $crate::runtime::model::beside::write(
+                    &$crate::runtime::model::Fields(self),
+                    &[$(&$crate::runtime::model::Whole::<$crate::runtime::model::Or<$($codec)?>, _>(&self.$part, ::std::marker::PhantomData)),+],
                     $crate::__sdk_field!(rest write $(self $rest $rest_codec)?),
                     sink,
                 );
             }
-        }
 
-        $crate::__sdk_object!(@fields $name $rows []);
+            $crate::__sdk_object!(@fields $rows []);
+        }
     };
     (@read $read:path, [$($source:tt)+] $token:ident
         [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
@@ -187,10 +324,7 @@ macro_rules! __sdk_object {
 
         #[allow(unused_mut)]
         #[inline]
-        fn read($token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
-            // Not around the implementation: a model can have the name of a codec.
-            #[allow(unused_imports)]
-            use $crate::runtime::model::codecs::*;
+        fn read($token: $crate::runtime::model::Token<'_>) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
             $(let mut $field = $crate::__sdk_field!(absent $kind);)*
             $(let mut $rest = ::std::default::Default::default();)?
             let source = $($source)+;
@@ -204,28 +338,23 @@ macro_rules! __sdk_object {
                 return ::std::result::Result::Err(fault);
             }
             ::std::result::Result::Ok(Self {
-                $($part: model::beside::part::<Or<$($part_codec)?>, _>(source)?,)*
+                $($part: $crate::runtime::model::beside::part::<$crate::runtime::model::Or<$($part_codec)?>, _>(source)?,)*
                 $($field: $crate::__sdk_field!(finish $kind $field $wire),)*
                 $($rest,)?
             })
         }
     };
-    (@fields $name:ident
+    (@fields
         [$({ $field:ident $kind:tt $words:tt $i:tt $w:tt $t:tt $wire:tt $codec:tt $($more:tt)* })*]
         [$($rest:ident $rest_codec:tt)?]
     ) => {
-        impl model::All for $name {
-            #[allow(unused_variables)]
-            #[inline]
-            fn each(&self, sink: &mut model::Sink<'_>) {
-                // Not around the implementation: a model can have the name of a codec.
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                $($crate::__sdk_field!(
-                    write $kind $words $codec &self.$field, sink.field($crate::__sdk_field!(wire $field $wire))
-                );)*
-                $(model::All::each($crate::__sdk_field!(rest write self $rest $rest_codec), sink);)?
-            }
+        #[allow(unused_variables)]
+        #[inline]
+        fn each(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+            $($crate::__sdk_field!(
+                write $kind $words $codec &self.$field, sink.field($crate::__sdk_field!(wire $field $wire))
+            );)*
+            $($crate::runtime::model::All::each($crate::__sdk_field!(rest write self $rest $rest_codec), sink);)?
         }
     };
 }
@@ -237,49 +366,49 @@ macro_rules! __sdk_field {
     (wire $field:ident []) => { ::std::stringify!($field) };
     (wire $field:ident [$wire:literal]) => { $wire };
     (slot [Option] [null $($word:ident)*] [$($codec:ty)?] $field:ident) => {
-        model::required_nullable::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::model::required_nullable::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
     (slot [Option] $words:tt [$($codec:ty)?] $field:ident) => {
-        model::optional::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::model::optional::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
     (slot [runtime Nullable] $words:tt [$($codec:ty)?] $field:ident) => {
-        model::nullable::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::model::nullable::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
     (slot $kind:tt $words:tt [$($codec:ty)?] $field:ident) => {
-        model::required::Slot::<Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::model::required::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
 
     (finish [Option] $field:ident $wire:tt) => { $field };
     (finish [runtime Nullable] $field:ident $wire:tt) => { $field };
     (finish $kind:tt $field:ident $wire:tt) => {
-        match model::required::finish($field, $crate::__sdk_field!(wire $field $wire)) {
+        match $crate::runtime::model::required::finish($field, $crate::__sdk_field!(wire $field $wire)) {
             ::std::result::Result::Ok(value) => value,
             ::std::result::Result::Err(fault) => return ::std::result::Result::Err(fault),
         }
     };
 
     (write [Option] [null $($word:ident)*] [$($codec:ty)?] $($to:tt)+) => {
-        model::required_nullable::write::<Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::model::required_nullable::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
     };
     (write [Option] $words:tt [$($codec:ty)?] $($to:tt)+) => {
-        model::optional::write::<Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::model::optional::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
     };
     (write [runtime Nullable] $words:tt [$($codec:ty)?] $($to:tt)+) => {
-        model::nullable::write::<Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::model::nullable::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
     };
     (write $kind:tt $words:tt [$($codec:ty)?] $($to:tt)+) => {
-        model::required::write::<Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::model::required::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
     };
 
     (rest slot) => { ::std::option::Option::None };
     (rest slot $rest:ident [$($codec:ty)?]) => {
-        ::std::option::Option::Some(&mut model::rest::Slot::<Rest<$($codec)?>, _>(
+        ::std::option::Option::Some(&mut $crate::runtime::model::rest::Slot::<$crate::runtime::model::OrMap<$($codec)?>, _>(
             &mut $rest, ::std::marker::PhantomData,
         ))
     };
     (rest write) => { &() };
     (rest write $self:ident $rest:ident [$($codec:ty)?]) => {
-        &model::rest::Put::<Rest<$($codec)?>, _>(&$self.$rest, ::std::marker::PhantomData)
+        &$crate::runtime::model::rest::Put::<$crate::runtime::model::OrMap<$($codec)?>, _>(&$self.$rest, ::std::marker::PhantomData)
     };
 
     (absent [runtime Nullable]) => { $crate::runtime::Nullable::Absent };
@@ -304,12 +433,102 @@ macro_rules! __sdk_field {
 #[macro_export]
 macro_rules! __sdk_setters {
     ($to:ident [$($row:tt)*]) => { $($crate::__sdk_setter!($to $row);)* };
+    ($to:ident {
+        $(
+            $(#[$doc:meta])*
+            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
+            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
+        )*
+        $(.. $rest:ident $($more:tt)*)?
+    }) => {
+        $($crate::__sdk_setter!($to {
+            $field
+            [$($head $($segment)*)?]
+            [$($($word)*)?]
+            [$($($($inner),+)?)?]
+            [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
+            [$($($taken)?)?]
+            [$($($wire)?)?]
+            [$($($codec)?)?]
+            [$($($setter)?)?]
+            [$(#[$doc])*]
+        });)*
+    };
 }
 
 /// The setter of a field of `object!`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_setter {
+    // The commonest fields, in one step.
+    (model { $field:ident [Option] [] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: $inner) -> Self {
+            self.$field = ::std::option::Option::Some(value);
+            self
+        }
+    };
+    (model { $field:ident [Option] [into] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::convert::Into<$inner>) -> Self {
+            self.$field = ::std::option::Option::Some(value.into());
+            self
+        }
+    };
+    (model { $field:ident [Option] [texts] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::iter::IntoIterator<Item = impl $crate::runtime::IntoText>) -> Self {
+            self.$field = ::std::option::Option::Some($crate::runtime::texts(value));
+            self
+        }
+    };
+    (model { $field:ident [Option] [items] [$inner:ty] $whole:tt [$item:ty] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::iter::IntoIterator<Item = $item>) -> Self {
+            self.$field = ::std::option::Option::Some(value.into_iter().collect());
+            self
+        }
+    };
+    (request { $field:ident [Option] [] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: $inner) -> Self {
+            self.call.forget_field($crate::__sdk_field!(wire $field $wire));
+            self.body.$field = ::std::option::Option::Some(value);
+            self
+        }
+    };
+    (request { $field:ident [Option] [into] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::convert::Into<$inner>) -> Self {
+            self.call.forget_field($crate::__sdk_field!(wire $field $wire));
+            self.body.$field = ::std::option::Option::Some(value.into());
+            self
+        }
+    };
+    (request { $field:ident [Option] [texts] [$inner:ty] $whole:tt [] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::iter::IntoIterator<Item = impl $crate::runtime::IntoText>) -> Self {
+            self.call.forget_field($crate::__sdk_field!(wire $field $wire));
+            self.body.$field = ::std::option::Option::Some($crate::runtime::texts(value));
+            self
+        }
+    };
+    (request { $field:ident [Option] [items] [$inner:ty] $whole:tt [$item:ty] $wire:tt $codec:tt [] [$($doc:tt)*] }) => {
+        $($doc)*
+        #[inline]
+        pub fn $field(mut self, value: impl ::std::iter::IntoIterator<Item = $item>) -> Self {
+            self.call.forget_field($crate::__sdk_field!(wire $field $wire));
+            self.body.$field = ::std::option::Option::Some(value.into_iter().collect());
+            self
+        }
+    };
     ($to:ident { $field:ident $kind:tt [null $($word:ident)*] $($more:tt)* }) => {
         $crate::__sdk_setter!($to { $field $kind [$($word)*] $($more)* });
     };

@@ -163,7 +163,7 @@ macro_rules! setters {
             scheme: impl Into<String>,
             credential: $crate::runtime::Credential,
         ) -> Self {
-            self.change(|options| _ = options.credentials.named.insert(scheme.into(), credential))
+            self.change(|options| options.credentials.name(scheme.into(), credential))
         }
 
         /// Sends requests without any credential of the client's.

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
-use crate::runtime::upload::{Content, Segment, Upload};
+use crate::runtime::upload::{Content, Segment};
 use crate::runtime::{BoxError, header};
 
 /// How much of a reader is taken at once.
@@ -127,7 +127,7 @@ impl Part {
 impl Part {
     /// The content of the whole body.
     pub(crate) fn content(&self, name: &str) -> Result<Content, String> {
-        Ok(Content::of(Upload::new(vec![self.segment(name)?])))
+        Ok(Content::of(vec![self.segment(name)?]))
     }
 
     /// The bytes, or where they come from; `name` is for errors.

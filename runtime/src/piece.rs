@@ -88,6 +88,13 @@ impl<'a> Sink<'a> {
         self
     }
 
+    /// Takes the fields of these names, one by one.
+    pub fn fields(&mut self, names: &[&'static str], fields: &[&dyn Put]) {
+        for (name, field) in names.iter().zip(fields) {
+            field.put(self.field(name));
+        }
+    }
+
     /// The place of one entry, whose name is not known before.
     pub fn entry<'b>(&'b mut self, name: &'b str) -> Sink<'b> {
         Sink {

@@ -36,7 +36,6 @@ impl Model for bool {
 impl Model for f64 {
     // The nearest float is what a number is read as, whatever it was written as.
     #[allow(clippy::cast_precision_loss)]
-    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         match token {
             Token::Integer(value) => Ok(value as Self),
@@ -53,19 +52,16 @@ impl Model for f64 {
         }
     }
 
-    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Float(*self));
     }
 }
 
 impl Model for Value {
-    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         token.value()
     }
 
-    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Value(self));
     }
@@ -74,34 +70,42 @@ impl Model for Value {
 impl Model for Timestamp {
     #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
-        let number = match token {
-            Token::Text(text) => return Ok(text.into()),
-            Token::Integer(value) => value.to_string(),
-            Token::Large(value) => value.to_string(),
-            Token::Float(value) => value.to_string(),
-            Token::Object(fields) => match fields.rest()? {
-                Value::Number(number) => number.to_string(),
-                _ => return Err(Fault::new("invalid type: map, expected a date and time")),
-            },
-            other => return Err(other.unexpected("a date and time")),
-        };
-        union::misfit();
-        Ok(number.into())
+        match token {
+            Token::Text(text) => Ok(text.into()),
+            other => number(other),
+        }
     }
 
-    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Text(self.as_str()));
     }
 }
 
+/// A point in time that travels as a number.
+#[cold]
+fn number(token: Token<'_>) -> Result<Timestamp, Fault> {
+    let number = match token {
+        Token::Integer(value) => value.to_string(),
+        Token::Float(value) => value.to_string(),
+        Token::Object(fields) => match fields.rest()? {
+            Value::Number(number) => number.to_string(),
+            _ => return Err(Fault::new("invalid type: map, expected a date and time")),
+        },
+        Token::Large(value) => match u64::try_from(*value) {
+            Ok(value) => value.to_string(),
+            Err(_) => return Err(token.unexpected("a date and time")),
+        },
+        other => return Err(other.unexpected("a date and time")),
+    };
+    union::misfit();
+    Ok(number.into())
+}
+
 impl Model for Secret {
-    #[inline]
     fn read(token: Token<'_>) -> Result<Self, Fault> {
         model::text(token).map(Self::from)
     }
 
-    #[inline]
     fn write(&self, sink: &mut Sink<'_>) {
         sink.put(Piece::Text(self.expose()));
     }

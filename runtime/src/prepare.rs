@@ -29,7 +29,7 @@ pub(crate) struct Prepared {
     /// Whether it may be sent again after a failure that may have taken effect.
     pub(crate) repeatable: bool,
     /// The body, where its bytes are not at hand: a redirect may have taken it from the request.
-    upload: Option<Arc<Upload>>,
+    upload: Option<Arc<dyn Upload>>,
 }
 
 impl Prepared {
@@ -164,12 +164,13 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
         .as_ref()
         .filter(|_| !cfg!(target_arch = "wasm32"))
     {
-        headers.insert(USER_AGENT, agent.clone());
+        header::put(&mut headers, USER_AGENT, agent.clone());
     }
-    let accept = call.accept.filter(|accept| !accept.is_empty());
+    let accept = call.stream.map(|stream| stream.accept);
+    let accept = accept.filter(|accept| !accept.is_empty());
     let accept = accept.unwrap_or(call.operation.accept);
     if !accept.is_empty() {
-        headers.insert(ACCEPT, constant(accept)?);
+        header::put(&mut headers, ACCEPT, constant(accept)?);
     }
     if let Some(kind) = kind {
         let own = call.operation.content_type.filter(|_| !call.body.is_raw());
@@ -183,7 +184,7 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
             Cow::Borrowed(kind) => constant(kind)?,
             Cow::Owned(kind) => value(&kind)?,
         };
-        headers.insert(CONTENT_TYPE, kind);
+        header::put(&mut headers, CONTENT_TYPE, kind);
     }
     if !call.cookies.is_empty() {
         let pairs: Vec<_> = call
@@ -191,7 +192,7 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
             .iter()
             .map(|cookie| cookie.1.as_str())
             .collect();
-        headers.insert(COOKIE, value(&pairs.join("; "))?);
+        header::put(&mut headers, COOKIE, value(&pairs.join("; "))?);
     }
     for name in &core.options.dropped {
         headers.remove(name);
@@ -199,7 +200,7 @@ fn headers(call: &State, home: bool, kind: Option<Cow<'static, str>>) -> Result<
     let strangers = (!home).then(|| header::for_strangers(&core.options.headers));
     let defaults = strangers.as_ref().unwrap_or(&core.options.headers);
     for (name, value) in defaults.iter().chain(&call.headers) {
-        headers.insert(name, value.clone());
+        header::put(&mut headers, name.clone(), value.clone());
     }
     for name in secret_names(call) {
         if let Some(value) = headers.get_mut(name) {
@@ -249,7 +250,7 @@ pub(crate) fn give_key(call: &mut State) -> Result<(), Error> {
     let options = &call.core.0.options;
     if !call.headers.contains_key(&name) && !options.headers.contains_key(&name) {
         let key = value(&random_uuid(&options.time))?;
-        call.headers.insert(name, key);
+        header::put(&mut call.headers, name, key);
     }
     Ok(())
 }
@@ -290,26 +291,23 @@ fn check_required(call: &State, headers: &HeaderMap) -> Result<(), Error> {
         .required_query
         .iter()
         .find(query)
-        .map(|name| ("query parameter", name));
+        .map(|name| ("query parameter", *name));
     let missing = missing.or_else(|| {
         let mut names = operation.required_headers.iter();
         names
             .find(|name| !headers.contains_key(**name))
-            .map(|name| ("header", name))
+            .map(|name| ("header", *name))
     });
     let missing = missing.or_else(|| {
         operation
             .required_cookies
             .iter()
             .find(cookie)
-            .map(|name| ("cookie", name))
+            .map(|name| ("cookie", *name))
     });
     let missing = missing.or_else(|| {
-        let parts = call.body.parts.as_ref().filter(|_| !call.body.is_raw())?;
-        let mut names = operation.required_parts.iter();
-        names
-            .find(|name| !parts.has(name))
-            .map(|name| ("part", name))
+        let part = call.body.lacks(operation.required_parts);
+        part.map(|name| ("part", name))
     });
     match missing {
         Some((kind, name)) => Err(Error::invalid(format!(

@@ -1,7 +1,7 @@
 //! Redirects, followed here because those of the HTTP client leak API-key headers.
 
 use http::header::{CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE};
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, HeaderName, Method, StatusCode};
 use url::Url;
 
 use crate::runtime::base::{check_scheme, same_origin};
@@ -70,6 +70,9 @@ pub(crate) fn follow(
     Ok(())
 }
 
+/// The headers that go with the body.
+static OF_BODY: [HeaderName; 3] = [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE];
+
 /// RFC 9110, section 15.4: a POST becomes a GET after 301 and 302, everything does after 303, nothing after 307 and 308.
 fn change_method(hop: &mut Hop, status: StatusCode) {
     let changes = match status.as_u16() {
@@ -80,7 +83,7 @@ fn change_method(hop: &mut Hop, status: StatusCode) {
     if changes {
         hop.method = Method::GET;
         hop.body = None;
-        for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE] {
+        for name in &OF_BODY {
             hop.headers.remove(name);
         }
     }

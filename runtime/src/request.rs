@@ -2,175 +2,27 @@
 //!
 //! What the macros here and in `object` make is `#[inline]`: whoever calls it compiles it, not everyone who builds the crate.
 
-/// `request!(create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method `create`
-/// makes, a struct with a field `call` and, where there is a body, a field `body`. Bodies: `json T`, `json_opt T` (an
-/// `Option<T>`), `form T`, `form_opt T`, `bytes` (an `Option<Part>`), `text` (an `Option<String>`), `multipart` (without the
-/// field: the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`, `several T` (a
-/// [`Answers`](crate::runtime::Answers)).
+/// `requests! { /// A request. pub struct Request; }`: the type of all requests of a crate. It is made there, and not here, so
+/// that the crate can give the requests of each operation setters of their own.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __sdk_request {
-    ($method:ident: $name:ident, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name);
-        $crate::__sdk_request!(@common $name $($out)+);
-        impl $name {
-            #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
-                self.call.fields_only()
-            }
-
-            /// Sends this JSON body, which the API's document does not have.
-            #[inline]
-            pub fn body(mut self, body: impl $crate::runtime::serde::Serialize) -> Self {
-                self.call.own_body(&body);
-                self
-            }
-        }
-    };
-    ($method:ident: $name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($method: $name, $($rest)+); };
-    ($method:ident: $name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [$in]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@body $name json $in, $($codec)?);
-    };
-    ($method:ident: $name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [$in]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@body $name form $in, $($codec)?);
-    };
-    ($method:ident: $name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$in>]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@optional $name json $in, $($codec)?);
-    };
-    ($method:ident: $name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$in>]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@optional $name form $in, $($codec)?);
-    };
-    ($method:ident: $name:ident, bytes, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [::std::option::Option<$crate::runtime::Part>]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@plain $name bytes $crate::runtime::Part);
-    };
-    ($method:ident: $name:ident, text, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name [::std::option::Option<::std::string::String>]);
-        $crate::__sdk_request!(@common $name $($out)+);
-        $crate::__sdk_request!(@plain $name text ::std::string::String);
-    };
-    ($method:ident: $name:ident, multipart, returns $($out:tt)+) => {
-        $crate::__sdk_request!(@struct $method $name);
-        $crate::__sdk_request!(@common $name $($out)+);
-        impl $name {
-            #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
-                self.call
-            }
-
-            /// The whole body, in the place of all parts set so far.
-            #[inline]
-            pub fn body(mut self, body: $crate::runtime::Multipart) -> Self {
-                self.call.set_multipart(body);
-                self
-            }
-        }
-    };
-    (@struct $method:ident $name:ident $([$body:ty])?) => {
-        #[doc = ::std::concat!("The request that `", ::std::stringify!($method), "` makes.")]
-        #[derive(Clone, Debug)]
+macro_rules! __sdk_requests {
+    ($(#[$meta:meta])* pub struct $name:ident;) => {
+        $(#[$meta])*
         #[must_use = "a request does nothing until it is sent"]
-        pub struct $name {
+        pub struct $name<O: $crate::runtime::Endpoint> {
             pub(crate) call: $crate::runtime::Call,
-            $(pub(crate) body: $body,)?
+            pub(crate) body: O::Body,
         }
-    };
-    (@codec) => { Plain };
-    (@codec $codec:ty) => { $codec };
-    (@body $name:ident $how:ident $in:ty, $($codec:ty)?) => {
-        impl $name {
-            #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                self.call.$how(::std::option::Option::Some(
-                    &$crate::runtime::model::Whole::<$crate::__sdk_request!(@codec $($codec)?), _>(
-                        &self.body, ::std::marker::PhantomData,
-                    ),
-                ))
-            }
 
-            /// The whole body, in the place of everything set on it so far.
-            #[inline]
-            pub fn body(mut self, body: $in) -> Self {
-                self.call.clear_body_fields();
-                self.body = body;
-                self
-            }
-        }
-    };
-    (@optional $name:ident $how:ident $in:ty, $($codec:ty)?) => {
-        impl $name {
-            #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                let body = self.body.as_ref().map(|body| {
-                    $crate::runtime::model::Whole::<$crate::__sdk_request!(@codec $($codec)?), _>(
-                        body, ::std::marker::PhantomData,
-                    )
-                });
-                self.call.$how(body.as_ref().map(|body| body as _))
-            }
-
-            /// The whole body, in the place of everything set on it so far.
-            #[inline]
-            pub fn body(mut self, body: $in) -> Self {
-                self.call.clear_body_fields();
-                self.body = ::std::option::Option::Some(body);
-                self
-            }
-        }
-    };
-    (@plain $name:ident $how:ident $in:ty) => {
-        impl $name {
-            #[inline]
-            fn into_call(self) -> $crate::runtime::Call {
-                self.call.$how(self.body)
-            }
-
-            /// The body.
-            #[inline]
-            pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
-                self.call.clear_body_fields();
-                self.body = ::std::option::Option::Some(body.into());
-                self
-            }
-        }
-    };
-    (@common $name:ident nothing) => { $crate::__sdk_request!(@methods $name (nothing) ()); };
-    (@common $name:ident bytes) => { $crate::__sdk_request!(@methods $name (bytes) $crate::runtime::Bytes); };
-    (@common $name:ident text) => { $crate::__sdk_request!(@methods $name (text) ::std::string::String); };
-    (@common $name:ident several $out:ty) => { $crate::__sdk_request!(@methods $name (several) $out); };
-    (@common $name:ident json $out:ty) => {
-        $crate::__sdk_request!(@methods $name (model_as::<Plain, _>) $out);
-    };
-    (@common $name:ident json $out:ty as $codec:ty) => {
-        $crate::__sdk_request!(@methods $name (model_as::<$codec, _>) $out);
-    };
-    (@common $name:ident json_opt $out:ty) => {
-        $crate::__sdk_request!(@methods $name (model_opt_as::<Plain, _>) ::std::option::Option<$out>);
-    };
-    (@common $name:ident json_opt $out:ty as $codec:ty) => {
-        $crate::__sdk_request!(@methods $name (model_opt_as::<$codec, _>) ::std::option::Option<$out>);
-    };
-    (@methods $name:ident ($($decode:tt)+) $out:ty) => {
-        impl $name {
+        impl<O: $crate::runtime::Endpoint> $name<O> {
             /// Sends the request. Nothing happens before the future is polled.
             #[inline]
-            pub fn send(self) -> $crate::runtime::Sending<$out> {
-                #[allow(unused_imports)]
-                use $crate::runtime::model::codecs::*;
-                $crate::runtime::Sending::new(self.into_call(), $crate::runtime::decode::$($decode)+)
+            pub fn send(self) -> $crate::runtime::Sending<O::Output> {
+                $crate::runtime::Sending::new(
+                    self.into_call(),
+                    <O::Decoding as $crate::runtime::endpoint::Decode<O::Output>>::decode,
+                )
             }
 
             $crate::__sdk_blocking! {
@@ -179,10 +31,11 @@ macro_rules! __sdk_request {
                 #[inline]
                 pub fn send_blocking(
                     self,
-                ) -> ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error> {
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    $crate::runtime::blocking::send(self.into_call(), $crate::runtime::decode::$($decode)+)
+                ) -> ::std::result::Result<$crate::runtime::Response<O::Output>, $crate::runtime::Error> {
+                    $crate::runtime::blocking::send(
+                        self.into_call(),
+                        <O::Decoding as $crate::runtime::endpoint::Decode<O::Output>>::decode,
+                    )
                 }
             }
 
@@ -275,15 +128,148 @@ macro_rules! __sdk_request {
                 self.call.body_field(name.into(), &value);
                 self
             }
+
+            #[inline]
+            pub(crate) fn into_call(self) -> $crate::runtime::Call {
+                <O::Encoding as $crate::runtime::endpoint::Encode<O::Body>>::encode(self.call, self.body)
+            }
         }
-        impl ::std::future::IntoFuture for $name {
-            type Output = ::std::result::Result<$crate::runtime::Response<$out>, $crate::runtime::Error>;
-            type IntoFuture = $crate::runtime::Sending<$out>;
+
+        impl<O: $crate::runtime::Endpoint> ::std::future::IntoFuture for $name<O> {
+            type Output = ::std::result::Result<$crate::runtime::Response<O::Output>, $crate::runtime::Error>;
+            type IntoFuture = $crate::runtime::Sending<O::Output>;
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }
+        }
+
+        impl<O: $crate::runtime::Endpoint> ::std::clone::Clone for $name<O> {
+            fn clone(&self) -> Self {
+                Self { call: self.call.clone(), body: self.body.clone() }
+            }
+        }
+
+        impl<O: $crate::runtime::Endpoint> ::std::fmt::Debug for $name<O> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(::std::stringify!($name)).field("call", &self.call).field("body", &self.body).finish()
+            }
+        }
+    };
+}
+
+/// `request!(CREATE, create: CreateRequest, json types::Input, returns json types::Output)`: the request that the method
+/// `create` makes, and the type `CREATE` for its operation. Bodies: `json T`, `json_opt T` (an `Option<T>`), `form T`, `form_opt T`, `bytes` (an `Option<Part>`), `text` (an
+/// `Option<String>`), `multipart` (the call holds the parts). Answers: `json T`, `json_opt T`, `nothing`, `bytes`, `text`,
+/// `several T` (a [`Answers`](crate::runtime::Answers)).
+///
+/// It names `Request`, which `requests!` made: it must be in scope.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sdk_request {
+    ($operation:ident, $method:ident: $name:ident, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [()] [Nothing] $($out)+);
+        impl $name {
+            /// Sends this JSON body, which the API's document does not have.
+            #[inline]
+            pub fn body(mut self, body: impl $crate::runtime::serde::Serialize) -> Self {
+                self.call.own_body(&body);
+                self
+            }
+        }
+    };
+    ($operation:ident, $method:ident: $name:ident, body $($rest:tt)+) => { $crate::__sdk_request!($operation, $method: $name, $($rest)+); };
+    ($operation:ident, $method:ident: $name:ident, json $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [$in] [Json$(<$codec>)?] $($out)+);
+        $crate::__sdk_request!(@body $name $in);
+    };
+    ($operation:ident, $method:ident: $name:ident, form $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [$in] [Form$(<$codec>)?] $($out)+);
+        $crate::__sdk_request!(@body $name $in);
+    };
+    ($operation:ident, $method:ident: $name:ident, json_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$in>] [JsonOpt$(<$codec>)?] $($out)+);
+        $crate::__sdk_request!(@body $name $in);
+    };
+    ($operation:ident, $method:ident: $name:ident, form_opt $in:ty $(as $codec:ty)?, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$in>] [FormOpt$(<$codec>)?] $($out)+);
+        $crate::__sdk_request!(@body $name $in);
+    };
+    ($operation:ident, $method:ident: $name:ident, bytes, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<$crate::runtime::Part>] [Bytes] $($out)+);
+        $crate::__sdk_request!(@plain $name $crate::runtime::Part);
+    };
+    ($operation:ident, $method:ident: $name:ident, text, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [::std::option::Option<::std::string::String>] [Text] $($out)+);
+        $crate::__sdk_request!(@plain $name ::std::string::String);
+    };
+    ($operation:ident, $method:ident: $name:ident, multipart, returns $($out:tt)+) => {
+        $crate::__sdk_request!(@answer $operation $method $name [()] [Multipart] $($out)+);
+        impl $name {
+            /// The whole body, in the place of all parts set so far.
+            #[inline]
+            pub fn body(mut self, body: $crate::runtime::Multipart) -> Self {
+                self.call.set_multipart(body);
+                self
+            }
+        }
+    };
+    (@body $name:ident $in:ty) => {
+        impl $name {
+            /// The whole body, in the place of everything set on it so far.
+            #[inline]
+            pub fn body(mut self, body: $in) -> Self {
+                self.call.clear_body_fields();
+                self.body = body.into();
+                self
+            }
+        }
+    };
+    (@plain $name:ident $in:ty) => {
+        impl $name {
+            /// The body.
+            #[inline]
+            pub fn body(mut self, body: impl ::std::convert::Into<$in>) -> Self {
+                self.call.clear_body_fields();
+                self.body = ::std::option::Option::Some(body.into());
+                self
+            }
+        }
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt nothing) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [()] [Nothing]);
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt bytes) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$crate::runtime::Bytes] [Bytes]);
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt text) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [::std::string::String] [Text]);
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt several $out:ty) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$out] [Several]);
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt json $out:ty $(as $codec:ty)?) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [$out] [Json$(<$codec>)?]);
+    };
+    (@answer $operation:ident $method:ident $name:ident $body:tt $encoding:tt json_opt $out:ty $(as $codec:ty)?) => {
+        $crate::__sdk_request!(@endpoint $operation $method $name $body $encoding [::std::option::Option<$out>] [JsonOpt$(<$codec>)?]);
+    };
+    (@endpoint $operation:ident $method:ident $name:ident
+        [$body:ty] [$encoding:ident $(<$in:ty>)?] [$output:ty] [$decoding:ident $(<$out:ty>)?]
+    ) => {
+        #[doc = ::std::concat!("The request that `", ::std::stringify!($method), "` makes.")]
+        pub type $name = Request<$operation>;
+
+        #[doc(hidden)]
+        #[allow(missing_debug_implementations, non_camel_case_types)]
+        pub enum $operation {}
+
+        impl $crate::runtime::Endpoint for $operation {
+            type Body = $body;
+            type Encoding = $crate::runtime::endpoint::$encoding$(<$in>)?;
+            type Output = $output;
+            type Decoding = $crate::runtime::endpoint::$decoding$(<$out>)?;
         }
     };
 }

@@ -1,5 +1,6 @@
 //! An answer: its value, and what came with it.
 
+use std::any::Any;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -10,6 +11,9 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use url::Url;
 
+use crate::runtime::call::State;
+use crate::runtime::clock::Instant;
+use crate::runtime::http_client::Reply;
 use crate::runtime::{ByteStream, Call, Error, RateLimit, decode};
 
 /// A successful answer. It derefs to its value; [`into_inner`](Self::into_inner) takes the value out.
@@ -168,14 +172,33 @@ pub struct RawResponse {
     /// The body as it came; empty where it is read piece by piece.
     pub body: Bytes,
     /// What is to be read piece by piece.
-    pub(crate) rest: Option<Box<Rest>>,
+    pub(crate) rest: Option<Box<dyn Any + Send>>,
 }
 
 /// The body of an answer that was asked for as a stream, and the call, which can be made again.
-#[derive(Debug)]
 pub(crate) struct Rest {
     pub(crate) stream: ByteStream,
     pub(crate) call: Call,
+}
+
+impl Rest {
+    pub(crate) fn open(
+        rest: Reply,
+        call: &State,
+        deadline: Option<Instant>,
+        parts: &ResponseParts,
+    ) -> Box<dyn Any + Send> {
+        let stream = ByteStream::new(rest, call, deadline, Box::new(parts.clone()));
+        let call = Call(Box::new(call.clone()));
+        Box::new(Self { stream, call })
+    }
+
+    /// What is to be read of an answer that was asked for as a stream.
+    pub(crate) fn of(rest: Option<Box<dyn Any + Send>>) -> Result<Self, Error> {
+        let rest = rest.and_then(|rest| rest.downcast().ok());
+        let missing = || Error::invalid("the answer is no stream");
+        rest.map(|rest| *rest).ok_or_else(missing)
+    }
 }
 
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {

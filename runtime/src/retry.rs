@@ -10,6 +10,7 @@ use http::HeaderMap;
 
 pub use crate::runtime::backoff::{Backoff, Exponential};
 pub use crate::runtime::budget::{Budget, TokenBucket};
+use crate::runtime::decimal;
 use crate::runtime::error::{Error, ErrorKind};
 
 /// Longer wishes of a server are not obeyed.
@@ -191,17 +192,31 @@ pub(crate) fn asked(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
             .and_then(|value| value.to_str().ok())
             .map(str::trim)
     };
-    let seconds = |text: &str| {
-        text.parse()
-            .ok()
-            .and_then(|number| Duration::try_from_secs_f64(number).ok())
-    };
     let millis = text("retry-after-ms")
         .and_then(seconds)
         .map(|wait| wait / 1000);
     let after = text("retry-after");
     let after = || after.and_then(|text| seconds(text).or_else(|| until(text, now)));
     millis.or_else(after)
+}
+
+/// A decimal number of seconds. Not by way of a float, whose reader is larger than all else that is done with an answer.
+fn seconds(text: &str) -> Option<Duration> {
+    if let Some(whole) = decimal::parse(text) {
+        return u64::try_from(whole).ok().map(Duration::from_secs);
+    }
+    let (whole, part) = text.strip_prefix('+').unwrap_or(text).split_once('.')?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(part) || whole.len() + part.len() == 0 {
+        return None;
+    }
+    let seconds = if whole.is_empty() { "0" } else { whole };
+    // What is finer than a nanosecond is cut off.
+    let nanos = format!("{part:0<9}");
+    Some(Duration::new(
+        seconds.parse().ok()?,
+        nanos.get(..9)?.parse().ok()?,
+    ))
 }
 
 fn until(date: &str, now: SystemTime) -> Option<Duration> {
@@ -217,7 +232,7 @@ mod tests {
 
     use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-    use super::{Failed, Verdict, wish};
+    use super::{Failed, Verdict, seconds, wish};
     use crate::runtime::error::{Error, ErrorKind};
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -230,6 +245,40 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn decimal_seconds() {
+        for (text, millis) in [
+            ("5", Some(5000)),
+            ("+5", Some(5000)),
+            ("0", Some(0)),
+            ("1.5", Some(1500)),
+            ("0.0015000009", Some(1)),
+            (".5", Some(500)),
+            ("5.", Some(5000)),
+            ("+1.25", Some(1250)),
+            ("2e3", Some(2_000_000)),
+            (".", None),
+            ("", None),
+            ("-1", None),
+            ("-0.5", None),
+            ("++1.5", None),
+            ("+-1.5", None),
+            ("1.5.5", None),
+            ("1.-5", None),
+            ("inf", None),
+            ("1e30", None),
+            ("99999999999999999999.5", None),
+            ("Fri, 31 Dec 1999 23:59:59 GMT", None),
+        ] {
+            let found = seconds(text).map(|wait| wait.as_millis());
+            assert_eq!(found, millis, "{text}");
+        }
+        assert_eq!(
+            seconds("0.1234567899"),
+            Some(Duration::from_nanos(123_456_789))
+        );
     }
 
     fn status(code: u16, pairs: &[(&'static str, &str)]) -> Error {

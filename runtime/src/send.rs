@@ -1,6 +1,5 @@
 //! Attempts, until one succeeds or no further one makes sense.
 
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,16 +9,13 @@ use crate::runtime::api::SecurityScheme;
 use crate::runtime::attempt::{Limits, Success, attempt};
 use crate::runtime::call::State;
 use crate::runtime::clock::{Instant, Time};
-use crate::runtime::credential::Provider;
+use crate::runtime::credential::Tokens;
 use crate::runtime::hook::{Attempt, Outcome};
 use crate::runtime::http_client::Transport;
 use crate::runtime::prepare::{Prepared, authorize, prepare, secret_headers};
 use crate::runtime::redirect::Hop;
-use crate::runtime::response::Rest;
 use crate::runtime::retry::{Budget, Failed, Verdict, wish};
-use crate::runtime::{
-    ByteStream, Call, Error, Options, RawResponse, ResponseParts, Secret, Url, trace,
-};
+use crate::runtime::{Error, Options, RawResponse, ResponseParts, Secret, Url, trace};
 
 /// The header that says which attempt it is: 0 is the first.
 static RETRY_COUNT: HeaderName = HeaderName::from_static("x-retry-count");
@@ -178,7 +174,7 @@ impl Run<'_> {
         let limits = Limits {
             options: self.options,
             until,
-            streamed: self.call.accept.is_some(),
+            streamed: self.call.stream.is_some(),
             headers: &again,
         };
         let span = trace::Attempt::new(self.call, hop, self.attempts);
@@ -257,7 +253,7 @@ impl Run<'_> {
     }
 
     /// The provider, if a scheme wants its token.
-    fn provider(&self, schemes: &[&SecurityScheme]) -> Option<&Provider> {
+    fn provider(&self, schemes: &[&SecurityScheme]) -> Option<&dyn Tokens> {
         let credentials = &self.options.credentials;
         let wanted = |scheme: &&_| credentials.is_provided(self.call.core.0.api, scheme);
         let provider = credentials.provider.as_deref()?;
@@ -276,11 +272,7 @@ impl Run<'_> {
         let Some(provider) = self.provider(schemes) else {
             return Ok(None);
         };
-        match self.time.within(until, provider.token()).await {
-            Some(Ok(token)) => Ok(Some(token)),
-            Some(Err(error)) => Err(Error::credential("the token provider failed").cause(error)),
-            None => Err(Error::timeout("before the token provider had a token")),
-        }
+        provider.token(self.time, until).await.map(Some)
     }
 
     /// Whether the provider has another token than the one that was just refused.
@@ -293,8 +285,7 @@ impl Run<'_> {
         ) else {
             return false;
         };
-        let fresh = pin!(provider.refresh(rejected));
-        self.refreshed = self.time.within(self.deadline, fresh).await.flatten();
+        self.refreshed = provider.refresh(rejected, self.time, self.deadline).await;
         self.refreshed.is_some()
     }
 
@@ -360,11 +351,8 @@ impl Run<'_> {
             operation: self.call.operation.id,
             last: self.last.map(Arc::new),
         });
-        let rest = rest.map(|response| {
-            let stream = ByteStream::new(response, self.call, self.deadline, parts.clone());
-            let call = Call(Box::new(self.call.clone()));
-            Box::new(Rest { stream, call })
-        });
+        let rest = rest.zip(self.call.stream);
+        let rest = rest.map(|(rest, how)| (how.open)(rest, self.call, self.deadline, &parts));
         RawResponse { parts, body, rest }
     }
 

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use crate::runtime::call::Executing;
 use crate::runtime::{Call, Error, RawResponse, Response};
 
 /// How a body becomes a value.
@@ -13,7 +14,7 @@ pub(crate) type Decode<T> = fn(RawResponse) -> Result<Response<T>, Error>;
 /// The future of an answer. Nothing is sent before it is polled; dropping it ends the call at once.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct Sending<T> {
-    future: Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>,
+    future: Executing,
     decode: Decode<T>,
 }
 
@@ -21,7 +22,7 @@ impl<T> Sending<T> {
     #[doc(hidden)]
     pub fn new(call: Call, decode: Decode<T>) -> Self {
         Self {
-            future: Box::pin(call.execute()),
+            future: call.execute(),
             decode,
         }
     }

@@ -38,6 +38,12 @@ pub fn texts(values: impl IntoIterator<Item = impl IntoText>) -> Vec<String> {
     values.into_iter().map(IntoText::into_text).collect()
 }
 
+/// Whether the part is somewhere in the text. Once for all who ask: the search would be compiled into each of them.
+#[inline(never)]
+pub(crate) fn has(text: &str, part: &str) -> bool {
+    text.contains(part)
+}
+
 /// The text on one line, at most `limit` characters: for logs.
 pub(crate) fn one_line(text: &str, limit: usize) -> String {
     let mut line = String::new();

@@ -141,69 +141,49 @@ pub fn write_tagged<C: Codec<T>, T>(value: &T, tag: &str, name: &str, sink: &mut
 #[macro_export]
 macro_rules! __sdk_union {
     ($name:ident { $($variant:ident : $codec:ty),* $(,)? }) => {
-        const _: () = {
-            use $crate::runtime::model::{self, union};
+        impl $crate::runtime::model::Model for $name {
+            #[inline]
+            fn read(token: $crate::runtime::model::Token<'_>) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
+                $crate::runtime::union::read(
+                    token,
+                    &[$(|value| $crate::runtime::union::of::<$codec, _>(value).map(Self::$variant)),*],
+                    Self::Unrecognized,
+                )
+            }
 
-            impl model::Model for $name {
-                #[inline]
-                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    union::read(
-                        token,
-                        &[$(|value| union::of::<$codec, _>(value).map(Self::$variant)),*],
-                        Self::Unrecognized,
-                    )
-                }
-
-                #[inline]
-                fn write(&self, sink: &mut model::Sink<'_>) {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    match self {
-                        $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, sink),)*
-                        Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),
-                    }
+            #[inline]
+            fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                match self {
+                    $(Self::$variant(value) => <$codec as $crate::runtime::Codec<_>>::write(value, sink),)*
+                    Self::Unrecognized(value) => sink.put($crate::runtime::model::Piece::Value(value)),
                 }
             }
-        };
+        }
         $crate::__sdk_serde!($name);
     };
     ($name:ident by $tag:literal { $($variant:ident : $codec:ty = $first:literal $(| $wire:literal)*),* $(,)? }) => {
-        const _: () = {
-            use $crate::runtime::model::{self, union};
+        impl $crate::runtime::model::Model for $name {
+            #[inline]
+            fn read(token: $crate::runtime::model::Token<'_>) -> ::std::result::Result<Self, $crate::runtime::model::Fault> {
+                $crate::runtime::union::read_tagged(
+                    token,
+                    $tag,
+                    &[$((
+                        &[$first $(, $wire)*],
+                        |value| $crate::runtime::union::of::<$codec, _>(value).map(Self::$variant),
+                    )),*],
+                    Self::Unrecognized,
+                )
+            }
 
-            impl model::Model for $name {
-                #[inline]
-                fn read(token: model::Token<'_>) -> ::std::result::Result<Self, model::Fault> {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    union::read_tagged(
-                        token,
-                        $tag,
-                        &[$((
-                            &[$first $(, $wire)*],
-                            |value| union::of::<$codec, _>(value).map(Self::$variant),
-                        )),*],
-                        Self::Unrecognized,
-                    )
-                }
-
-                #[inline]
-                fn write(&self, sink: &mut model::Sink<'_>) {
-                    // Not around the implementation: a model can have the name of a codec.
-                    #[allow(unused_imports)]
-                    use $crate::runtime::model::codecs::*;
-                    match self {
-                        $(Self::$variant(value) => union::write_tagged::<$codec, _>(value, $tag, $first, sink),)*
-                        Self::Unrecognized(value) => sink.put(model::Piece::Value(value)),
-                    }
+            #[inline]
+            fn write(&self, sink: &mut $crate::runtime::model::Sink<'_>) {
+                match self {
+                    $(Self::$variant(value) => $crate::runtime::union::write_tagged::<$codec, _>(value, $tag, $first, sink),)*
+                    Self::Unrecognized(value) => sink.put($crate::runtime::model::Piece::Value(value)),
                 }
             }
-        };
+        }
         $crate::__sdk_serde!($name);
     };
 }

@@ -20,19 +20,31 @@ use crate::runtime::{BoxError, Error};
 #[derive(Clone)]
 pub(crate) enum Content {
     Bytes(Bytes),
-    Upload(Arc<Upload>),
+    Upload(Arc<dyn Upload>),
+}
+
+/// What is read while it is sent. It is behind a trait, so that only programs that send such a thing carry what it needs.
+pub(crate) trait Upload: Send + Sync {
+    /// Whether nobody began to read its streams.
+    fn is_whole(&self) -> bool;
+    /// The body of one attempt.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn body(&self) -> reqwest::Body;
+    /// The bytes on their way.
+    #[cfg(target_arch = "wasm32")]
+    fn begin(&self) -> Sent;
 }
 
 impl Content {
-    /// The upload, or its bytes where all are at hand.
-    pub(crate) fn of(upload: Upload) -> Self {
-        if let [Segment::Bytes(bytes)] = &upload.segments[..] {
+    /// The pieces, or their bytes where all are at hand.
+    pub(crate) fn of(segments: Vec<Segment>) -> Self {
+        if let [Segment::Bytes(bytes)] = &segments[..] {
             return Self::Bytes(bytes.clone());
         }
         let mut whole = Vec::new();
-        for segment in &upload.segments {
+        for segment in &segments {
             let Segment::Bytes(bytes) = segment else {
-                return Self::Upload(Arc::new(upload));
+                return Self::Upload(Arc::new(Pieces(segments)));
             };
             whole.extend_from_slice(bytes);
         }
@@ -61,7 +73,7 @@ impl Content {
     pub(crate) async fn body(&self) -> Result<reqwest::Body, Error> {
         Ok(match self {
             Self::Bytes(bytes) => bytes.clone().into(),
-            Self::Upload(upload) => reqwest::Body::wrap(upload.begin()),
+            Self::Upload(upload) => upload.body(),
         })
     }
 
@@ -85,32 +97,21 @@ impl Content {
 }
 
 /// Pieces that follow each other.
-pub(crate) struct Upload {
-    segments: Vec<Segment>,
-}
+struct Pieces(Vec<Segment>);
 
-impl Upload {
-    pub(crate) fn new(segments: Vec<Segment>) -> Self {
-        Self { segments }
+impl Upload for Pieces {
+    fn is_whole(&self) -> bool {
+        self.0.iter().all(Segment::is_whole)
     }
 
-    /// Whether nobody began to read its streams.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.segments.iter().all(Segment::is_whole)
+    #[cfg(not(target_arch = "wasm32"))]
+    fn body(&self) -> reqwest::Body {
+        reqwest::Body::wrap(Sent::of(&self.0))
     }
 
-    /// The bytes on their way.
+    #[cfg(target_arch = "wasm32")]
     fn begin(&self) -> Sent {
-        Sent {
-            left: self.segments.iter().cloned().collect(),
-            length: self.length(),
-            now: None,
-        }
-    }
-
-    /// How many bytes there are, if that is known.
-    fn length(&self) -> Option<u64> {
-        self.segments.iter().map(Segment::length).sum()
+        Sent::of(&self.0)
     }
 }
 
@@ -145,7 +146,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// An upload on its way.
-struct Sent {
+pub(crate) struct Sent {
     left: VecDeque<Segment>,
     length: Option<u64>,
     now: Option<Reading>,
@@ -161,6 +162,14 @@ enum Reading {
 }
 
 impl Sent {
+    fn of(segments: &[Segment]) -> Self {
+        Self {
+            left: segments.iter().cloned().collect(),
+            length: segments.iter().map(Segment::length).sum(),
+            now: None,
+        }
+    }
+
     /// The next bytes of the piece that is being read; none at its end.
     fn poll_now(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
         match &mut self.now {

@@ -26,7 +26,7 @@ pub enum Content {
     Image(Image),
     Unrecognized(Value),
 }
-runtime::union! { Content { Text: Plain, Image: Plain } }
+runtime::union! { Content { Text: runtime::Plain, Image: runtime::Plain } }
 
 runtime::object! {
     pub struct Message {
@@ -57,7 +57,7 @@ pub enum Either {
     Text(Text),
     Unrecognized(Value),
 }
-runtime::union! { Either { Message: Plain, Text: Plain } }
+runtime::union! { Either { Message: runtime::Plain, Text: runtime::Plain } }
 
 runtime::object! {
     pub struct Base {
@@ -79,7 +79,7 @@ pub enum Animal {
     Cat(Cat),
     Unrecognized(Value),
 }
-runtime::union! { Animal by "kind" { Base: Plain = "" | "Animal", Cat: Plain = "cat" | "kitten" } }
+runtime::union! { Animal by "kind" { Base: runtime::Plain = "" | "Animal", Cat: runtime::Plain = "cat" | "kitten" } }
 
 runtime::object! {
     pub struct One {
@@ -101,7 +101,7 @@ pub enum Told {
     Other(Other),
     Unrecognized(Value),
 }
-runtime::union! { Told by "is" { One: Plain = "1", Other: Plain = "true" } }
+runtime::union! { Told by "is" { One: runtime::Plain = "1", Other: runtime::Plain = "true" } }
 
 runtime::int_enum! {
     pub enum Level {
@@ -112,8 +112,8 @@ runtime::int_enum! {
 
 runtime::object! {
     pub struct Places {
-        pub at: (f64, f64) = <Tuple<(Plain, Plain)>>,
-        pub span: Option<(i64, String)> = <Tuple<(Int, Plain)>>,
+        pub at: (f64, f64) = <runtime::Tuple<(runtime::Plain, runtime::Plain)>>,
+        pub span: Option<(i64, String)> = <runtime::Tuple<(runtime::Int, runtime::Plain)>>,
     }
     pub fn new(at: (f64, f64));
 }

@@ -275,7 +275,7 @@ fn readings_that_were_tried_leave_no_trace() {
         Part(Part),
         Unrecognized(runtime::Value),
     }
-    runtime::__sdk_union! { Either { Output: Plain, Part: Plain } }
+    runtime::__sdk_union! { Either { Output: runtime::Plain, Part: runtime::Plain } }
     let list: Vec<Either> = runtime::decode_json(
         br#"[{"job":{"name":5},"sizes":5},{"sizes":[1]},{"job":{"name":"n"}}]"#,
     )
@@ -326,6 +326,6 @@ fn the_future_of_a_call_is_small() {
     const LOOK: runtime::Operation = runtime::Operation::get("/x");
     let client = Client::builder().access_token("t").build().unwrap();
     let call = runtime::Call::new(&client, &LOOK).execute();
-    let size = size_of_val(&call);
+    let size = size_of_val(&*call);
     assert!(size <= 1032, "{size} bytes");
 }

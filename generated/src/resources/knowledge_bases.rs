@@ -9,22 +9,20 @@ use crate::Client;
 /// The operations of `knowledge_bases`.
 #[derive(Clone, Debug)]
 pub struct KnowledgeBases {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl KnowledgeBases {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `knowledge_bases.indexing_jobs`.
+    #[inline]
     pub fn indexing_jobs(&self) -> indexing_jobs::IndexingJobs {
-        indexing_jobs::IndexingJobs::new(self.client.clone())
+        indexing_jobs::IndexingJobs { client: self.client.clone() }
     }
 
     /// The operations of `knowledge_bases.scheduled_indexing`.
+    #[inline]
     pub fn scheduled_indexing(&self) -> scheduled_indexing::ScheduledIndexing {
-        scheduled_indexing::ScheduledIndexing::new(self.client.clone())
+        scheduled_indexing::ScheduledIndexing { client: self.client.clone() }
     }
 }
 

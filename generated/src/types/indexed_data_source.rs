@@ -14,25 +14,25 @@ runtime::object! {
         /// Code that hints at the component that failed.
         pub error_msg: Option<String> = into,
         /// How many items could not be indexed.
-        pub failed_item_count: Option<u64> = <IntText>,
+        pub failed_item_count: Option<u64> = <runtime::IntText>,
         /// How many of the files are in the index.
-        pub indexed_file_count: Option<u64> = <IntText>,
+        pub indexed_file_count: Option<u64> = <runtime::IntText>,
         /// How many items are in the index.
-        pub indexed_item_count: Option<u64> = <IntText>,
+        pub indexed_item_count: Option<u64> = <runtime::IntText>,
         /// How many items were taken out of the index.
-        pub removed_item_count: Option<u64> = <IntText>,
+        pub removed_item_count: Option<u64> = <runtime::IntText>,
         /// How many items were passed over.
-        pub skipped_item_count: Option<u64> = <IntText>,
+        pub skipped_item_count: Option<u64> = <runtime::IntText>,
         /// When the job began with this data source.
         pub started_at: Option<runtime::Timestamp> = into,
         /// `status`: see [`DataSourceStatus`](crate::types::DataSourceStatus).
         pub status: Option<DataSourceStatus> = into,
         /// Size of all files of the data source, in bytes.
-        pub total_bytes: Option<u64> = <IntText>,
+        pub total_bytes: Option<u64> = <runtime::IntText>,
         /// Size of the files that are in the index, in bytes.
-        pub total_bytes_indexed: Option<u64> = <IntText>,
+        pub total_bytes_indexed: Option<u64> = <runtime::IntText>,
         /// How many files the data source has.
-        pub total_file_count: Option<u64> = <IntText>,
+        pub total_file_count: Option<u64> = <runtime::IntText>,
         ..extra: runtime::Extra,
     }
 }

@@ -31,15 +31,15 @@ runtime::object! {
         /// How many data sources the job covers.
         pub total_datasources: Option<i64>,
         /// How many items could not be indexed, over all data sources. May be absent from newer answers.
-        pub total_items_failed: Option<u64> = <IntText>,
+        pub total_items_failed: Option<u64> = <runtime::IntText>,
         /// How many items were indexed, over all data sources. May be absent from newer answers.
-        pub total_items_indexed: Option<u64> = <IntText>,
+        pub total_items_indexed: Option<u64> = <runtime::IntText>,
         /// How many items left the index, over all data sources. May be absent from newer answers.
-        pub total_items_removed: Option<u64> = <IntText>,
+        pub total_items_removed: Option<u64> = <runtime::IntText>,
         /// How many items were passed over, over all data sources. May be absent from newer answers.
-        pub total_items_skipped: Option<u64> = <IntText>,
+        pub total_items_skipped: Option<u64> = <runtime::IntText>,
         /// How many tokens the job used.
-        pub total_tokens: Option<u64> = <IntText>,
+        pub total_tokens: Option<u64> = <runtime::IntText>,
         /// When anything about the job changed last.
         pub updated_at: Option<runtime::Timestamp> = into,
         /// UUID of the job.

@@ -191,7 +191,7 @@ fn duration(text: &str) -> Result<std::time::Duration, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::api::{COMPATIBLE_WITH_0_4, Server};
+    use crate::runtime::api::{COMPATIBLE_WITH_0_5, Server};
     use crate::runtime::cli::table::{OWN, command};
     use crate::runtime::{Operation, PageSpec, PageStyle, Value, WaiterSpec};
 
@@ -233,7 +233,7 @@ mod tests {
             base_url_env: None,
             schemes: &[],
             always_secured: false,
-            runtime: COMPATIBLE_WITH_0_4,
+            runtime: COMPATIBLE_WITH_0_5,
         };
         let all = [global(&api), body(&COMMAND), helpers(&COMMAND)].concat();
         let names = all.iter().map(|arg| arg.get_id().as_str());

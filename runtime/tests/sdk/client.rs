@@ -31,7 +31,7 @@ const API: Api = Api {
         },
     ],
     always_secured: true,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 #[derive(Clone, Debug)]
@@ -80,4 +80,9 @@ impl Client {
     pub fn post(&self, path: impl Into<String>) -> runtime::RawCall {
         self.core.post(path)
     }
+}
+
+runtime::requests! {
+    /// A request of one operation.
+    pub struct Request;
 }

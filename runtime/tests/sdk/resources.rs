@@ -1,5 +1,5 @@
 use crate::runtime::{self, Call, Operation};
-use crate::sdk::{Client, types};
+use crate::sdk::{Client, client::Request, types};
 
 #[derive(Clone, Debug)]
 pub struct Jobs {
@@ -21,6 +21,7 @@ impl Jobs {
     pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
         RetrieveRequest {
             call: Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()),
+            body: (),
         }
     }
 
@@ -34,12 +35,14 @@ impl Jobs {
     pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
         DeleteRequest {
             call: Call::new(&self.client, &DELETE).path("uuid", uuid.into()),
+            body: (),
         }
     }
 
     pub fn list(&self) -> ListRequest {
         ListRequest {
             call: Call::new(&self.client, &LIST),
+            body: (),
         }
     }
 
@@ -67,6 +70,7 @@ impl Jobs {
     pub fn keyed(&self) -> KeyedRequest {
         KeyedRequest {
             call: Call::new(&self.client, &KEYED),
+            body: (),
         }
     }
 
@@ -228,19 +232,19 @@ impl CreateRequest {
         self
     }
 }
-runtime::request!(create: CreateRequest, json types::CreateInput, returns json types::JobOutput);
+runtime::request!(CREATE, create: CreateRequest, json types::CreateInput, returns json types::JobOutput);
 
-runtime::request!(retrieve: RetrieveRequest, returns json types::JobOutput);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::JobOutput);
 
-runtime::request!(cancel: CancelRequest, json_opt types::CreateInput, returns json_opt types::JobOutput);
+runtime::request!(CANCEL, cancel: CancelRequest, json_opt types::CreateInput, returns json_opt types::JobOutput);
 
-runtime::request!(delete: DeleteRequest, returns nothing);
+runtime::request!(DELETE, delete: DeleteRequest, returns nothing);
 
-runtime::request!(upload: UploadRequest, bytes, returns bytes);
+runtime::request!(UPLOAD, upload: UploadRequest, bytes, returns bytes);
 
-runtime::request!(log: LogRequest, text, returns text);
+runtime::request!(LOG, log: LogRequest, text, returns text);
 
-runtime::request!(login: LoginRequest, form types::CreateInput, returns nothing);
+runtime::request!(LOGIN, login: LoginRequest, form types::CreateInput, returns nothing);
 
 impl KeyedRequest {
     pub fn q(mut self, value: impl Into<String>) -> Self {
@@ -259,7 +263,7 @@ impl KeyedRequest {
         self
     }
 }
-runtime::request!(keyed: KeyedRequest, returns nothing);
+runtime::request!(KEYED, keyed: KeyedRequest, returns nothing);
 
 impl ListRequest {
     pub fn page(mut self, value: i64) -> Self {
@@ -289,7 +293,7 @@ impl ListRequest {
         runtime::Items::new(self.call, spec)
     }
 }
-runtime::request!(list: ListRequest, returns json types::ListOutput);
+runtime::request!(LIST, list: ListRequest, returns json types::ListOutput);
 
 runtime::stream!(ListRequest, events json types::Job, "text/event-stream");
 runtime::stream!(ListRequest, records lines types::Job, "application/x-ndjson");

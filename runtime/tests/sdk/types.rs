@@ -5,9 +5,9 @@ use crate::runtime::{self, Timestamp};
 crate::runtime::object! {
     pub struct Job {
         pub attempts: Option<i64>,
-        pub blob: Option<Vec<u8>> = <Base64>,
+        pub blob: Option<Vec<u8>> = <runtime::Base64>,
         pub created_at: Option<Timestamp> = into,
-        pub counts: Option<BTreeMap<String, u64>> = into <Map<IntText>>,
+        pub counts: Option<BTreeMap<String, u64>> = into <runtime::Map<runtime::IntText>>,
         pub finished: Option<bool>,
         pub name: String = into,
         pub note: runtime::Nullable<String> = into,
@@ -15,10 +15,11 @@ crate::runtime::object! {
         pub parts: Option<Vec<Part>> = items (Part),
         pub phase: Option<Phase> = into,
         pub reason: Option<String> = null into,
-        pub total_tokens: Option<u64> = <IntText>,
+        pub total_tokens: Option<u64> = <runtime::IntText>,
         pub r#type: Option<String> = into "type",
         ..extra: runtime::Extra,
     }
+    pub fn new(name: impl Into<String>);
 }
 
 crate::runtime::object! {

@@ -58,7 +58,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Operations API. Clones share connections and options.
@@ -87,6 +87,7 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
@@ -99,6 +100,7 @@ impl Client {
     ///   - `region`: `eu`, one of `eu`, `us`
     ///   - `version`: `v1`
     /// - `https://sandbox.example.com`: For trying things out.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -113,77 +115,91 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `bodies` (feature `bodies`).
     #[cfg(feature = "bodies")]
+    #[inline]
     pub fn bodies(&self) -> bodies::Bodies {
-        bodies::Bodies::new(self.clone())
+        bodies::Bodies { client: self.clone() }
     }
 
     /// The operations of `files` (feature `files`).
     #[cfg(feature = "files")]
+    #[inline]
     pub fn files(&self) -> files::Files {
-        files::Files::new(self.clone())
+        files::Files { client: self.clone() }
     }
 
     /// The operations of `fixed` (feature `fixed`).
     #[cfg(feature = "fixed")]
+    #[inline]
     pub fn fixed(&self) -> fixed::Fixed {
-        fixed::Fixed::new(self.clone())
+        fixed::Fixed { client: self.clone() }
     }
 
     /// The operations of `jobs` (feature `jobs`).
     #[cfg(feature = "jobs")]
+    #[inline]
     pub fn jobs(&self) -> jobs::Jobs {
-        jobs::Jobs::new(self.clone())
+        jobs::Jobs { client: self.clone() }
     }
 
     /// The operations of `lists` (feature `lists`).
     #[cfg(feature = "lists")]
+    #[inline]
     pub fn lists(&self) -> lists::Lists {
-        lists::Lists::new(self.clone())
+        lists::Lists { client: self.clone() }
     }
 
     /// The operations of `numbers` (feature `numbers`).
     #[cfg(feature = "numbers")]
+    #[inline]
     pub fn numbers(&self) -> numbers::Numbers {
-        numbers::Numbers::new(self.clone())
+        numbers::Numbers { client: self.clone() }
     }
 
     /// The operations of `presence` (feature `presence`).
     #[cfg(feature = "presence")]
+    #[inline]
     pub fn presence(&self) -> presence::Presence {
-        presence::Presence::new(self.clone())
+        presence::Presence { client: self.clone() }
     }
 
     /// The operations of `reports` (feature `reports`).
     #[cfg(feature = "reports")]
+    #[inline]
     pub fn reports(&self) -> reports::Reports {
-        reports::Reports::new(self.clone())
+        reports::Reports { client: self.clone() }
     }
 
     /// The operations of `root` (feature `root`).
     #[cfg(feature = "root")]
+    #[inline]
     pub fn root(&self) -> root::Root {
-        root::Root::new(self.clone())
+        root::Root { client: self.clone() }
     }
 
     /// The operations of `secured` (feature `secured`).
     #[cfg(feature = "secured")]
+    #[inline]
     pub fn secured(&self) -> secured::Secured {
-        secured::Secured::new(self.clone())
+        secured::Secured { client: self.clone() }
     }
 
     /// The operations of `streams` (feature `streams`).
     #[cfg(feature = "streams")]
+    #[inline]
     pub fn streams(&self) -> streams::Streams {
-        streams::Streams::new(self.clone())
+        streams::Streams { client: self.clone() }
     }
 
     /// The operations of `styles` (feature `styles`).
     #[cfg(feature = "styles")]
+    #[inline]
     pub fn styles(&self) -> styles::Styles {
-        styles::Styles::new(self.clone())
+        styles::Styles { client: self.clone() }
     }
 }
 
@@ -212,4 +228,10 @@ impl Client {
     pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
         self.core.delete(path)
     }
+}
+
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
 }

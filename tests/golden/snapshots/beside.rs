@@ -131,8 +131,8 @@ impl From<Image> for Content {
 
 runtime::union! {
     Content {
-        Text: Plain,
-        Image: Plain,
+        Text: runtime::Plain,
+        Image: runtime::Plain,
     }
 }
 
@@ -184,8 +184,8 @@ impl From<Image> for ForwardedVariant {
 
 runtime::union! {
     ForwardedVariant {
-        Text: Plain,
-        Image: Plain,
+        Text: runtime::Plain,
+        Image: runtime::Plain,
     }
 }
 
@@ -248,8 +248,8 @@ impl From<Image> for MessageVariant {
 
 runtime::union! {
     MessageVariant {
-        Text: Plain,
-        Image: Plain,
+        Text: runtime::Plain,
+        Image: runtime::Plain,
     }
 }
 
@@ -295,8 +295,8 @@ impl From<Square> for Shape {
 
 runtime::union! {
     Shape by "kind" {
-        Circle: Plain = "Circle",
-        Square: Plain = "Square",
+        Circle: runtime::Plain = "Circle",
+        Square: runtime::Plain = "Square",
     }
 }
 

@@ -57,28 +57,25 @@ types::Relaxed.text: Nullable<String>
 
 //! Operations: any.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `any`.
 #[derive(Clone, Debug)]
 pub struct Any {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Any {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `PUT /any`
+    #[inline]
     pub fn replace(&self) -> ReplaceRequest {
         ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: None }
     }
 }
 
 const REPLACE: runtime::Operation = runtime::Operation { id: "any", accept: "*/*", ..runtime::Operation::put("/any") };
-runtime::request!(replace: ReplaceRequest, json_opt runtime::Value, returns nothing);
+runtime::request!(REPLACE, replace: ReplaceRequest, json_opt runtime::Value, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Any {
@@ -95,29 +92,26 @@ impl Any {
 
 //! Operations: four.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `four`.
 #[derive(Clone, Debug)]
 pub struct Four {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Four {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /four`
+    #[inline]
     pub fn create(&self, a: impl IntoIterator<Item = impl runtime::IntoText>, b: i64, c: types::Relaxed, d: impl Into<runtime::Timestamp>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Four::new(a, b, c, d) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "four", accept: "*/*", ..runtime::Operation::post("/four") };
-runtime::request!(create: CreateRequest, json types::Four, returns nothing);
+runtime::request!(CREATE, create: CreateRequest, json types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Four {
@@ -134,28 +128,25 @@ impl Four {
 
 //! Operations: list.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `list`.
 #[derive(Clone, Debug)]
 pub struct List {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl List {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `PUT /list`
+    #[inline]
     pub fn replace(&self, body: impl IntoIterator<Item = impl runtime::IntoText>) -> ReplaceRequest {
         ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: runtime::texts(body) }
     }
 }
 
 const REPLACE: runtime::Operation = runtime::Operation { id: "list", accept: "*/*", ..runtime::Operation::put("/list") };
-runtime::request!(replace: ReplaceRequest, json Vec<String> as List, returns nothing);
+runtime::request!(REPLACE, replace: ReplaceRequest, json Vec<String> as runtime::List, returns nothing);
 
 #[cfg(feature = "cli")]
 impl List {
@@ -172,31 +163,28 @@ impl List {
 
 //! Operations: many.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `many`.
 #[derive(Clone, Debug)]
 pub struct Many {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Many {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// More arguments than fit.
     ///
     /// `POST /many/{id}`
+    #[inline]
     pub fn update(&self, id: impl Into<String>, params: types::Many) -> UpdateRequest {
         UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()), body: params }
     }
 }
 
 const UPDATE: runtime::Operation = runtime::Operation { id: "many", accept: "*/*", ..runtime::Operation::post("/many/{id}") };
-runtime::request!(update: UpdateRequest, json types::Many, returns nothing);
+runtime::request!(UPDATE, update: UpdateRequest, json types::Many, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Many {
@@ -215,31 +203,28 @@ impl Many {
 
 //! Operations: optional.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `optional`.
 #[derive(Clone, Debug)]
 pub struct Optional {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Optional {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// A body that may be left out, but not its properties.
     ///
     /// `POST /optional`
+    #[inline]
     pub fn create(&self) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: None }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "optional", accept: "*/*", ..runtime::Operation::post("/optional") };
-runtime::request!(create: CreateRequest, json_opt types::Four, returns nothing);
+runtime::request!(CREATE, create: CreateRequest, json_opt types::Four, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Optional {
@@ -256,31 +241,28 @@ impl Optional {
 
 //! Operations: relaxed.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `relaxed`.
 #[derive(Clone, Debug)]
 pub struct Relaxed {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Relaxed {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// A body that may be left out, and so may its properties.
     ///
     /// `PATCH /relaxed`
+    #[inline]
     pub fn update(&self) -> UpdateRequest {
         UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE), body: types::Relaxed::new() }
     }
 }
 
 const UPDATE: runtime::Operation = runtime::Operation { id: "relaxed", accept: "*/*", ..runtime::Operation::patch("/relaxed") };
-runtime::request!(update: UpdateRequest, json types::Relaxed, returns nothing);
+runtime::request!(UPDATE, update: UpdateRequest, json types::Relaxed, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Relaxed {

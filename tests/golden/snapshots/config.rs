@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("TASK_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Config API. Clones share connections and options.
@@ -58,11 +58,13 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -77,10 +79,13 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `work`.
+    #[inline]
     pub fn work(&self) -> work::Work {
-        work::Work::new(self.clone())
+        work::Work { client: self.clone() }
     }
 }
 
@@ -111,6 +116,12 @@ impl Client {
     }
 }
 
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
+}
+
 // file: src/resources/work.rs
 
 //! Operations: work.
@@ -121,17 +132,14 @@ use crate::Client;
 /// The operations of `work`.
 #[derive(Clone, Debug)]
 pub struct Work {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Work {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `work.tasks`.
+    #[inline]
     pub fn tasks(&self) -> tasks::Tasks {
-        tasks::Tasks::new(self.client.clone())
+        tasks::Tasks { client: self.client.clone() }
     }
 }
 
@@ -149,25 +157,22 @@ impl Work {
 
 //! Operations: work, tasks.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `work.tasks`.
 #[derive(Clone, Debug)]
 pub struct Tasks {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Tasks {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /tasks`
     ///
     /// # Returns
     /// The task.
+    #[inline]
     pub fn begin(&self) -> BeginRequest {
         BeginRequest { call: runtime::Call::new(&self.client, &BEGIN), body: types::Task::new() }
     }
@@ -176,16 +181,17 @@ impl Tasks {
     ///
     /// # Returns
     /// The task.
+    #[inline]
     pub fn look_up(&self, id: std::net::IpAddr) -> LookUpRequest {
-        LookUpRequest { call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()) }
+        LookUpRequest { call: runtime::Call::new(&self.client, &LOOK_UP).path("id", id.to_string()), body: () }
     }
 }
 
 const BEGIN: runtime::Operation = runtime::Operation { id: "createTask", repeatable: true, idempotency_header: Some("Idempotency-Key"), ..runtime::Operation::post("/tasks") };
-runtime::request!(begin: BeginRequest, json types::Task, returns json types::Task);
+runtime::request!(BEGIN, begin: BeginRequest, json types::Task, returns json types::Task);
 
 const LOOK_UP: runtime::Operation = runtime::Operation { id: "getTask", ..runtime::Operation::get("/tasks/{id}") };
-runtime::request!(look_up: LookUpRequest, returns json types::TaskAnswer);
+runtime::request!(LOOK_UP, look_up: LookUpRequest, returns json types::TaskAnswer);
 
 #[cfg(feature = "cli")]
 impl Tasks {
@@ -225,9 +231,9 @@ runtime::object! {
         /// The `id` property.
         ///
         /// Format `uuid`.
-        pub id: Option<std::net::IpAddr> = <Serde>,
+        pub id: Option<std::net::IpAddr> = <runtime::Serde>,
         /// The `odd` property.
-        pub even: Option<std::num::NonZeroU8> = "odd" <Serde>,
+        pub even: Option<std::num::NonZeroU8> = "odd" <runtime::Serde>,
         /// `parts`: see [`TaskPartsItem`](crate::types::TaskPartsItem).
         pub parts: Option<Vec<TaskPartsItem>> = items (TaskPartsItem),
         /// `state`: see [`State`](crate::types::State).

@@ -34,33 +34,30 @@ types::State::B = "b"
 
 //! Operations: old.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `old`.
 #[derive(Clone, Debug)]
 pub struct Old {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Old {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /old`
     ///
     /// # Returns
     /// ok.
     #[deprecated]
+    #[inline]
     pub fn create(&self, needed: impl Into<String>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Old::new(needed) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "old", ..runtime::Operation::post("/old") };
-runtime::request!(create: CreateRequest, json types::Old, returns json types::Old);
+runtime::request!(CREATE, create: CreateRequest, json types::Old, returns json types::Old);
 runtime::parameters! {
     CreateRequest {
         /// The `page` parameter.

@@ -35,7 +35,7 @@ pub mod resources;
 #[rustfmt::skip]
 pub mod types;
 
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, Request};
 #[cfg(feature = "blocking")]
 pub use runtime::Blocking;
 #[cfg(feature = "testing")]
@@ -53,21 +53,17 @@ pub use runtime::{
 
 //! Operations: text.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `text`.
 #[derive(Clone, Debug)]
 pub struct Text {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Text {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Ends the comment */ } fn main() {}
     ///
     /// ```text
@@ -81,13 +77,14 @@ impl Text {
     ///
     /// # Errors
     /// The body decodes as [`Text`](crate::types::Text) for status 404.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "readText", ..runtime::Operation::get("/text") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Text);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Text);
 runtime::parameters! {
     RetrieveRequest {
         /// One line.

@@ -201,8 +201,8 @@ impl From<MixedNumber> for Mixed {
 
 runtime::union! {
     Mixed {
-        Text: Plain,
-        Number: Plain,
+        Text: runtime::Plain,
+        Number: runtime::Plain,
     }
 }
 
@@ -365,9 +365,9 @@ impl From<bool> for Weird {
 
 runtime::union! {
     Weird {
-        Text: Plain,
-        Number: Plain,
-        Bool: Plain,
+        Text: runtime::Plain,
+        Number: runtime::Plain,
+        Bool: runtime::Plain,
     }
 }
 

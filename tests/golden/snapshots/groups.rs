@@ -129,7 +129,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("GROUPS_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Groups API. Clones share connections and options.
@@ -158,11 +158,13 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -177,35 +179,42 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `big_jobs` (feature `big-jobs`).
     #[cfg(feature = "big-jobs")]
+    #[inline]
     pub fn big_jobs(&self) -> big_jobs::BigJobs {
-        big_jobs::BigJobs::new(self.clone())
+        big_jobs::BigJobs { client: self.clone() }
     }
 
     /// The operations of `cars` (feature `cars`).
     #[cfg(feature = "cars")]
+    #[inline]
     pub fn cars(&self) -> cars::Cars {
-        cars::Cars::new(self.clone())
+        cars::Cars { client: self.clone() }
     }
 
     /// The operations of `drafts` (feature `drafts`).
     #[cfg(feature = "drafts")]
+    #[inline]
     pub fn drafts(&self) -> drafts::Drafts {
-        drafts::Drafts::new(self.clone())
+        drafts::Drafts { client: self.clone() }
     }
 
     /// The operations of `forms` (feature `forms`).
     #[cfg(feature = "forms")]
+    #[inline]
     pub fn forms(&self) -> forms::Forms {
-        forms::Forms::new(self.clone())
+        forms::Forms { client: self.clone() }
     }
 
     /// The operations of `testing` (feature `testing-resource`).
     #[cfg(feature = "testing-resource")]
+    #[inline]
     pub fn testing(&self) -> testing::Testing {
-        testing::Testing::new(self.clone())
+        testing::Testing { client: self.clone() }
     }
 }
 
@@ -234,6 +243,12 @@ impl Client {
     pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
         self.core.delete(path)
     }
+}
+
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
 }
 
 // file: src/resources/mod.rs

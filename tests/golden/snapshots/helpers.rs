@@ -55,39 +55,37 @@ types::Page.links: Option<types::Links>
 
 //! Operations: bare.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `bare`.
 #[derive(Clone, Debug)]
 pub struct Bare {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Bare {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /bare/{id}`
     ///
     /// # Returns
     /// The job itself.
+    #[inline]
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()), body: () }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
     ///
     /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
+    #[inline]
     pub fn wait_until_bare(&self, id: impl Into<String>) -> runtime::Waiter<types::Job, types::Job> {
         runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_BARE)
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getBare", ..runtime::Operation::get("/bare/{id}") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Job);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Job);
 
 const STATES_OF_WAIT_UNTIL_BARE: runtime::WaiterSpec<types::Job, types::Job> = runtime::WaiterSpec {
     item: Some,
@@ -127,32 +125,29 @@ impl Bare {
 
 //! Operations: cursor.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `cursor`.
 #[derive(Clone, Debug)]
 pub struct Cursor {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Cursor {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /cursor`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "listCursor", ..runtime::Operation::get("/cursor") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Page);
 runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {
@@ -188,39 +183,37 @@ impl Cursor {
 
 //! Operations: jobs.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `jobs`.
 #[derive(Clone, Debug)]
 pub struct Jobs {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Jobs {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /jobs/{id}`
     ///
     /// # Returns
     /// The job.
+    #[inline]
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()), body: () }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `done`.
     ///
     /// One of `bad` ends the wait as an error, for which `is_wait_failed` is true.
+    #[inline]
     pub fn wait_until_done(&self, id: impl Into<String>) -> runtime::Waiter<types::JobAnswer, types::Job> {
         runtime::Waiter::new(self.retrieve(id).call, &STATES_OF_WAIT_UNTIL_DONE)
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getJob", ..runtime::Operation::get("/jobs/{id}") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::JobAnswer);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::JobAnswer);
 
 const STATES_OF_WAIT_UNTIL_DONE: runtime::WaiterSpec<types::JobAnswer, types::Job> = runtime::WaiterSpec {
     item: |answer| Some(answer.job),
@@ -260,32 +253,29 @@ impl Jobs {
 
 //! Operations: linked.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `linked`.
 #[derive(Clone, Debug)]
 pub struct Linked {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Linked {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /linked`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "listLinked", ..runtime::Operation::get("/linked") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Page);
 runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 
 const PAGES_OF_RETRIEVE: runtime::PageSpec<types::Page, types::Job> = runtime::PageSpec {
@@ -313,32 +303,29 @@ impl Linked {
 
 //! Operations: offset.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `offset`.
 #[derive(Clone, Debug)]
 pub struct Offset {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Offset {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /offset`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "listOffset", ..runtime::Operation::get("/offset") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Page);
 runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {
@@ -377,32 +364,29 @@ impl Offset {
 
 //! Operations: paged.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `paged`.
 #[derive(Clone, Debug)]
 pub struct Paged {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Paged {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /paged`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "listPaged", ..runtime::Operation::get("/paged") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Page);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Page);
 runtime::pages!(RetrieveRequest, types::Page, types::Job, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {

@@ -55,10 +55,10 @@ impl From<Stray> for Animal {
 
 runtime::union! {
     Animal by "kind" {
-        Base: Plain = "Animal" | "",
-        Cat: Plain = "cat" | "kitten",
-        Dog: Plain = "Dog" | "Puppy",
-        Stray: Plain = "Stray",
+        Base: runtime::Plain = "Animal" | "",
+        Cat: runtime::Plain = "cat" | "kitten",
+        Dog: runtime::Plain = "Dog" | "Puppy",
+        Stray: runtime::Plain = "Stray",
     }
 }
 
@@ -119,8 +119,8 @@ impl From<Puppy> for Dog {
 
 runtime::union! {
     Dog by "kind" {
-        Base: Plain = "Dog" | "",
-        Puppy: Plain = "Puppy",
+        Base: runtime::Plain = "Dog" | "",
+        Puppy: runtime::Plain = "Puppy",
     }
 }
 

@@ -2,21 +2,17 @@
 
 //! Operations: orders.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `orders`.
 #[derive(Clone, Debug)]
 pub struct Orders {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Orders {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /orders`
     ///
     /// # Returns
@@ -25,13 +21,14 @@ impl Orders {
     /// # Errors
     /// The body decodes as [`PlaceOrderError400`](crate::types::PlaceOrderError400) for status 400.
     /// The body decodes as [`PlaceOrderErrorDefault`](crate::types::PlaceOrderErrorDefault) for any other status.
+    #[inline]
     pub fn create(&self, buyer: types::PlaceOrderParamsBuyer) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::PlaceOrderParams::new(buyer) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "placeOrder", ..runtime::Operation::post("/orders") };
-runtime::request!(create: CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
+runtime::request!(CREATE, create: CreateRequest, json types::PlaceOrderParams, returns json types::PlaceOrderResponse);
 
 #[cfg(feature = "cli")]
 impl Orders {

@@ -62,31 +62,28 @@ types::SeveralResponse::Other(Bytes)
 
 //! Operations: bytes.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `bytes`.
 #[derive(Clone, Debug)]
 pub struct Bytes {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Bytes {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /bytes`
     ///
     /// # Returns
     /// Bytes.
+    #[inline]
     pub fn create(&self, body: impl Into<runtime::Part>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: Some(body.into()) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "bytes", accept: "*/*", content_type: Some("image/png"), ..runtime::Operation::post("/bytes") };
-runtime::request!(create: CreateRequest, bytes, returns bytes);
+runtime::request!(CREATE, create: CreateRequest, bytes, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 
 #[cfg(feature = "cli")]
@@ -104,34 +101,31 @@ impl Bytes {
 
 //! Operations: choice.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `choice`.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Choice {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /choice`
     ///
     /// By `raw_body` the body can also be `application/xml`.
     ///
     /// # Returns
     /// One.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::A::new() }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "choice", content_type: Some("application/json; charset=utf-8"), ..runtime::Operation::post("/choice") };
-runtime::request!(create: CreateRequest, json types::A, returns json_opt types::A);
+runtime::request!(CREATE, create: CreateRequest, json types::A, returns json_opt types::A);
 
 #[cfg(feature = "cli")]
 impl Choice {
@@ -148,32 +142,29 @@ impl Choice {
 
 //! Operations: default.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
 pub struct DefaultResource {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl DefaultResource {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /default`
     ///
     /// # Returns
     /// Whatever.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "onlyDefault", ..runtime::Operation::get("/default") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::A);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl DefaultResource {
@@ -190,29 +181,26 @@ impl DefaultResource {
 
 //! Operations: form.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `form`.
 #[derive(Clone, Debug)]
 pub struct Form {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Form {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /form`
+    #[inline]
     pub fn create(&self, grant: impl Into<String>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::FormParams::new(grant) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "form", accept: "*/*", ..runtime::Operation::post("/form") };
-runtime::request!(create: CreateRequest, form types::FormParams, returns nothing);
+runtime::request!(CREATE, create: CreateRequest, form types::FormParams, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Form {
@@ -229,31 +217,28 @@ impl Form {
 
 //! Operations: multipart.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `multipart`.
 #[derive(Clone, Debug)]
 pub struct Multipart {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Multipart {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /multipart`
     ///
     /// # Returns
     /// A stream.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
-        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: () }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "multipart", accept: "*/*", ..runtime::Operation::post("/multipart") };
-runtime::request!(create: CreateRequest, multipart, returns bytes);
+runtime::request!(CREATE, create: CreateRequest, multipart, returns bytes);
 runtime::stream!(CreateRequest, bytes);
 runtime::stream!(CreateRequest, events text String, "text/event-stream");
 runtime::parameters! {
@@ -282,28 +267,25 @@ impl Multipart {
 
 //! Operations: none.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `none`.
 #[derive(Clone, Debug)]
 pub struct NoneResource {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl NoneResource {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `HEAD /none`
+    #[inline]
     pub fn head(&self) -> HeadRequest {
-        HeadRequest { call: runtime::Call::new(&self.client, &HEAD) }
+        HeadRequest { call: runtime::Call::new(&self.client, &HEAD), body: () }
     }
 }
 
 const HEAD: runtime::Operation = runtime::Operation { id: "none", accept: "*/*", ..runtime::Operation::head("/none") };
-runtime::request!(head: HeadRequest, returns nothing);
+runtime::request!(HEAD, head: HeadRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl NoneResource {
@@ -320,32 +302,29 @@ impl NoneResource {
 
 //! Operations: patch.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `patch`.
 #[derive(Clone, Debug)]
 pub struct Patch {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Patch {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `PATCH /patch`
     ///
     /// # Returns
     /// Like JSON.
+    #[inline]
     pub fn update(&self) -> UpdateRequest {
         UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE), body: types::A::new() }
     }
 }
 
 const UPDATE: runtime::Operation = runtime::Operation { id: "mergePatch", accept: "application/vnd.a+json, application/json;q=0.9", content_type: Some("application/merge-patch+json"), ..runtime::Operation::patch("/patch") };
-runtime::request!(update: UpdateRequest, json types::A, returns json types::A);
+runtime::request!(UPDATE, update: UpdateRequest, json types::A, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl Patch {
@@ -362,31 +341,28 @@ impl Patch {
 
 //! Operations: plain.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `plain`.
 #[derive(Clone, Debug)]
 pub struct Plain {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Plain {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /plain`
     ///
     /// # Returns
     /// A list.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "plain", ..runtime::Operation::get("/plain") };
-runtime::request!(retrieve: RetrieveRequest, returns json Vec<i64> as List<IntText>);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json Vec<i64> as runtime::List<runtime::IntText>);
 
 #[cfg(feature = "cli")]
 impl Plain {
@@ -403,32 +379,29 @@ impl Plain {
 
 //! Operations: same.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `same`.
 #[derive(Clone, Debug)]
 pub struct Same {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Same {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /same`
     ///
     /// # Returns
     /// One.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "same", ..runtime::Operation::get("/same") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::A);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::A);
 
 #[cfg(feature = "cli")]
 impl Same {
@@ -445,32 +418,29 @@ impl Same {
 
 //! Operations: several.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `several`.
 #[derive(Clone, Debug)]
 pub struct Several {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Several {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /several`
     ///
     /// # Returns
     /// The body depends on the status: see [`SeveralResponse`](crate::types::SeveralResponse).
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "several", ..runtime::Operation::get("/several") };
-runtime::request!(retrieve: RetrieveRequest, returns several types::SeveralResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns several types::SeveralResponse);
 
 #[cfg(feature = "cli")]
 impl Several {
@@ -487,32 +457,29 @@ impl Several {
 
 //! Operations: several kinds.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `several_kinds`.
 #[derive(Clone, Debug)]
 pub struct SeveralKinds {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl SeveralKinds {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /several_kinds`
     ///
     /// # Returns
     /// The body depends on the status: see [`SeveralKindsResponse`](crate::types::SeveralKindsResponse).
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "severalKinds", accept: "application/json, text/csv", ..runtime::Operation::get("/several_kinds") };
-runtime::request!(list: ListRequest, returns several types::SeveralKindsResponse);
+runtime::request!(LIST, list: ListRequest, returns several types::SeveralKindsResponse);
 
 #[cfg(feature = "cli")]
 impl SeveralKinds {
@@ -529,31 +496,28 @@ impl SeveralKinds {
 
 //! Operations: text.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `text`.
 #[derive(Clone, Debug)]
 pub struct Text {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Text {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /text`
     ///
     /// # Returns
     /// Text.
+    #[inline]
     pub fn create(&self, body: impl Into<String>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: Some(body.into()) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "text", accept: "text/*", content_type: Some("text/markdown"), ..runtime::Operation::post("/text") };
-runtime::request!(create: CreateRequest, text, returns text);
+runtime::request!(CREATE, create: CreateRequest, text, returns text);
 
 #[cfg(feature = "cli")]
 impl Text {

@@ -29,7 +29,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("MINIMAL_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Minimal API. Clones share connections and options.
@@ -58,11 +58,13 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -77,10 +79,13 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `root`.
+    #[inline]
     pub fn root(&self) -> root::Root {
-        root::Root::new(self.clone())
+        root::Root { client: self.clone() }
     }
 }
 
@@ -109,6 +114,12 @@ impl Client {
     pub fn delete(&self, path: impl Into<String>) -> runtime::RawCall {
         self.core.delete(path)
     }
+}
+
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
 }
 
 // file: src/lib.rs
@@ -140,7 +151,7 @@ pub mod resources;
 #[rustfmt::skip]
 pub mod types;
 
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, Request};
 #[cfg(feature = "blocking")]
 pub use runtime::Blocking;
 #[cfg(feature = "testing")]
@@ -158,28 +169,25 @@ pub use runtime::{
 
 //! Operations: root.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `root`.
 #[derive(Clone, Debug)]
 pub struct Root {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Root {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /`
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "get /", accept: "*/*", ..runtime::Operation::get("/") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Root {

@@ -2,40 +2,38 @@
 
 //! Operations: cursors.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `cursors`.
 #[derive(Clone, Debug)]
 pub struct Cursors {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Cursors {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /cursors`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 
     /// `GET /cursors/number`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn number(&self) -> NumberRequest {
-        NumberRequest { call: runtime::Call::new(&self.client, &NUMBER) }
+        NumberRequest { call: runtime::Call::new(&self.client, &NUMBER), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "cursors", ..runtime::Operation::get("/cursors") };
-runtime::request!(list: ListRequest, returns json types::CursorsResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::CursorsResponse);
 runtime::pages!(ListRequest, types::CursorsResponse, types::Thing, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -45,7 +43,7 @@ runtime::parameters! {
 }
 
 const NUMBER: runtime::Operation = runtime::Operation { id: "cursorsNumber", ..runtime::Operation::get("/cursors/number") };
-runtime::request!(number: NumberRequest, returns json types::CursorsNumberResponse);
+runtime::request!(NUMBER, number: NumberRequest, returns json types::CursorsNumberResponse);
 runtime::pages!(NumberRequest, types::CursorsNumberResponse, types::Thing, PAGES_OF_NUMBER);
 runtime::parameters! {
     NumberRequest {
@@ -94,33 +92,30 @@ impl Cursors {
 
 //! Operations: headers.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `headers`.
 #[derive(Clone, Debug)]
 pub struct Headers {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Headers {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /headers`
     ///
     /// # Returns
     /// Ok.
     /// Its [`headers`](crate::Response::headers) are [`link`](crate::headers::LINK).
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "headers", ..runtime::Operation::get("/headers") };
-runtime::request!(list: ListRequest, returns json Vec<types::Thing> as List);
+runtime::request!(LIST, list: ListRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::pages!(ListRequest, Vec<types::Thing>, types::Thing, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -132,7 +127,7 @@ runtime::parameters! {
 }
 
 const PAGES_OF_LIST: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
 
@@ -158,32 +153,29 @@ impl Headers {
 
 //! Operations: last.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `last`.
 #[derive(Clone, Debug)]
 pub struct Last {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Last {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /last`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "last", ..runtime::Operation::get("/last") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::LastResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::LastResponse);
 runtime::pages!(RetrieveRequest, types::LastResponse, types::Thing, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {
@@ -221,52 +213,51 @@ impl Last {
 
 //! Operations: links.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `links`.
 #[derive(Clone, Debug)]
 pub struct Links {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Links {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /links/beside`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn beside(&self) -> BesideRequest {
-        BesideRequest { call: runtime::Call::new(&self.client, &BESIDE) }
+        BesideRequest { call: runtime::Call::new(&self.client, &BESIDE), body: () }
     }
 
     /// `GET /links`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 
     /// `GET /links/odata`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn odata(&self) -> OdataRequest {
-        OdataRequest { call: runtime::Call::new(&self.client, &ODATA) }
+        OdataRequest { call: runtime::Call::new(&self.client, &ODATA), body: () }
     }
 }
 
 const BESIDE: runtime::Operation = runtime::Operation { id: "linksBeside", ..runtime::Operation::get("/links/beside") };
-runtime::request!(beside: BesideRequest, returns json types::LinksBesideResponse);
+runtime::request!(BESIDE, beside: BesideRequest, returns json types::LinksBesideResponse);
 runtime::pages!(BesideRequest, types::LinksBesideResponse, types::Thing, PAGES_OF_BESIDE);
 
 const LIST: runtime::Operation = runtime::Operation { id: "links", ..runtime::Operation::get("/links") };
-runtime::request!(list: ListRequest, returns json types::Linked);
+runtime::request!(LIST, list: ListRequest, returns json types::Linked);
 runtime::pages!(ListRequest, types::Linked, types::Thing, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -276,7 +267,7 @@ runtime::parameters! {
 }
 
 const ODATA: runtime::Operation = runtime::Operation { id: "linksOdata", ..runtime::Operation::get("/links/odata") };
-runtime::request!(odata: OdataRequest, returns json types::LinksOdataResponse);
+runtime::request!(ODATA, odata: OdataRequest, returns json types::LinksOdataResponse);
 runtime::pages!(OdataRequest, types::LinksOdataResponse, types::Thing, PAGES_OF_ODATA);
 runtime::parameters! {
     OdataRequest {
@@ -340,93 +331,98 @@ impl Links {
 //! Operations: none.
 
 pub mod lists;
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `none`.
 #[derive(Clone, Debug)]
 pub struct NoneResource {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl NoneResource {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `none.lists`.
+    #[inline]
     pub fn lists(&self) -> lists::Lists {
-        lists::Lists::new(self.client.clone())
+        lists::Lists { client: self.client.clone() }
     }
 
     /// `GET /none/alone`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn alone(&self) -> AloneRequest {
-        AloneRequest { call: runtime::Call::new(&self.client, &ALONE) }
+        AloneRequest { call: runtime::Call::new(&self.client, &ALONE), body: () }
     }
 
     /// `GET /none/cursor`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn cursor(&self) -> CursorRequest {
-        CursorRequest { call: runtime::Call::new(&self.client, &CURSOR) }
+        CursorRequest { call: runtime::Call::new(&self.client, &CURSOR), body: () }
     }
 
     /// `GET /none/first`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn first(&self) -> FirstRequest {
-        FirstRequest { call: runtime::Call::new(&self.client, &FIRST) }
+        FirstRequest { call: runtime::Call::new(&self.client, &FIRST), body: () }
     }
 
     /// `GET /none/maybe`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn maybe(&self) -> MaybeRequest {
-        MaybeRequest { call: runtime::Call::new(&self.client, &MAYBE) }
+        MaybeRequest { call: runtime::Call::new(&self.client, &MAYBE), body: () }
     }
 
     /// `POST /none/post`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn post(&self) -> PostRequest {
-        PostRequest { call: runtime::Call::new(&self.client, &POST) }
+        PostRequest { call: runtime::Call::new(&self.client, &POST), body: () }
     }
 
     /// `GET /none/told`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn told(&self) -> ToldRequest {
-        ToldRequest { call: runtime::Call::new(&self.client, &TOLD) }
+        ToldRequest { call: runtime::Call::new(&self.client, &TOLD), body: () }
     }
 
     /// `GET /none/twice`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn twice(&self) -> TwiceRequest {
-        TwiceRequest { call: runtime::Call::new(&self.client, &TWICE) }
+        TwiceRequest { call: runtime::Call::new(&self.client, &TWICE), body: () }
     }
 
     /// `GET /none/unasked`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn unasked(&self) -> UnaskedRequest {
-        UnaskedRequest { call: runtime::Call::new(&self.client, &UNASKED) }
+        UnaskedRequest { call: runtime::Call::new(&self.client, &UNASKED), body: () }
     }
 }
 
 const ALONE: runtime::Operation = runtime::Operation { id: "noneAlone", ..runtime::Operation::get("/none/alone") };
-runtime::request!(alone: AloneRequest, returns json Vec<types::Thing> as List);
+runtime::request!(ALONE, alone: AloneRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::parameters! {
     AloneRequest {
         /// The `page` parameter.
@@ -435,7 +431,7 @@ runtime::parameters! {
 }
 
 const CURSOR: runtime::Operation = runtime::Operation { id: "noneCursor", ..runtime::Operation::get("/none/cursor") };
-runtime::request!(cursor: CursorRequest, returns json types::NoneCursorResponse);
+runtime::request!(CURSOR, cursor: CursorRequest, returns json types::NoneCursorResponse);
 runtime::parameters! {
     CursorRequest {
         /// The `after` parameter.
@@ -444,7 +440,7 @@ runtime::parameters! {
 }
 
 const FIRST: runtime::Operation = runtime::Operation { id: "noneFirst", ..runtime::Operation::get("/none/first") };
-runtime::request!(first: FirstRequest, returns json Vec<types::Thing> as List);
+runtime::request!(FIRST, first: FirstRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::parameters! {
     FirstRequest {
         /// The `page` parameter.
@@ -457,7 +453,7 @@ runtime::parameters! {
 }
 
 const MAYBE: runtime::Operation = runtime::Operation { id: "noneMaybe", ..runtime::Operation::get("/none/maybe") };
-runtime::request!(maybe: MaybeRequest, returns json_opt types::Linked);
+runtime::request!(MAYBE, maybe: MaybeRequest, returns json_opt types::Linked);
 runtime::parameters! {
     MaybeRequest {
         /// The `page` parameter.
@@ -468,7 +464,7 @@ runtime::parameters! {
 }
 
 const POST: runtime::Operation = runtime::Operation { id: "nonePost", ..runtime::Operation::post("/none/post") };
-runtime::request!(post: PostRequest, returns json types::Linked);
+runtime::request!(POST, post: PostRequest, returns json types::Linked);
 runtime::parameters! {
     PostRequest {
         /// The `page` parameter.
@@ -479,7 +475,7 @@ runtime::parameters! {
 }
 
 const TOLD: runtime::Operation = runtime::Operation { id: "noneTold", ..runtime::Operation::get("/none/told") };
-runtime::request!(told: ToldRequest, returns json Vec<types::Thing> as List);
+runtime::request!(TOLD, told: ToldRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::parameters! {
     ToldRequest {
         /// The page, starting at 0.
@@ -490,7 +486,7 @@ runtime::parameters! {
 }
 
 const TWICE: runtime::Operation = runtime::Operation { id: "noneTwice", ..runtime::Operation::get("/none/twice") };
-runtime::request!(twice: TwiceRequest, returns json Vec<types::Thing> as List);
+runtime::request!(TWICE, twice: TwiceRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::parameters! {
     TwiceRequest {
         /// The `page` parameter.
@@ -503,7 +499,7 @@ runtime::parameters! {
 }
 
 const UNASKED: runtime::Operation = runtime::Operation { id: "noneUnasked", ..runtime::Operation::get("/none/unasked") };
-runtime::request!(unasked: UnaskedRequest, returns json types::Linked);
+runtime::request!(UNASKED, unasked: UnaskedRequest, returns json types::Linked);
 
 #[cfg(feature = "cli")]
 impl NoneResource {
@@ -547,32 +543,29 @@ impl NoneResource {
 
 //! Operations: none, lists.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `none.lists`.
 #[derive(Clone, Debug)]
 pub struct Lists {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Lists {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /none/lists`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "noneLists", ..runtime::Operation::get("/none/lists") };
-runtime::request!(list: ListRequest, returns json types::NoneListsResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::NoneListsResponse);
 runtime::parameters! {
     ListRequest {
         /// The `page` parameter.
@@ -600,32 +593,29 @@ impl Lists {
 
 //! Operations: off.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `off`.
 #[derive(Clone, Debug)]
 pub struct Off {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Off {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /off`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "off", ..runtime::Operation::get("/off") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::Linked);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::Linked);
 runtime::parameters! {
     RetrieveRequest {
         /// The `page` parameter.
@@ -653,32 +643,29 @@ impl Off {
 
 //! Operations: offsets.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `offsets`.
 #[derive(Clone, Debug)]
 pub struct Offsets {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Offsets {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /offsets`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "offsets", ..runtime::Operation::get("/offsets") };
-runtime::request!(list: ListRequest, returns json types::OffsetsResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::OffsetsResponse);
 runtime::pages!(ListRequest, types::OffsetsResponse, types::Thing, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -717,32 +704,29 @@ impl Offsets {
 
 //! Operations: other.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `other`.
 #[derive(Clone, Debug)]
 pub struct Other {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Other {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /other`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "other", ..runtime::Operation::get("/other") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::OtherResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::OtherResponse);
 runtime::pages!(RetrieveRequest, types::OtherResponse, types::Thing, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {
@@ -785,58 +769,59 @@ impl Other {
 
 pub mod links;
 pub mod numbers;
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `pages`.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Pages {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `pages.links`.
+    #[inline]
     pub fn links(&self) -> links::Links {
-        links::Links::new(self.client.clone())
+        links::Links { client: self.client.clone() }
     }
 
     /// The operations of `pages.numbers`.
+    #[inline]
     pub fn numbers(&self) -> numbers::Numbers {
-        numbers::Numbers::new(self.client.clone())
+        numbers::Numbers { client: self.client.clone() }
     }
 
     /// `GET /pages/many`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn many(&self) -> ManyRequest {
-        ManyRequest { call: runtime::Call::new(&self.client, &MANY) }
+        ManyRequest { call: runtime::Call::new(&self.client, &MANY), body: () }
     }
 
     /// `GET /pages/plain`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn plain(&self) -> PlainRequest {
-        PlainRequest { call: runtime::Call::new(&self.client, &PLAIN) }
+        PlainRequest { call: runtime::Call::new(&self.client, &PLAIN), body: () }
     }
 
     /// `GET /pages/zero`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn zero(&self) -> ZeroRequest {
-        ZeroRequest { call: runtime::Call::new(&self.client, &ZERO) }
+        ZeroRequest { call: runtime::Call::new(&self.client, &ZERO), body: () }
     }
 }
 
 const MANY: runtime::Operation = runtime::Operation { id: "pagesMany", ..runtime::Operation::get("/pages/many") };
-runtime::request!(many: ManyRequest, returns json types::PagesManyResponse);
+runtime::request!(MANY, many: ManyRequest, returns json types::PagesManyResponse);
 runtime::pages!(ManyRequest, types::PagesManyResponse, types::Thing, PAGES_OF_MANY);
 runtime::parameters! {
     ManyRequest {
@@ -846,7 +831,7 @@ runtime::parameters! {
 }
 
 const PLAIN: runtime::Operation = runtime::Operation { id: "pagesPlain", ..runtime::Operation::get("/pages/plain") };
-runtime::request!(plain: PlainRequest, returns json Vec<types::Thing> as List);
+runtime::request!(PLAIN, plain: PlainRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::pages!(PlainRequest, Vec<types::Thing>, types::Thing, PAGES_OF_PLAIN);
 runtime::parameters! {
     PlainRequest {
@@ -858,7 +843,7 @@ runtime::parameters! {
 }
 
 const ZERO: runtime::Operation = runtime::Operation { id: "pagesZero", ..runtime::Operation::get("/pages/zero") };
-runtime::request!(zero: ZeroRequest, returns json Vec<types::Thing> as List);
+runtime::request!(ZERO, zero: ZeroRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::pages!(ZeroRequest, Vec<types::Thing>, types::Thing, PAGES_OF_ZERO);
 runtime::parameters! {
     ZeroRequest {
@@ -878,12 +863,12 @@ const PAGES_OF_MANY: runtime::PageSpec<types::PagesManyResponse, types::Thing> =
 };
 
 const PAGES_OF_PLAIN: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
 const PAGES_OF_ZERO: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "pageNumber", per_page: Some("per_page"), first: 0 }, Some)
 };
 
@@ -926,32 +911,29 @@ impl Pages {
 
 //! Operations: pages, links.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `pages.links`.
 #[derive(Clone, Debug)]
 pub struct Links {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Links {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /pages/links`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "pagesLinks", ..runtime::Operation::get("/pages/links") };
-runtime::request!(list: ListRequest, returns json types::Linked);
+runtime::request!(LIST, list: ListRequest, returns json types::Linked);
 runtime::pages!(ListRequest, types::Linked, types::Thing, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -994,31 +976,28 @@ impl Links {
 
 //! Operations: pages, numbers.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `pages.numbers`.
 #[derive(Clone, Debug)]
 pub struct Numbers {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Numbers {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /pages/numbers`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "pagesNumbers", ..runtime::Operation::get("/pages/numbers") };
-runtime::request!(list: ListRequest, returns json Vec<i64> as List<Int>);
+runtime::request!(LIST, list: ListRequest, returns json Vec<i64> as runtime::List<runtime::Int>);
 runtime::pages!(ListRequest, Vec<i64>, i64, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -1030,7 +1009,7 @@ runtime::parameters! {
 }
 
 const PAGES_OF_LIST: runtime::PageSpec<Vec<i64>, i64> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List<Int>, _> },
+    read: runtime::decode::model_as::<runtime::List<runtime::Int>, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 
@@ -1056,32 +1035,29 @@ impl Numbers {
 
 //! Operations: whole.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `whole`.
 #[derive(Clone, Debug)]
 pub struct Whole {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Whole {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /whole`
     ///
     /// # Returns
     /// Ok.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "whole", ..runtime::Operation::get("/whole") };
-runtime::request!(retrieve: RetrieveRequest, returns json Vec<types::Thing> as List);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json Vec<types::Thing> as runtime::List);
 runtime::pages!(RetrieveRequest, Vec<types::Thing>, types::Thing, PAGES_OF_RETRIEVE);
 runtime::parameters! {
     RetrieveRequest {
@@ -1092,7 +1068,7 @@ runtime::parameters! {
 
 const PAGES_OF_RETRIEVE: runtime::PageSpec<Vec<types::Thing>, types::Thing> = runtime::PageSpec {
     name: Some(|answer| Some(answer.id.as_str().to_owned())),
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::LastItem { param: "from" }, Some)
 };
 

@@ -48,30 +48,27 @@ types::Kind::B = "b"
 
 //! Operations: search.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 use std::collections::BTreeMap;
 
 /// The operations of `search`.
 #[derive(Clone, Debug)]
 pub struct Search {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Search {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /search/{text}/{number}/{kind}`
+    #[inline]
     pub fn retrieve(&self, text: impl Into<String>, number: i64, kind: impl Into<types::Kind>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path("number", number.to_string()).path("kind", kind.into().as_str().to_owned()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path("number", number.to_string()).path("kind", kind.into().as_str().to_owned()), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "search", required_query: &["needed"], required_headers: &["X-Needed"], required_cookies: &["needed_cookie"], accept: "*/*", ..runtime::Operation::get("/search/{text}/{number}/{kind}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 runtime::parameters! {
     RetrieveRequest {
         /// Which ones.
@@ -164,28 +161,25 @@ impl Search {
 
 //! Operations: styled.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `styled`.
 #[derive(Clone, Debug)]
 pub struct Styled {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Styled {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /styled/{list}/{label}/{matrix}`
+    #[inline]
     pub fn retrieve(&self, list: impl IntoIterator<Item = i64>, label: impl Into<String>, matrix: impl IntoIterator<Item = impl runtime::IntoText>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("list", runtime::Style::Simple, false, &list.into_iter().collect::<Vec<i64>>()).path_value("label", runtime::Style::Label, false, &Into::<String>::into(label)).path_value("matrix", runtime::Style::Matrix, true, &runtime::texts(matrix)) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("list", runtime::Style::Simple, false, &list.into_iter().collect::<Vec<i64>>()).path_value("label", runtime::Style::Label, false, &Into::<String>::into(label)).path_value("matrix", runtime::Style::Matrix, true, &runtime::texts(matrix)), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "styled", accept: "*/*", ..runtime::Operation::get("/styled/{list}/{label}/{matrix}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Styled {

@@ -118,8 +118,8 @@ impl From<&str> for Expression {
 
 runtime::union! {
     Expression {
-        Term: Plain,
-        Text: Plain,
+        Term: runtime::Plain,
+        Text: runtime::Plain,
     }
 }
 
@@ -187,7 +187,7 @@ impl From<Vec<Expression>> for Term {
 
 runtime::union! {
     Term {
-        Integer: Int,
-        ExpressionList: List,
+        Integer: runtime::Int,
+        ExpressionList: runtime::List,
     }
 }

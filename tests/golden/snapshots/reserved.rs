@@ -42,29 +42,26 @@ types::BoxModel.value: Option<String>
 
 //! Operations: boxes.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `boxes`.
 #[derive(Clone, Debug)]
 pub struct Boxes {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Boxes {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `PUT /boxes/{id}/{type}`
+    #[inline]
     pub fn replace(&self, id: impl Into<String>, r#type: impl Into<String>, body_type: impl Into<String>) -> ReplaceRequest {
         ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()).path("type", r#type.into()), body: types::BoxModel::new(body_type) }
     }
 }
 
 const REPLACE: runtime::Operation = runtime::Operation { id: "replaceBox", accept: "*/*", ..runtime::Operation::put("/boxes/{id}/{type}") };
-runtime::request!(replace: ReplaceRequest, json types::BoxModel, returns nothing);
+runtime::request!(REPLACE, replace: ReplaceRequest, json types::BoxModel, returns nothing);
 runtime::parameters! {
     ReplaceRequest {
         /// The `send` parameter.

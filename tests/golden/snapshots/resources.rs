@@ -138,7 +138,7 @@ const API: runtime::Api = runtime::Api {
     base_url_env: Some("RESOURCES_CLIENT_BASE_URL"),
     schemes: &[],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Resources API. Clones share connections and options.
@@ -167,11 +167,13 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
 
     /// Sets up a client: token, base URL, timeouts, retries.
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -186,29 +188,35 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `account` (feature `account`).
     #[cfg(feature = "account")]
+    #[inline]
     pub fn account(&self) -> account::Account {
-        account::Account::new(self.clone())
+        account::Account { client: self.clone() }
     }
 
     /// The operations of `items` (feature `items`).
     #[cfg(feature = "items")]
+    #[inline]
     pub fn items(&self) -> items::Items {
-        items::Items::new(self.clone())
+        items::Items { client: self.clone() }
     }
 
     /// The operations of `no_id` (feature `no-id`).
     #[cfg(feature = "no-id")]
+    #[inline]
     pub fn no_id(&self) -> no_id::NoId {
-        no_id::NoId::new(self.clone())
+        no_id::NoId { client: self.clone() }
     }
 
     /// The operations of `orders` (feature `orders`).
     #[cfg(feature = "orders")]
+    #[inline]
     pub fn orders(&self) -> orders::Orders {
-        orders::Orders::new(self.clone())
+        orders::Orders { client: self.clone() }
     }
 }
 
@@ -239,46 +247,51 @@ impl Client {
     }
 }
 
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
+}
+
 // file: src/resources/account.rs
 
 //! Operations: account.
 
 pub mod unit_types;
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `account`.
 #[derive(Clone, Debug)]
 pub struct Account {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Account {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `account.unit_types`.
+    #[inline]
     pub fn unit_types(&self) -> unit_types::UnitTypes {
-        unit_types::UnitTypes::new(self.client.clone())
+        unit_types::UnitTypes { client: self.client.clone() }
     }
 
     /// `GET /v2/shop/account/my_runtime`
+    #[inline]
     pub fn my_runtime(&self) -> MyRuntimeRequest {
-        MyRuntimeRequest { call: runtime::Call::new(&self.client, &MY_RUNTIME) }
+        MyRuntimeRequest { call: runtime::Call::new(&self.client, &MY_RUNTIME), body: () }
     }
 
     /// `GET /v2/shop/account`
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const MY_RUNTIME: runtime::Operation = runtime::Operation { id: "listMyRuntime", accept: "*/*", ..runtime::Operation::get("/v2/shop/account/my_runtime") };
-runtime::request!(my_runtime: MyRuntimeRequest, returns nothing);
+runtime::request!(MY_RUNTIME, my_runtime: MyRuntimeRequest, returns nothing);
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getAccount", accept: "*/*", ..runtime::Operation::get("/v2/shop/account") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Account {
@@ -296,28 +309,25 @@ impl Account {
 
 //! Operations: account, unit types.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `account.unit_types`.
 #[derive(Clone, Debug)]
 pub struct UnitTypes {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl UnitTypes {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /v2/shop/account/unit_types`
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listUnitTypes", accept: "*/*", ..runtime::Operation::get("/v2/shop/account/unit_types") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl UnitTypes {
@@ -335,89 +345,94 @@ impl UnitTypes {
 //! Operations: items.
 
 pub mod photos;
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `items`.
 #[derive(Clone, Debug)]
 pub struct Items {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Items {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `items.photos`.
+    #[inline]
     pub fn photos(&self) -> photos::Photos {
-        photos::Photos::new(self.client.clone())
+        photos::Photos { client: self.client.clone() }
     }
 
     /// `POST /v2/shop/items:archive`
+    #[inline]
     pub fn archive(&self) -> ArchiveRequest {
-        ArchiveRequest { call: runtime::Call::new(&self.client, &ARCHIVE) }
+        ArchiveRequest { call: runtime::Call::new(&self.client, &ARCHIVE), body: () }
     }
 
     /// `POST /v2/shop/items`
+    #[inline]
     pub fn create(&self) -> CreateRequest {
-        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: () }
     }
 
     /// `DELETE /v2/shop/items/{id}`
+    #[inline]
     pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
-        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()) }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()), body: () }
     }
 
     /// `GET /v2/shop/items`
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 
     /// `POST /v2/shop/items/{id}/publish`
+    #[inline]
     pub fn publish(&self, id: impl Into<String>) -> PublishRequest {
-        PublishRequest { call: runtime::Call::new(&self.client, &PUBLISH).path("id", id.into()) }
+        PublishRequest { call: runtime::Call::new(&self.client, &PUBLISH).path("id", id.into()), body: () }
     }
 
     /// `PUT /v2/shop/items/{id}`
+    #[inline]
     pub fn replace(&self, id: impl Into<String>) -> ReplaceRequest {
-        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()) }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE).path("id", id.into()), body: () }
     }
 
     /// `GET /v2/shop/items/{id}`
+    #[inline]
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()), body: () }
     }
 
     /// `PATCH /v2/shop/items/{id}`
+    #[inline]
     pub fn update(&self, id: impl Into<String>) -> UpdateRequest {
-        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()) }
+        UpdateRequest { call: runtime::Call::new(&self.client, &UPDATE).path("id", id.into()), body: () }
     }
 }
 
 const ARCHIVE: runtime::Operation = runtime::Operation { id: "archiveItems", accept: "*/*", ..runtime::Operation::post("/v2/shop/items:archive") };
-runtime::request!(archive: ArchiveRequest, returns nothing);
+runtime::request!(ARCHIVE, archive: ArchiveRequest, returns nothing);
 
 const CREATE: runtime::Operation = runtime::Operation { id: "createItem", accept: "*/*", ..runtime::Operation::post("/v2/shop/items") };
-runtime::request!(create: CreateRequest, returns nothing);
+runtime::request!(CREATE, create: CreateRequest, returns nothing);
 
 const DELETE: runtime::Operation = runtime::Operation { id: "dropItem", accept: "*/*", ..runtime::Operation::delete("/v2/shop/items/{id}") };
-runtime::request!(delete: DeleteRequest, returns nothing);
+runtime::request!(DELETE, delete: DeleteRequest, returns nothing);
 
 const LIST: runtime::Operation = runtime::Operation { id: "listItems", accept: "*/*", ..runtime::Operation::get("/v2/shop/items") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 const PUBLISH: runtime::Operation = runtime::Operation { id: "publishItem", accept: "*/*", ..runtime::Operation::post("/v2/shop/items/{id}/publish") };
-runtime::request!(publish: PublishRequest, returns nothing);
+runtime::request!(PUBLISH, publish: PublishRequest, returns nothing);
 
 const REPLACE: runtime::Operation = runtime::Operation { id: "putItem", accept: "*/*", ..runtime::Operation::put("/v2/shop/items/{id}") };
-runtime::request!(replace: ReplaceRequest, returns nothing);
+runtime::request!(REPLACE, replace: ReplaceRequest, returns nothing);
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getItem", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 const UPDATE: runtime::Operation = runtime::Operation { id: "patchItem", accept: "*/*", ..runtime::Operation::patch("/v2/shop/items/{id}") };
-runtime::request!(update: UpdateRequest, returns nothing);
+runtime::request!(UPDATE, update: UpdateRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Items {
@@ -452,33 +467,31 @@ impl Items {
 //! Operations: items, photos.
 
 pub mod sizes_pixels;
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `items.photos`.
 #[derive(Clone, Debug)]
 pub struct Photos {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Photos {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `items.photos.sizes_pixels`.
+    #[inline]
     pub fn sizes_pixels(&self) -> sizes_pixels::SizesPixels {
-        sizes_pixels::SizesPixels::new(self.client.clone())
+        sizes_pixels::SizesPixels { client: self.client.clone() }
     }
 
     /// `GET /v2/shop/items/{id}/photos/{photo}`
+    #[inline]
     pub fn retrieve(&self, id: impl Into<String>, photo: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()).path("photo", photo.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()).path("photo", photo.into()), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getPhoto", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Photos {
@@ -498,28 +511,25 @@ impl Photos {
 
 //! Operations: items, photos, sizes pixels.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `items.photos.sizes_pixels`.
 #[derive(Clone, Debug)]
 pub struct SizesPixels {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl SizesPixels {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels`
+    #[inline]
     pub fn list(&self, id: impl Into<String>, photo: impl Into<String>, size: impl Into<String>) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST).path("id", id.into()).path("photo", photo.into()).path("size", size.into()) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST).path("id", id.into()).path("photo", photo.into()).path("size", size.into()), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listPixels", accept: "*/*", ..runtime::Operation::get("/v2/shop/items/{id}/photos/{photo}/sizes/{size}/pixels") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl SizesPixels {
@@ -540,28 +550,25 @@ impl SizesPixels {
 
 //! Operations: no id.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `no_id`.
 #[derive(Clone, Debug)]
 pub struct NoId {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl NoId {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /v2/shop/no-id`
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "get /v2/shop/no-id", accept: "*/*", ..runtime::Operation::get("/v2/shop/no-id") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl NoId {
@@ -579,41 +586,40 @@ impl NoId {
 //! Operations: orders.
 
 pub mod by;
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `orders`.
 #[derive(Clone, Debug)]
 pub struct Orders {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Orders {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `orders.by`.
+    #[inline]
     pub fn by(&self) -> by::By {
-        by::By::new(self.client.clone())
+        by::By { client: self.client.clone() }
     }
 
     /// `GET /v2/shop/orders/{a}`
+    #[inline]
     pub fn get_order(&self, a: impl Into<String>) -> GetOrderRequest {
-        GetOrderRequest { call: runtime::Call::new(&self.client, &GET_ORDER).path("a", a.into()) }
+        GetOrderRequest { call: runtime::Call::new(&self.client, &GET_ORDER).path("a", a.into()), body: () }
     }
 
     /// `GET /v2/shop/orders/{a}/{b}`
+    #[inline]
     pub fn get_order_part(&self, a: impl Into<String>, b: impl Into<String>) -> GetOrderPartRequest {
-        GetOrderPartRequest { call: runtime::Call::new(&self.client, &GET_ORDER_PART).path("a", a.into()).path("b", b.into()) }
+        GetOrderPartRequest { call: runtime::Call::new(&self.client, &GET_ORDER_PART).path("a", a.into()).path("b", b.into()), body: () }
     }
 }
 
 const GET_ORDER: runtime::Operation = runtime::Operation { id: "getOrder", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/{a}") };
-runtime::request!(get_order: GetOrderRequest, returns nothing);
+runtime::request!(GET_ORDER, get_order: GetOrderRequest, returns nothing);
 
 const GET_ORDER_PART: runtime::Operation = runtime::Operation { id: "getOrderPart", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/{a}/{b}") };
-runtime::request!(get_order_part: GetOrderPartRequest, returns nothing);
+runtime::request!(GET_ORDER_PART, get_order_part: GetOrderPartRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Orders {
@@ -636,28 +642,25 @@ impl Orders {
 
 //! Operations: orders, by.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `orders.by`.
 #[derive(Clone, Debug)]
 pub struct By {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl By {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /v2/shop/orders/by/{b}`
+    #[inline]
     pub fn retrieve(&self, b: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("b", b.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("b", b.into()), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "getOrderBy", accept: "*/*", ..runtime::Operation::get("/v2/shop/orders/by/{b}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl By {

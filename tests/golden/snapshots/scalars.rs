@@ -26,11 +26,11 @@ runtime::object! {
         /// Format `uuid`.
         pub id: Option<String> = into,
         /// The `key` property.
-        pub key: Vec<u8> = into <Base64>,
+        pub key: Vec<u8> = into <runtime::Base64>,
         /// The `key_map` property.
-        pub key_map: Option<BTreeMap<String, Vec<u8>>> = into <Map<Base64>>,
+        pub key_map: Option<BTreeMap<String, Vec<u8>>> = into <runtime::Map<runtime::Base64>>,
         /// The `keys` property.
-        pub keys: Option<Vec<Vec<u8>>> = each (Vec<u8>) <List<Base64>>,
+        pub keys: Option<Vec<Vec<u8>>> = each (Vec<u8>) <runtime::List<runtime::Base64>>,
         /// The `site` property.
         ///
         /// Format `uri`.

@@ -49,7 +49,7 @@ const API: runtime::Api = runtime::Api {
         },
     ],
     always_secured: false,
-    runtime: runtime::COMPATIBLE_WITH_0_4,
+    runtime: runtime::COMPATIBLE_WITH_0_5,
 };
 
 /// A client of the Security API. Clones share connections and options.
@@ -78,6 +78,7 @@ impl Client {
     /// # Errors
     ///
     /// If there is no token where every operation needs one, or if a value cannot be used.
+    #[inline]
     pub fn from_env() -> Result<Self, runtime::Error> {
         Self::builder().build_from_env()
     }
@@ -88,6 +89,7 @@ impl Client {
     ///
     /// - `https://{region}.example.com/v1/`
     ///   - `region`: `eu`
+    #[inline]
     pub fn builder() -> ClientBuilder {
         runtime::ClientBuilder::new()
     }
@@ -102,35 +104,42 @@ impl Client {
             core: self.core.with_options(change),
         }
     }
+}
 
+impl Client {
     /// The operations of `default` (feature `default-resource`).
     #[cfg(feature = "default-resource")]
+    #[inline]
     pub fn default(&self) -> default::DefaultResource {
-        default::DefaultResource::new(self.clone())
+        default::DefaultResource { client: self.clone() }
     }
 
     /// The operations of `either` (feature `either`).
     #[cfg(feature = "either")]
+    #[inline]
     pub fn either(&self) -> either::Either {
-        either::Either::new(self.clone())
+        either::Either { client: self.clone() }
     }
 
     /// The operations of `elsewhere` (feature `elsewhere`).
     #[cfg(feature = "elsewhere")]
+    #[inline]
     pub fn elsewhere(&self) -> elsewhere::Elsewhere {
-        elsewhere::Elsewhere::new(self.clone())
+        elsewhere::Elsewhere { client: self.clone() }
     }
 
     /// The operations of `maybe` (feature `maybe`).
     #[cfg(feature = "maybe")]
+    #[inline]
     pub fn maybe(&self) -> maybe::Maybe {
-        maybe::Maybe::new(self.clone())
+        maybe::Maybe { client: self.clone() }
     }
 
     /// The operations of `open` (feature `open`).
     #[cfg(feature = "open")]
+    #[inline]
     pub fn open(&self) -> open::Open {
-        open::Open::new(self.clone())
+        open::Open { client: self.clone() }
     }
 }
 
@@ -161,32 +170,35 @@ impl Client {
     }
 }
 
+runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
+}
+
 // file: src/resources/default.rs
 
 //! Operations: default.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `default`.
 #[derive(Clone, Debug)]
 pub struct DefaultResource {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl DefaultResource {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /default`
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "default", security: &[&["token"]], accept: "*/*", ..runtime::Operation::get("/default") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl DefaultResource {
@@ -203,30 +215,27 @@ impl DefaultResource {
 
 //! Operations: either.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `either`.
 #[derive(Clone, Debug)]
 pub struct Either {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Either {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /either`
     ///
     /// Needs the credential `basic`, or `key` and `query_key`, or `cookie`, or `login`.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "either", security: &[&["basic"], &["key", "query_key"], &["cookie"], &["login"]], accept: "*/*", ..runtime::Operation::get("/either") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Either {
@@ -243,28 +252,25 @@ impl Either {
 
 //! Operations: elsewhere.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `elsewhere`.
 #[derive(Clone, Debug)]
 pub struct Elsewhere {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Elsewhere {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /elsewhere`
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "elsewhere", security: &[&["token"]], server: Some("https://other.example.com"), accept: "*/*", ..runtime::Operation::get("/elsewhere") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Elsewhere {
@@ -281,30 +287,27 @@ impl Elsewhere {
 
 //! Operations: maybe.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `maybe`.
 #[derive(Clone, Debug)]
 pub struct Maybe {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Maybe {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /maybe`
     ///
     /// Takes a credential, or none: `token`.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "maybe", security: &[&[], &["token"]], accept: "*/*", ..runtime::Operation::get("/maybe") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Maybe {
@@ -321,30 +324,27 @@ impl Maybe {
 
 //! Operations: open.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `open`.
 #[derive(Clone, Debug)]
 pub struct Open {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Open {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /open`
     ///
     /// Needs no credential.
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "open", accept: "*/*", ..runtime::Operation::get("/open") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Open {

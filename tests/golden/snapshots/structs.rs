@@ -45,25 +45,22 @@ types::Unused.any: Option<String>
 
 //! Operations: notes.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `notes`.
 #[derive(Clone, Debug)]
 pub struct Notes {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Notes {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /notes`
     ///
     /// # Returns
     /// The note.
+    #[inline]
     pub fn create(&self, pinned: bool, subject: impl Into<String>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Note::new(pinned, subject) }
     }
@@ -72,16 +69,17 @@ impl Notes {
     ///
     /// # Returns
     /// The stamp.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "createNote", ..runtime::Operation::post("/notes") };
-runtime::request!(create: CreateRequest, json types::Note, returns json types::Note);
+runtime::request!(CREATE, create: CreateRequest, json types::Note, returns json types::Note);
 
 const LIST: runtime::Operation = runtime::Operation { id: "readStamp", ..runtime::Operation::get("/notes") };
-runtime::request!(list: ListRequest, returns json types::Stamp);
+runtime::request!(LIST, list: ListRequest, returns json types::Stamp);
 
 #[cfg(feature = "cli")]
 impl Notes {

@@ -7,13 +7,13 @@ runtime::object! {
         /// The `at` property.
         ///
         /// Exactly 2 items.
-        pub at: (f64, f64) = <Tuple<(Plain, Plain)>>,
+        pub at: (f64, f64) = <runtime::Tuple<(runtime::Plain, runtime::Plain)>>,
         /// The `free` property.
         pub free: Option<Vec<runtime::Value>> = each (runtime::Value),
         /// The `old` property.
         ///
         /// At least 2 items.
-        pub old: Option<(i64, String)> = <Tuple<(Int, Plain)>>,
+        pub old: Option<(i64, String)> = <runtime::Tuple<(runtime::Int, runtime::Plain)>>,
         /// `open`: see [`PlaceOpenItem`](crate::types::PlaceOpenItem).
         pub open: Option<Vec<PlaceOpenItem>> = each (PlaceOpenItem),
         /// The `same` property.
@@ -21,9 +21,9 @@ runtime::object! {
         /// `span`: see [`Place`](crate::types::Place).
         ///
         /// At least 3 items.
-        pub span: Option<Box<(i64, String, Place)>> = boxed ((i64, String, Place)) <Boxed<Tuple<(Int, Plain, Plain)>>>,
+        pub span: Option<Box<(i64, String, Place)>> = boxed ((i64, String, Place)) <runtime::Boxed<runtime::Tuple<(runtime::Int, runtime::Plain, runtime::Plain)>>>,
         /// The `tuples` property.
-        pub tuples: Option<Vec<(runtime::Timestamp, i64)>> = items ((runtime::Timestamp, i64)) <List<Tuple<(Plain, Int)>>>,
+        pub tuples: Option<Vec<(runtime::Timestamp, i64)>> = items ((runtime::Timestamp, i64)) <runtime::List<runtime::Tuple<(runtime::Plain, runtime::Int)>>>,
     }
     pub fn new(at: (f64, f64));
 }
@@ -60,7 +60,7 @@ impl From<&str> for PlaceOpenItem {
 
 runtime::union! {
     PlaceOpenItem {
-        Integer: Int,
-        Text: Plain,
+        Integer: runtime::Int,
+        Text: runtime::Plain,
     }
 }

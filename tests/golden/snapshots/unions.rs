@@ -182,8 +182,8 @@ impl From<AmountEmpty> for Amount {
 
 runtime::union! {
     Amount {
-        Integer: Int,
-        Empty: Plain,
+        Integer: runtime::Int,
+        Empty: runtime::Plain,
     }
 }
 
@@ -225,8 +225,8 @@ impl From<Fish> for Any {
 
 runtime::union! {
     Any by "kind" {
-        Winged: Plain = "bird" | "parrot" | "cat",
-        Fish: Plain = "fish",
+        Winged: runtime::Plain = "bird" | "parrot" | "cat",
+        Fish: runtime::Plain = "fish",
     }
 }
 
@@ -301,9 +301,9 @@ impl From<DatumOther> for Datum {
 
 runtime::union! {
     Datum by "kind" {
-        Bool: Plain = "bool",
-        Integer: Plain = "integer",
-        Other: Plain = "other",
+        Bool: runtime::Plain = "bool",
+        Integer: runtime::Plain = "integer",
+        Other: runtime::Plain = "other",
     }
 }
 
@@ -429,8 +429,8 @@ impl From<LinkedObject> for Linked {
 
 runtime::union! {
     Linked {
-        Text: Plain,
-        Object: Plain,
+        Text: runtime::Plain,
+        Object: runtime::Plain,
     }
 }
 
@@ -474,8 +474,8 @@ impl From<OutcomeFalse> for Outcome {
 
 runtime::union! {
     Outcome by "ok" {
-        True: Plain = "true",
-        False: Plain = "false",
+        True: runtime::Plain = "true",
+        False: runtime::Plain = "false",
     }
 }
 
@@ -575,8 +575,8 @@ impl From<&str> for OwnerMixed {
 
 runtime::union! {
     OwnerMixed {
-        Integer: Int,
-        Text: Plain,
+        Integer: runtime::Int,
+        Text: runtime::Plain,
     }
 }
 
@@ -612,8 +612,8 @@ impl From<i64> for OwnerTextOrNumber {
 
 runtime::union! {
     OwnerTextOrNumber {
-        Text: Plain,
-        Integer: Int,
+        Text: runtime::Plain,
+        Integer: runtime::Int,
     }
 }
 
@@ -660,8 +660,8 @@ impl From<Dog> for Pet {
 
 runtime::union! {
     Pet by "kind" {
-        Cat: Plain = "cat",
-        Dog: Plain = "dog",
+        Cat: runtime::Plain = "cat",
+        Dog: runtime::Plain = "dog",
     }
 }
 
@@ -726,9 +726,9 @@ impl From<BTreeMap<String, runtime::Value>> for Several {
 
 runtime::union! {
     Several {
-        Text: Plain,
-        TextList: List,
-        ValueMap: Map,
+        Text: runtime::Plain,
+        TextList: runtime::List,
+        ValueMap: runtime::Map,
     }
 }
 
@@ -753,7 +753,7 @@ impl From<i64> for Sized {
 
 runtime::union! {
     Sized {
-        Integer: Int,
+        Integer: runtime::Int,
     }
 }
 
@@ -814,8 +814,8 @@ impl From<Valued> for TwiceBirdOrValued {
 
 runtime::union! {
     TwiceBirdOrValued {
-        Bird: Plain,
-        Valued: Plain,
+        Bird: runtime::Plain,
+        Valued: runtime::Plain,
     }
 }
 
@@ -845,8 +845,8 @@ impl From<Dog> for TwiceVariant {
 
 runtime::union! {
     TwiceVariant {
-        Cat: Plain,
-        Dog: Plain,
+        Cat: runtime::Plain,
+        Dog: runtime::Plain,
     }
 }
 
@@ -894,7 +894,7 @@ impl From<Cat> for Winged {
 
 runtime::union! {
     Winged by "kind" {
-        Bird: Plain = "bird" | "parrot",
-        Cat: Plain = "cat",
+        Bird: runtime::Plain = "bird" | "parrot",
+        Cat: runtime::Plain = "cat",
     }
 }

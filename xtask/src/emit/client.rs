@@ -78,7 +78,7 @@ pub mod resources;
 pub mod types;
 ";
 
-const USES: &str = "pub use client::{Client, ClientBuilder};
+const USES: &str = "pub use client::{Client, ClientBuilder, Request};
 #[cfg(feature = \"blocking\")]
 pub use runtime::Blocking;
 #[cfg(feature = \"testing\")]
@@ -91,6 +91,13 @@ pub use runtime::{
     SleepFuture, States, StatusCode, Timestamp, TimestampError, TokenFuture, TokenProvider,
     UnknownValue, Url, Value, Waiter, retry,
 };
+";
+
+const REQUEST: &str = "runtime::requests! {
+    /// A request of the operation `O`, unsent: `.await` or [`send`](Self::send) sends it. What the methods of resources
+    /// return are such requests, under a name for each operation, with setters of their own.
+    pub struct Request;
+}
 ";
 
 fn example(plan: &Crate) -> String {
@@ -137,7 +144,16 @@ fn client(plan: &Crate) -> String {
         }
     });
     source.item(&implementation(plan));
+    if !plan.nodes.is_empty() {
+        let accessors: Vec<String> = plan
+            .nodes
+            .iter()
+            .map(|node| accessor(node, "self", node.feature.as_ref()))
+            .collect();
+        source.text(format!("impl Client {{\n{}}}\n", accessors.join("\n")));
+    }
     source.item(&raw_verbs());
+    source.text(REQUEST);
     source.finish()
 }
 
@@ -177,7 +193,7 @@ fn table(plan: &Crate) -> TokenStream {
             base_url_env: #base_url_env,
             schemes: &[#(#schemes),*],
             always_secured: #always_secured,
-            runtime: runtime::COMPATIBLE_WITH_0_4,
+            runtime: runtime::COMPATIBLE_WITH_0_5,
         };
     }
 }
@@ -196,7 +212,6 @@ fn server(client: &plan::Client) -> TokenStream {
 }
 
 fn implementation(plan: &Crate) -> TokenStream {
-    let accessors = plan.nodes.iter().map(|node| accessor(node, &quote!(self)));
     let url = plan.client.base_url_env.as_ref();
     let url = url
         .map(|url| format!("the base URL of `{url}`"))
@@ -219,10 +234,12 @@ fn implementation(plan: &Crate) -> TokenStream {
             /// # Errors
             ///
             /// If there is no token where every operation needs one, or if a value cannot be used.
+            #[inline]
             pub fn from_env() -> Result<Self, runtime::Error> {
                 Self::builder().build_from_env()
             }
             #builder
+            #[inline]
             pub fn builder() -> ClientBuilder {
                 runtime::ClientBuilder::new()
             }
@@ -231,7 +248,6 @@ fn implementation(plan: &Crate) -> TokenStream {
             pub fn with_options(&self, change: impl FnOnce(runtime::Options) -> runtime::Options) -> Self {
                 Self { core: self.core.with_options(change) }
             }
-            #(#accessors)*
         }
     }
 }

@@ -130,7 +130,7 @@ fn write_struct(model: &Model, structure: &Struct, setters: &Setters<'_>, source
         text += "        }\n";
     }
     text += "    }\n";
-    if !structure.has_default() {
+    if structure.is_written_out() {
         let arguments = fields::arguments(structure.required(), Scope::Types);
         let _ = writeln!(text, "    pub fn new({arguments});");
     }
@@ -146,7 +146,8 @@ fn rest(rest: &Rest) -> String {
     let (ty, codec) = match &rest.value {
         None => ("runtime::Extra".to_owned(), None),
         Some(value) => {
-            let codec = fields::named_codec(value).map(|codec| format!(" = <Map<{codec}>>"));
+            let codec =
+                fields::named_codec(value).map(|codec| format!(" = <runtime::Map<{codec}>>"));
             let value = ty(value, Scope::Types);
             let map = format!("BTreeMap<String, {value}>");
             // What the macro takes where none is named is right for any JSON alone.

@@ -2,13 +2,11 @@
 
 use super::commands;
 use super::requests;
-use super::rust::{compact, ident, module};
-use super::source::{Source, doc_lines, gate, gate_tokens};
+use super::rust::compact;
+use super::source::{Source, doc_lines, gate};
 use super::tables;
 use crate::files::Files;
 use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
     let mut index = Source::new(vec![format!(
@@ -76,7 +74,11 @@ fn file(node: &Node) -> String {
     if source.says("runtime::") {
         source.line("use crate::runtime;");
     }
-    source.line("use crate::Client;");
+    source.line(if node.methods.is_empty() {
+        "use crate::Client;"
+    } else {
+        "use crate::{Client, Request};"
+    });
     if source.says("types::") {
         source.line("use crate::types;");
     }
@@ -87,24 +89,18 @@ fn file(node: &Node) -> String {
 
 fn structure(node: &Node) -> String {
     format!(
-        "/// The operations of `{}`.\n#[derive(Clone, Debug)]\npub struct {} {{\n    client: Client,\n}}\n",
+        "/// The operations of `{}`.\n#[derive(Clone, Debug)]\npub struct {} {{\n    pub(crate) client: Client,\n}}\n",
         node.path.join("."),
         node.name
     )
 }
 
 fn implementation(node: &Node) -> String {
-    let mut parts = vec![
-        "    pub(crate) fn new(client: Client) -> Self {\n        Self { client }\n    }\n"
-            .to_owned(),
-    ];
-    for child in &node.children {
-        let (path, module) = (child.path.join("."), names::plain(last(child)));
-        let (accessor, name) = (methods::accessor(last(child)), &child.name);
-        parts.push(format!(
-            "    /// The operations of `{path}`.\n    pub fn {accessor}(&self) -> {module}::{name} {{\n        {module}::{name}::new(self.client.clone())\n    }}\n"
-        ));
-    }
+    let mut parts: Vec<String> = node
+        .children
+        .iter()
+        .map(|child| accessor(child, "self.client", None))
+        .collect();
     for one in &node.methods {
         parts.push(method(one));
         parts.extend(tables::waiter_method(one));
@@ -112,25 +108,21 @@ fn implementation(node: &Node) -> String {
     format!("impl {} {{\n{}}}\n", node.name, parts.join("\n"))
 }
 
-/// The method that leads to a node.
-pub(super) fn accessor(node: &Node, client: &TokenStream) -> TokenStream {
-    let feature = node.feature.as_ref();
-    let needs = feature.map(|name| format!(" (feature `{name}`)"));
-    let needs = needs.unwrap_or_default();
-    let about = format!(" The operations of `{}`{needs}.", node.path.join("."));
-    let condition = gate_tokens(feature);
-    let (method, module, name) = (
-        ident(&methods::accessor(last(node))),
-        module(last(node)),
-        ident(&node.name),
-    );
-    quote! {
-        #[doc = #about]
-        #condition
-        pub fn #method(&self) -> #module::#name {
-            #module::#name::new(#client.clone())
-        }
-    }
+/// The method that leads to a node, which may need a feature that what has the method does not.
+pub(super) fn accessor(node: &Node, client: &str, feature: Option<&String>) -> String {
+    let path = node.path.join(".");
+    let (needs, condition) = match feature {
+        None => (String::new(), String::new()),
+        Some(name) => (
+            format!(" (feature `{name}`)"),
+            format!("    {}\n", gate(&[name]).trim_end()),
+        ),
+    };
+    let (method, name) = (methods::accessor(last(node)), &node.name);
+    let module = names::plain(last(node));
+    format!(
+        "    /// The operations of `{path}`{needs}.\n{condition}    #[inline]\n    pub fn {method}(&self) -> {module}::{name} {{\n        {module}::{name} {{ client: {client}.clone() }}\n    }}\n"
+    )
 }
 
 fn method(method: &Method) -> String {

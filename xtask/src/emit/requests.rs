@@ -20,7 +20,9 @@ pub(super) fn function(name: &str, method: &Method, returned: &str, made: &str) 
             format!(", {}: {ty}", argument.name)
         })
         .collect();
-    format!("    pub fn {name}(&self{arguments}) -> {returned} {{\n        {made}\n    }}\n")
+    format!(
+        "    #[inline]\n    pub fn {name}(&self{arguments}) -> {returned} {{\n        {made}\n    }}\n"
+    )
 }
 
 /// The expression that makes the request.
@@ -29,10 +31,10 @@ pub(super) fn construction(method: &Method) -> TokenStream {
     let paths = method.arguments.iter().filter_map(path);
     let call = quote!(runtime::Call::new(&self.client, &#table)#(#paths)*);
     match &method.body {
-        None => quote! { #request { call: #call } },
+        None => quote! { #request { call: #call, body: () } },
         Some(body) if body.encoding == Encoding::Multipart => {
             let parts = multipart::begin(method, body);
-            quote! { #request { call: #call #parts } }
+            quote! { #request { call: #call #parts, body: () } }
         }
         Some(body) => {
             let body = initial_body(method, body);
@@ -211,7 +213,8 @@ fn line(method: &Method) -> String {
         ),
     };
     format!(
-        "runtime::request!({}: {},{} returns {returns});\n",
+        "runtime::request!({}, {}: {},{} returns {returns});\n",
+        method.table,
         method.name,
         method.request,
         body.unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Rust types as text, names and expressions as tokens.
 
-use crate::plan::{Kind, Rust, Setter, names};
+use crate::plan::{Kind, Rust, Setter};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -168,9 +168,4 @@ fn is_apart(before: &str, after: &str) -> bool {
 /// A text literal that shows no control character.
 pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// The name in a path of modules.
-pub(super) fn module(name: &str) -> Ident {
-    ident(names::plain(name))
 }

@@ -176,11 +176,6 @@ pub(super) fn gate(features: &[impl AsRef<str>]) -> String {
     }
 }
 
-/// The same as tokens.
-pub(super) fn gate_tokens(feature: Option<&String>) -> TokenStream {
-    feature.map_or_else(TokenStream::new, |name| quote! { #[cfg(feature = #name)] })
-}
-
 /// `#[deprecated]`, if it is.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
     if deprecated {

@@ -231,10 +231,7 @@ fn pages_table(method: &Method, pages: &Pages) -> String {
         let codec: TokenStream = codec.parse().unwrap_or_default();
         signs.push(field(
             "read",
-            &quote!({
-                use runtime::model::codecs::*;
-                runtime::decode::model_as::<#codec, _>
-            }),
+            &quote!(runtime::decode::model_as::<#codec, _>),
         ));
     }
     let next = pages.next.as_ref().map(|way| name_way(way));

@@ -2,7 +2,7 @@
 
 use super::rust::{Scope, ident, literal, tokens, ty};
 use super::source::{Source, deprecated, docs};
-use crate::plan::{Model, Rust, Union, UnionVariant, docs as prose};
+use crate::plan::{Model, Rust, Union, UnionVariant, codec, docs as prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -95,7 +95,7 @@ fn table(model: &Model, union: &Union) -> String {
         .unwrap_or_default();
     let mut text = format!("runtime::union! {{\n    {}{tag} {{\n", model.name);
     for variant in &union.variants {
-        let codec = variant.value.codec().unwrap_or_else(|| "Plain".to_owned());
+        let codec = variant.value.codec().unwrap_or_else(|| codec("Plain"));
         let tags: Vec<String> = variant.tags.iter().map(|tag| literal(tag)).collect();
         let tags = if union.tag.is_some() {
             format!(" = {}", tags.join(" | "))

@@ -88,7 +88,7 @@ fn children(
         .map(|(path, operations)| Node {
             name: node_type(&path[path.len() - 1]),
             feature: types.groups.feature(path),
-            methods: methods(types, operations),
+            methods: methods(types, operations, &node_type(&path[path.len() - 1])),
             children: children(types, seated, path),
             path: path.clone(),
         })
@@ -115,12 +115,16 @@ pub fn accessor(name: &str) -> String {
     }
 }
 
-fn methods(types: &Types<'_>, operations: &[(&Operation, &Seat)]) -> Vec<Method> {
+fn methods(types: &Types<'_>, operations: &[(&Operation, &Seat)], node: &str) -> Vec<Method> {
     let mut methods: Vec<Method> = operations
         .iter()
         .map(|(operation, seat)| method(types, operation, &seat.name))
         .collect();
     methods.sort_by(|a, b| a.name.cmp(&b.name));
+    // The operation is a type too, of the name of its table: for a method `s3` of a node `s3` that is taken.
+    for method in methods.iter_mut().filter(|method| method.table == node) {
+        method.table += "_OPERATION";
+    }
     let operations: Vec<&Operation> = operations.iter().map(|(operation, _)| *operation).collect();
     commands::link(types, &operations, &mut methods);
     methods

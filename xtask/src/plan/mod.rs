@@ -41,7 +41,7 @@ pub use request::{
     Answer, AnswerVariant, Argument, ArgumentRole, Body, BodySetter, Method, Parameter, Part,
     PartKind, Stream,
 };
-pub use rust::{Rust, Setter};
+pub use rust::{Rust, Setter, codec};
 
 use crate::api::SchemeKind;
 
@@ -231,6 +231,15 @@ impl Struct {
     /// Whether it has a value of its own that says nothing.
     pub fn has_default(&self) -> bool {
         self.required().next().is_none()
+    }
+
+    /// Whether the macro is told of `new`: where it takes arguments, or there are fields that are always written.
+    pub fn is_written_out(&self) -> bool {
+        !self.has_default()
+            || self
+                .fields
+                .iter()
+                .any(|field| field.kind == Kind::RequiredNullable)
     }
 }
 

@@ -66,15 +66,17 @@ impl Rust {
     /// The codec of a value of this type; `None` for the one that is understood.
     pub fn codec(&self) -> Option<String> {
         match self {
-            Self::Integer(_, false) => Some("Int".to_owned()),
-            Self::Integer(_, true) => Some("IntText".to_owned()),
-            Self::Bytes => Some("Base64".to_owned()),
+            Self::Integer(_, false) => Some(codec("Int")),
+            Self::Integer(_, true) => Some(codec("IntText")),
+            Self::Bytes => Some(codec("Base64")),
             Self::List(inner) => Some(wrapped("List", inner)),
             Self::Map(inner) => Some(wrapped("Map", inner)),
             Self::Option(inner) => Some(wrapped("Maybe", inner)),
             Self::Tuple(places) => Some(tuple_codec(places)),
-            Self::Boxed(inner) => inner.codec().map(|codec| format!("Boxed<{codec}>")),
-            Self::Path(_) => Some("Serde".to_owned()),
+            Self::Boxed(inner) => inner
+                .codec()
+                .map(|inner| format!("{}<{inner}>", codec("Boxed"))),
+            Self::Path(_) => Some(codec("Serde")),
             _ => None,
         }
     }
@@ -159,17 +161,23 @@ impl Rust {
     }
 }
 
-fn wrapped(codec: &str, inner: &Rust) -> String {
+fn wrapped(name: &str, inner: &Rust) -> String {
+    let name = codec(name);
     inner
         .codec()
-        .map_or_else(|| codec.to_owned(), |inner| format!("{codec}<{inner}>"))
+        .map_or_else(|| name.clone(), |inner| format!("{name}<{inner}>"))
+}
+
+/// A codec as generated code names it.
+pub fn codec(name: &str) -> String {
+    format!("runtime::{name}")
 }
 
 /// The codec of a tuple.
 fn tuple_codec(places: &[Rust]) -> String {
     let codecs = places.iter().map(Rust::codec);
     let codecs: Vec<String> = codecs
-        .map(|codec| codec.unwrap_or_else(|| "Plain".to_owned()))
+        .map(|inner| inner.unwrap_or_else(|| codec("Plain")))
         .collect();
-    format!("Tuple<({})>", codecs.join(", "))
+    format!("{}<({})>", codec("Tuple"), codecs.join(", "))
 }

@@ -2,21 +2,17 @@
 
 //! Operations: knowledge bases, indexing jobs.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `knowledge_bases.indexing_jobs`.
 #[derive(Clone, Debug)]
 pub struct IndexingJobs {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl IndexingJobs {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Start an indexing job.
     ///
     /// Starts a job that indexes data sources of a knowledge base, and returns the job as it stands at its start.
@@ -33,6 +29,7 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::IndexingJobCreateParams::new() }
     }
@@ -52,8 +49,9 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 
     /// List the latest indexing jobs of one knowledge base.
@@ -69,8 +67,9 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn list_by_knowledge_base(&self, knowledge_base_uuid: impl Into<String>) -> ListByKnowledgeBaseRequest {
-        ListByKnowledgeBaseRequest { call: runtime::Call::new(&self.client, &LIST_BY_KNOWLEDGE_BASE).path("knowledge_base_uuid", knowledge_base_uuid.into()) }
+        ListByKnowledgeBaseRequest { call: runtime::Call::new(&self.client, &LIST_BY_KNOWLEDGE_BASE).path("knowledge_base_uuid", knowledge_base_uuid.into()), body: () }
     }
 
     /// Retrieve an indexing job.
@@ -86,13 +85,15 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn retrieve(&self, uuid: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("uuid", uuid.into()), body: () }
     }
 
     /// Polls [`retrieve`](Self::retrieve) until its state is one of `BATCH_JOB_PHASE_SUCCEEDED`.
     ///
     /// One of `BATCH_JOB_PHASE_FAILED`, `BATCH_JOB_PHASE_ERROR`, `BATCH_JOB_PHASE_CANCELLED` ends the wait as an error, for which `is_wait_failed` is true.
+    #[inline]
     pub fn wait_for_completion(&self, uuid: impl Into<String>) -> runtime::Waiter<types::IndexingJobRetrieveResponse, types::IndexingJob> {
         runtime::Waiter::new(self.retrieve(uuid).call, &STATES_OF_WAIT_FOR_COMPLETION)
     }
@@ -110,8 +111,9 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn retrieve_data_sources(&self, indexing_job_uuid: impl Into<String>) -> RetrieveDataSourcesRequest {
-        RetrieveDataSourcesRequest { call: runtime::Call::new(&self.client, &RETRIEVE_DATA_SOURCES).path("indexing_job_uuid", indexing_job_uuid.into()) }
+        RetrieveDataSourcesRequest { call: runtime::Call::new(&self.client, &RETRIEVE_DATA_SOURCES).path("indexing_job_uuid", indexing_job_uuid.into()), body: () }
     }
 
     /// Get a download link for the details of an indexing job.
@@ -129,8 +131,9 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn retrieve_signed_url(&self, indexing_job_uuid: impl Into<String>) -> RetrieveSignedUrlRequest {
-        RetrieveSignedUrlRequest { call: runtime::Call::new(&self.client, &RETRIEVE_SIGNED_URL).path("indexing_job_uuid", indexing_job_uuid.into()) }
+        RetrieveSignedUrlRequest { call: runtime::Call::new(&self.client, &RETRIEVE_SIGNED_URL).path("indexing_job_uuid", indexing_job_uuid.into()), body: () }
     }
 
     /// Cancel an indexing job.
@@ -147,16 +150,17 @@ impl IndexingJobs {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn update_cancel(&self, uuid: impl Into<String>) -> UpdateCancelRequest {
         UpdateCancelRequest { call: runtime::Call::new(&self.client, &UPDATE_CANCEL).path("uuid", uuid.into()), body: types::IndexingJobUpdateCancelParams::new() }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "genai_create_indexing_job", repeatable: false, security: &[&["bearer_auth"]], ..runtime::Operation::post("/v2/gen-ai/indexing_jobs") };
-runtime::request!(create: CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
+runtime::request!(CREATE, create: CreateRequest, json types::IndexingJobCreateParams, returns json types::IndexingJobCreateResponse);
 
 const LIST: runtime::Operation = runtime::Operation { id: "genai_list_indexing_jobs", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs") };
-runtime::request!(list: ListRequest, returns json types::IndexingJobListResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::IndexingJobListResponse);
 runtime::pages!(ListRequest, types::IndexingJobListResponse, types::IndexingJob, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -169,19 +173,19 @@ runtime::parameters! {
 }
 
 const LIST_BY_KNOWLEDGE_BASE: runtime::Operation = runtime::Operation { id: "genai_list_indexing_jobs_by_knowledge_base", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/knowledge_bases/{knowledge_base_uuid}/indexing_jobs") };
-runtime::request!(list_by_knowledge_base: ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
+runtime::request!(LIST_BY_KNOWLEDGE_BASE, list_by_knowledge_base: ListByKnowledgeBaseRequest, returns json types::IndexingJobListResponse);
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "genai_get_indexing_job", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{uuid}") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::IndexingJobRetrieveResponse);
 
 const RETRIEVE_DATA_SOURCES: runtime::Operation = runtime::Operation { id: "genai_list_indexing_job_data_sources", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/data_sources") };
-runtime::request!(retrieve_data_sources: RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
+runtime::request!(RETRIEVE_DATA_SOURCES, retrieve_data_sources: RetrieveDataSourcesRequest, returns json types::IndexingJobRetrieveDataSourcesResponse);
 
 const RETRIEVE_SIGNED_URL: runtime::Operation = runtime::Operation { id: "genai_get_indexing_job_details_signed_url", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/indexing_jobs/{indexing_job_uuid}/details_signed_url") };
-runtime::request!(retrieve_signed_url: RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
+runtime::request!(RETRIEVE_SIGNED_URL, retrieve_signed_url: RetrieveSignedUrlRequest, returns json types::IndexingJobRetrieveSignedUrlResponse);
 
 const UPDATE_CANCEL: runtime::Operation = runtime::Operation { id: "genai_cancel_indexing_job", repeatable: true, security: &[&["bearer_auth"]], ..runtime::Operation::put("/v2/gen-ai/indexing_jobs/{uuid}/cancel") };
-runtime::request!(update_cancel: UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
+runtime::request!(UPDATE_CANCEL, update_cancel: UpdateCancelRequest, json types::IndexingJobUpdateCancelParams, returns json types::IndexingJobUpdateCancelResponse);
 
 const PAGES_OF_LIST: runtime::PageSpec<types::IndexingJobListResponse, types::IndexingJob> = runtime::PageSpec {
     next: Some(|answer| Some(answer.links.as_ref()?.pages.as_ref()?.next.as_ref()?.as_str().to_owned())),

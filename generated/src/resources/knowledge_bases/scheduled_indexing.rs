@@ -2,21 +2,17 @@
 
 //! Operations: knowledge bases, scheduled indexing.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `knowledge_bases.scheduled_indexing`.
 #[derive(Clone, Debug)]
 pub struct ScheduledIndexing {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl ScheduledIndexing {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Create an indexing schedule.
     ///
     /// Sets the days and the time (UTC) at which indexing jobs of a knowledge base start by themselves, and returns the
@@ -30,6 +26,7 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::ScheduledIndexingCreateParams::new() }
     }
@@ -46,8 +43,9 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn delete(&self, uuid: impl Into<String>) -> DeleteRequest {
-        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()) }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("uuid", uuid.into()), body: () }
     }
 
     /// Retrieve the indexing schedule of a knowledge base.
@@ -63,19 +61,20 @@ impl ScheduledIndexing {
     ///
     /// # Errors
     /// The body decodes as [`ErrorBody`](crate::types::ErrorBody) for status 401, 404, 429, 500 and any other.
+    #[inline]
     pub fn retrieve(&self, knowledge_base_uuid: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("knowledge_base_uuid", knowledge_base_uuid.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("knowledge_base_uuid", knowledge_base_uuid.into()), body: () }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "genai_create_scheduled_indexing", repeatable: false, security: &[&["bearer_auth"]], ..runtime::Operation::post("/v2/gen-ai/scheduled-indexing") };
-runtime::request!(create: CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
+runtime::request!(CREATE, create: CreateRequest, json types::ScheduledIndexingCreateParams, returns json types::ScheduledIndexingCreateResponse);
 
 const DELETE: runtime::Operation = runtime::Operation { id: "genai_delete_scheduled_indexing", repeatable: true, security: &[&["bearer_auth"]], ..runtime::Operation::delete("/v2/gen-ai/scheduled-indexing/{uuid}") };
-runtime::request!(delete: DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
+runtime::request!(DELETE, delete: DeleteRequest, returns json types::ScheduledIndexingDeleteResponse);
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "genai_get_scheduled_indexing", security: &[&["bearer_auth"]], ..runtime::Operation::get("/v2/gen-ai/scheduled-indexing/knowledge-base/{knowledge_base_uuid}") };
-runtime::request!(retrieve: RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns json types::ScheduledIndexingRetrieveResponse);
 
 #[cfg(feature = "cli")]
 impl ScheduledIndexing {

@@ -2,56 +2,58 @@
 
 //! Operations: files.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `files`.
 #[derive(Clone, Debug)]
 pub struct Files {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Files {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Stores a file.
     ///
     /// `POST /files`
+    #[inline]
     pub fn upload(&self, file: impl Into<runtime::Part>, purpose: impl Into<types::UploadParamsPurpose>) -> UploadRequest {
-        UploadRequest { call: runtime::Call::new(&self.client, &UPLOAD).file("file", None, file).part("purpose", None, &Into::<types::UploadParamsPurpose>::into(purpose)) }
+        UploadRequest { call: runtime::Call::new(&self.client, &UPLOAD).file("file", None, file).part("purpose", None, &Into::<types::UploadParamsPurpose>::into(purpose)), body: () }
     }
 
     /// `POST /files/free`
+    #[inline]
     pub fn upload_anything(&self, body: runtime::Multipart) -> UploadAnythingRequest {
-        UploadAnythingRequest { call: runtime::Call::new(&self.client, &UPLOAD_ANYTHING).with_parts(body) }
+        UploadAnythingRequest { call: runtime::Call::new(&self.client, &UPLOAD_ANYTHING).with_parts(body), body: () }
     }
 
     /// `POST /files/many`
+    #[inline]
     pub fn upload_many(&self) -> UploadManyRequest {
-        UploadManyRequest { call: runtime::Call::new(&self.client, &UPLOAD_MANY).multipart() }
+        UploadManyRequest { call: runtime::Call::new(&self.client, &UPLOAD_MANY).multipart(), body: () }
     }
 
     /// `PUT /files/free`
+    #[inline]
     pub fn upload_maybe(&self) -> UploadMaybeRequest {
-        UploadMaybeRequest { call: runtime::Call::new(&self.client, &UPLOAD_MAYBE) }
+        UploadMaybeRequest { call: runtime::Call::new(&self.client, &UPLOAD_MAYBE), body: () }
     }
 
     /// `PUT /files/related`
+    #[inline]
     pub fn upload_mixed(&self, body: runtime::Multipart) -> UploadMixedRequest {
-        UploadMixedRequest { call: runtime::Call::new(&self.client, &UPLOAD_MIXED).with_parts(body) }
+        UploadMixedRequest { call: runtime::Call::new(&self.client, &UPLOAD_MIXED).with_parts(body), body: () }
     }
 
     /// `POST /files/related`
+    #[inline]
     pub fn upload_related(&self, about: types::ResultModel, media: impl Into<runtime::Part>) -> UploadRelatedRequest {
-        UploadRelatedRequest { call: runtime::Call::new(&self.client, &UPLOAD_RELATED).part("about", None, &about).file("media", None, media) }
+        UploadRelatedRequest { call: runtime::Call::new(&self.client, &UPLOAD_RELATED).part("about", None, &about).file("media", None, media), body: () }
     }
 }
 
 const UPLOAD: runtime::Operation = runtime::Operation { id: "upload", accept: "*/*", ..runtime::Operation::post("/files") };
-runtime::request!(upload: UploadRequest, multipart, returns nothing);
+runtime::request!(UPLOAD, upload: UploadRequest, multipart, returns nothing);
 runtime::parameters! {
     UploadRequest {
         /// `about`: see [`ResultModel`](crate::types::ResultModel).
@@ -78,10 +80,10 @@ runtime::parameters! {
 }
 
 const UPLOAD_ANYTHING: runtime::Operation = runtime::Operation { id: "uploadAnything", accept: "*/*", ..runtime::Operation::post("/files/free") };
-runtime::request!(upload_anything: UploadAnythingRequest, multipart, returns nothing);
+runtime::request!(UPLOAD_ANYTHING, upload_anything: UploadAnythingRequest, multipart, returns nothing);
 
 const UPLOAD_MANY: runtime::Operation = runtime::Operation { id: "uploadMany", required_parts: &["a", "b", "c", "d", "e"], accept: "*/*", ..runtime::Operation::post("/files/many") };
-runtime::request!(upload_many: UploadManyRequest, multipart, returns nothing);
+runtime::request!(UPLOAD_MANY, upload_many: UploadManyRequest, multipart, returns nothing);
 runtime::parameters! {
     UploadManyRequest {
         /// The `a` property.
@@ -110,7 +112,7 @@ runtime::parameters! {
 }
 
 const UPLOAD_MAYBE: runtime::Operation = runtime::Operation { id: "uploadMaybe", required_parts: &["file"], accept: "*/*", ..runtime::Operation::put("/files/free") };
-runtime::request!(upload_maybe: UploadMaybeRequest, multipart, returns nothing);
+runtime::request!(UPLOAD_MAYBE, upload_maybe: UploadMaybeRequest, multipart, returns nothing);
 runtime::parameters! {
     UploadMaybeRequest {
         /// The `file` property.
@@ -125,10 +127,10 @@ runtime::parameters! {
 }
 
 const UPLOAD_MIXED: runtime::Operation = runtime::Operation { id: "uploadMixed", accept: "*/*", content_type: Some("multipart/mixed"), ..runtime::Operation::put("/files/related") };
-runtime::request!(upload_mixed: UploadMixedRequest, multipart, returns nothing);
+runtime::request!(UPLOAD_MIXED, upload_mixed: UploadMixedRequest, multipart, returns nothing);
 
 const UPLOAD_RELATED: runtime::Operation = runtime::Operation { id: "uploadRelated", accept: "*/*", content_type: Some("multipart/related"), ..runtime::Operation::post("/files/related") };
-runtime::request!(upload_related: UploadRelatedRequest, multipart, returns nothing);
+runtime::request!(UPLOAD_RELATED, upload_related: UploadRelatedRequest, multipart, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Files {

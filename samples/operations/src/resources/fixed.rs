@@ -2,28 +2,25 @@
 
 //! Operations: fixed.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `fixed`.
 #[derive(Clone, Debug)]
 pub struct Fixed {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Fixed {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /fixed?kind=red&page={page}#second`
+    #[inline]
     pub fn retrieve(&self) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "fixedQuery", accept: "*/*", ..runtime::Operation::get("/fixed?kind=red") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 runtime::parameters! {
     RetrieveRequest {
         /// The `page` parameter.

@@ -2,21 +2,17 @@
 
 //! Operations: jobs.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `jobs`.
 #[derive(Clone, Debug)]
 pub struct Jobs {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Jobs {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Starts a job, or says that it is done already.
     ///
     /// `POST /jobs`
@@ -28,16 +24,18 @@ impl Jobs {
     /// # Errors
     /// The body decodes as [`Problem`](crate::types::Problem) for status 404.
     /// The body decodes as a list of [`Problem`](crate::types::Problem) for status 409.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
-        CreateRequest { call: runtime::Call::new(&self.client, &CREATE) }
+        CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: () }
     }
 
     /// `DELETE /jobs/{id}`
     ///
     /// # Returns
     /// What it was.
+    #[inline]
     pub fn delete(&self, id: impl Into<String>) -> DeleteRequest {
-        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()) }
+        DeleteRequest { call: runtime::Call::new(&self.client, &DELETE).path("id", id.into()), body: () }
     }
 
     /// `GET /jobs/{id}/report`
@@ -46,8 +44,9 @@ impl Jobs {
     /// What was done.
     ///
     /// With the header `accept`, and by `send_bytes`, it can also be had as `application/pdf`, `text/csv`.
+    #[inline]
     pub fn report(&self, id: impl Into<String>) -> ReportRequest {
-        ReportRequest { call: runtime::Call::new(&self.client, &REPORT).path("id", id.into()) }
+        ReportRequest { call: runtime::Call::new(&self.client, &REPORT).path("id", id.into()), body: () }
     }
 
     /// `GET /jobs/{id}`
@@ -57,22 +56,23 @@ impl Jobs {
     ///
     /// # Errors
     /// The body decodes as [`Problem`](crate::types::Problem) for any other status.
+    #[inline]
     pub fn retrieve(&self, id: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("id", id.into()), body: () }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "startJob", accept: "application/json, text/plain, image/png", ..runtime::Operation::post("/jobs") };
-runtime::request!(create: CreateRequest, returns several types::StartJobResponse);
+runtime::request!(CREATE, create: CreateRequest, returns several types::StartJobResponse);
 
 const DELETE: runtime::Operation = runtime::Operation { id: "deleteJob", ..runtime::Operation::delete("/jobs/{id}") };
-runtime::request!(delete: DeleteRequest, returns json_opt types::ResultModel);
+runtime::request!(DELETE, delete: DeleteRequest, returns json_opt types::ResultModel);
 
 const REPORT: runtime::Operation = runtime::Operation { id: "jobReport", ..runtime::Operation::get("/jobs/{id}/report") };
-runtime::request!(report: ReportRequest, returns json types::ResultModel);
+runtime::request!(REPORT, report: ReportRequest, returns json types::ResultModel);
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "job", ..runtime::Operation::get("/jobs/{id}") };
-runtime::request!(retrieve: RetrieveRequest, returns several types::JobResponse);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns several types::JobResponse);
 
 #[cfg(feature = "cli")]
 impl Jobs {

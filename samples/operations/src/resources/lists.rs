@@ -12,37 +12,38 @@ use crate::Client;
 /// The operations of `lists`.
 #[derive(Clone, Debug)]
 pub struct Lists {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Lists {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `lists.cursors`.
+    #[inline]
     pub fn cursors(&self) -> cursors::Cursors {
-        cursors::Cursors::new(self.client.clone())
+        cursors::Cursors { client: self.client.clone() }
     }
 
     /// The operations of `lists.headers`.
+    #[inline]
     pub fn headers(&self) -> headers::Headers {
-        headers::Headers::new(self.client.clone())
+        headers::Headers { client: self.client.clone() }
     }
 
     /// The operations of `lists.links`.
+    #[inline]
     pub fn links(&self) -> links::Links {
-        links::Links::new(self.client.clone())
+        links::Links { client: self.client.clone() }
     }
 
     /// The operations of `lists.offsets`.
+    #[inline]
     pub fn offsets(&self) -> offsets::Offsets {
-        offsets::Offsets::new(self.client.clone())
+        offsets::Offsets { client: self.client.clone() }
     }
 
     /// The operations of `lists.pages`.
+    #[inline]
     pub fn pages(&self) -> pages::Pages {
-        pages::Pages::new(self.client.clone())
+        pages::Pages { client: self.client.clone() }
     }
 }
 

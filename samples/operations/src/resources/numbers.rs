@@ -2,31 +2,28 @@
 
 //! Operations: numbers.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `numbers`.
 #[derive(Clone, Debug)]
 pub struct Numbers {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Numbers {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /numbers`
     ///
     /// # Returns
     /// Numbers as text.
+    #[inline]
     pub fn create(&self, body: impl IntoIterator<Item = impl runtime::IntoText>) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: runtime::texts(body) }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "numbers", ..runtime::Operation::post("/numbers") };
-runtime::request!(create: CreateRequest, json Vec<String> as List, returns json Vec<i64> as List<IntText>);
+runtime::request!(CREATE, create: CreateRequest, json Vec<String> as runtime::List, returns json Vec<i64> as runtime::List<runtime::IntText>);
 runtime::parameters! {
     CreateRequest {
         /// The `data` parameter.

@@ -2,40 +2,38 @@
 
 //! Operations: presence.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `presence`.
 #[derive(Clone, Debug)]
 pub struct Presence {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Presence {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `HEAD /presence`
+    #[inline]
     pub fn head(&self) -> HeadRequest {
-        HeadRequest { call: runtime::Call::new(&self.client, &HEAD) }
+        HeadRequest { call: runtime::Call::new(&self.client, &HEAD), body: () }
     }
 
     /// `PUT /presence`
     ///
     /// # Returns
     /// The job.
+    #[inline]
     pub fn replace(&self) -> ReplaceRequest {
-        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE) }
+        ReplaceRequest { call: runtime::Call::new(&self.client, &REPLACE), body: () }
     }
 }
 
 const HEAD: runtime::Operation = runtime::Operation { id: "isThere", accept: "*/*", ..runtime::Operation::head("/presence") };
-runtime::request!(head: HeadRequest, returns nothing);
+runtime::request!(HEAD, head: HeadRequest, returns nothing);
 
 const REPLACE: runtime::Operation = runtime::Operation { id: "touch", ..runtime::Operation::put("/presence") };
-runtime::request!(replace: ReplaceRequest, returns json_opt types::ResultModel);
+runtime::request!(REPLACE, replace: ReplaceRequest, returns json_opt types::ResultModel);
 
 #[cfg(feature = "cli")]
 impl Presence {

@@ -8,17 +8,14 @@ use crate::Client;
 /// The operations of `reports`.
 #[derive(Clone, Debug)]
 pub struct Reports {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Reports {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `reports.report_types`.
+    #[inline]
     pub fn report_types(&self) -> report_types::ReportTypes {
-        report_types::ReportTypes::new(self.client.clone())
+        report_types::ReportTypes { client: self.client.clone() }
     }
 }
 

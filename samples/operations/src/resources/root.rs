@@ -2,28 +2,25 @@
 
 //! Operations: root.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `root`.
 #[derive(Clone, Debug)]
 pub struct Root {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Root {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /`
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "front", accept: "*/*", ..runtime::Operation::get("/") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Root {

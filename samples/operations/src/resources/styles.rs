@@ -6,77 +6,83 @@ pub mod label;
 pub mod matrix;
 pub mod raw;
 pub mod simple;
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `styles`.
 #[derive(Clone, Debug)]
 pub struct Styles {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Styles {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `styles.label`.
+    #[inline]
     pub fn label(&self) -> label::Label {
-        label::Label::new(self.client.clone())
+        label::Label { client: self.client.clone() }
     }
 
     /// The operations of `styles.matrix`.
+    #[inline]
     pub fn matrix(&self) -> matrix::Matrix {
-        matrix::Matrix::new(self.client.clone())
+        matrix::Matrix { client: self.client.clone() }
     }
 
     /// The operations of `styles.raw`.
+    #[inline]
     pub fn raw(&self) -> raw::Raw {
-        raw::Raw::new(self.client.clone())
+        raw::Raw { client: self.client.clone() }
     }
 
     /// The operations of `styles.simple`.
+    #[inline]
     pub fn simple(&self) -> simple::Simple {
-        simple::Simple::new(self.client.clone())
+        simple::Simple { client: self.client.clone() }
     }
 
     /// `POST /styles/{id}:cancel`
+    #[inline]
     pub fn cancel(&self, id: impl Into<String>) -> CancelRequest {
-        CancelRequest { call: runtime::Call::new(&self.client, &CANCEL).path("id", id.into()) }
+        CancelRequest { call: runtime::Call::new(&self.client, &CANCEL).path("id", id.into()), body: () }
     }
 
     /// `GET /styles/cookie`
+    #[inline]
     pub fn cookie(&self) -> CookieRequest {
-        CookieRequest { call: runtime::Call::new(&self.client, &COOKIE) }
+        CookieRequest { call: runtime::Call::new(&self.client, &COOKIE), body: () }
     }
 
     /// `GET /styles/header`
+    #[inline]
     pub fn header(&self) -> HeaderRequest {
-        HeaderRequest { call: runtime::Call::new(&self.client, &HEADER) }
+        HeaderRequest { call: runtime::Call::new(&self.client, &HEADER), body: () }
     }
 
     /// `GET /styles/query`
+    #[inline]
     pub fn query(&self) -> QueryRequest {
-        QueryRequest { call: runtime::Call::new(&self.client, &QUERY) }
+        QueryRequest { call: runtime::Call::new(&self.client, &QUERY), body: () }
     }
 
     /// `GET /styles/{a}.{b}`
+    #[inline]
     pub fn retrieve(&self, a: impl Into<String>, b: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("a", a.into()).path("b", b.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("a", a.into()).path("b", b.into()), body: () }
     }
 
     /// `GET /styles/whole`
+    #[inline]
     pub fn whole(&self) -> WholeRequest {
-        WholeRequest { call: runtime::Call::new(&self.client, &WHOLE) }
+        WholeRequest { call: runtime::Call::new(&self.client, &WHOLE), body: () }
     }
 }
 
 const CANCEL: runtime::Operation = runtime::Operation { id: "cancel", accept: "*/*", ..runtime::Operation::post("/styles/{id}:cancel") };
-runtime::request!(cancel: CancelRequest, returns nothing);
+runtime::request!(CANCEL, cancel: CancelRequest, returns nothing);
 
 const COOKIE: runtime::Operation = runtime::Operation { id: "inCookie", accept: "*/*", ..runtime::Operation::get("/styles/cookie") };
-runtime::request!(cookie: CookieRequest, returns nothing);
+runtime::request!(COOKIE, cookie: CookieRequest, returns nothing);
 runtime::parameters! {
     CookieRequest {
         /// The `text` cookie.
@@ -97,7 +103,7 @@ runtime::parameters! {
 }
 
 const HEADER: runtime::Operation = runtime::Operation { id: "inHeader", accept: "*/*", ..runtime::Operation::get("/styles/header") };
-runtime::request!(header: HeaderRequest, returns nothing);
+runtime::request!(HEADER, header: HeaderRequest, returns nothing);
 runtime::parameters! {
     HeaderRequest {
         /// The `text` header.
@@ -118,7 +124,7 @@ runtime::parameters! {
 }
 
 const QUERY: runtime::Operation = runtime::Operation { id: "inQuery", accept: "*/*", ..runtime::Operation::get("/styles/query") };
-runtime::request!(query: QueryRequest, returns nothing);
+runtime::request!(QUERY, query: QueryRequest, returns nothing);
 runtime::parameters! {
     QueryRequest {
         /// The `text` parameter.
@@ -151,10 +157,10 @@ runtime::parameters! {
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "twoInOne", accept: "*/*", ..runtime::Operation::get("/styles/{a}.{b}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 const WHOLE: runtime::Operation = runtime::Operation { id: "wholeQuery", accept: "*/*", ..runtime::Operation::get("/styles/whole") };
-runtime::request!(whole: WholeRequest, returns nothing);
+runtime::request!(WHOLE, whole: WholeRequest, returns nothing);
 runtime::parameters! {
     WholeRequest {
         /// The `all` parameter.

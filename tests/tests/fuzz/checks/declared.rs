@@ -37,10 +37,10 @@ pub(crate) fn declared(item: &syn::Macro) -> Option<Declared> {
                 wires,
             })
         }
-        // `request!(list: ListRequest, …)`.
+        // `request!(LIST, list: ListRequest, …)`.
         "request" => Some(Declared {
             is_type: true,
-            name: tokens.get(2)?.to_string(),
+            name: tokens.get(4)?.to_string(),
             members: Vec::new(),
             wires: Vec::new(),
         }),

@@ -239,7 +239,7 @@ impl<'p> Names<'p> {
         }
     }
 
-    /// `runtime::request!(name: Name, …)` adds methods to `Name`.
+    /// `runtime::request!(NAME, name: Name, …)` declares the type `NAME`, and adds methods to `Name`.
     fn request(&mut self, item: &syn::Macro) {
         if item
             .path
@@ -249,12 +249,10 @@ impl<'p> Names<'p> {
         {
             return;
         }
-        let owner = item
-            .tokens
-            .clone()
-            .into_iter()
-            .nth(2)
-            .map(|token| token.to_string());
+        let mut tokens = item.tokens.clone().into_iter();
+        let operation = tokens.next().map(|token| token.to_string());
+        self.add("type", operation.unwrap_or_default());
+        let owner = tokens.nth(3).map(|token| token.to_string());
         let owner = owner.unwrap_or_default();
         let methods = self.methods.get(&owner).cloned().unwrap_or_default();
         for name in REQUEST.iter().filter(|name| methods.contains(**name)) {

@@ -2,32 +2,29 @@
 
 //! Operations: bodies, parameters.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `bodies.parameters`.
 #[derive(Clone, Debug)]
 pub struct Parameters {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Parameters {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `POST /bodies/parameters`
     ///
     /// # Returns
     /// Versioned.
+    #[inline]
     pub fn create(&self) -> CreateRequest {
         CreateRequest { call: runtime::Call::new(&self.client, &CREATE), body: types::Problem::new() }
     }
 }
 
 const CREATE: runtime::Operation = runtime::Operation { id: "withParameters", accept: "application/vnd.problem+json; version=2, application/json;q=0.9", content_type: Some("application/vnd.problem+json; version=2"), ..runtime::Operation::post("/bodies/parameters") };
-runtime::request!(create: CreateRequest, json types::Problem, returns json types::Problem);
+runtime::request!(CREATE, create: CreateRequest, json types::Problem, returns json types::Problem);
 
 #[cfg(feature = "cli")]
 impl Parameters {

@@ -2,32 +2,29 @@
 
 //! Operations: lists, cursors.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `lists.cursors`.
 #[derive(Clone, Debug)]
 pub struct Cursors {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Cursors {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /lists/cursors`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listCursors", required_query: &["kind"], ..runtime::Operation::get("/lists/cursors") };
-runtime::request!(list: ListRequest, returns json types::ListCursorsResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::ListCursorsResponse);
 runtime::pages!(ListRequest, types::ListCursorsResponse, types::ResultModel, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {

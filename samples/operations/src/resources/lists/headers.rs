@@ -2,33 +2,30 @@
 
 //! Operations: lists, headers.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `lists.headers`.
 #[derive(Clone, Debug)]
 pub struct Headers {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Headers {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /lists/headers`
     ///
     /// # Returns
     /// A page.
     /// Its [`headers`](crate::Response::headers) are [`Link`](crate::headers::LINK).
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listHeaders", ..runtime::Operation::get("/lists/headers") };
-runtime::request!(list: ListRequest, returns json Vec<types::ResultModel> as List);
+runtime::request!(LIST, list: ListRequest, returns json Vec<types::ResultModel> as runtime::List);
 runtime::pages!(ListRequest, Vec<types::ResultModel>, types::ResultModel, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -38,7 +35,7 @@ runtime::parameters! {
 }
 
 const PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::LinkHeader, Some)
 };
 

@@ -2,32 +2,29 @@
 
 //! Operations: lists, links.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `lists.links`.
 #[derive(Clone, Debug)]
 pub struct Links {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Links {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /lists/links`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listLinks", required_query: &["kind"], ..runtime::Operation::get("/lists/links") };
-runtime::request!(list: ListRequest, returns json types::ListLinksResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::ListLinksResponse);
 runtime::pages!(ListRequest, types::ListLinksResponse, types::ResultModel, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {

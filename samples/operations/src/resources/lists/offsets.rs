@@ -2,32 +2,29 @@
 
 //! Operations: lists, offsets.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `lists.offsets`.
 #[derive(Clone, Debug)]
 pub struct Offsets {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Offsets {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /lists/offsets`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listOffsets", ..runtime::Operation::get("/lists/offsets") };
-runtime::request!(list: ListRequest, returns json types::ListOffsetsResponse);
+runtime::request!(LIST, list: ListRequest, returns json types::ListOffsetsResponse);
 runtime::pages!(ListRequest, types::ListOffsetsResponse, types::ResultModel, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {

@@ -2,32 +2,29 @@
 
 //! Operations: lists, pages.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `lists.pages`.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Pages {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /lists/pages`
     ///
     /// # Returns
     /// A page.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "listPages", ..runtime::Operation::get("/lists/pages") };
-runtime::request!(list: ListRequest, returns json Vec<types::ResultModel> as List);
+runtime::request!(LIST, list: ListRequest, returns json Vec<types::ResultModel> as runtime::List);
 runtime::pages!(ListRequest, Vec<types::ResultModel>, types::ResultModel, PAGES_OF_LIST);
 runtime::parameters! {
     ListRequest {
@@ -39,7 +36,7 @@ runtime::parameters! {
 }
 
 const PAGES_OF_LIST: runtime::PageSpec<Vec<types::ResultModel>, types::ResultModel> = runtime::PageSpec {
-    read: { use runtime::model::codecs::*; runtime::decode::model_as::<List, _> },
+    read: runtime::decode::model_as::<runtime::List, _>,
     ..runtime::PageSpec::new(runtime::PageStyle::Page { page: "page", per_page: Some("per_page"), first: 1 }, Some)
 };
 

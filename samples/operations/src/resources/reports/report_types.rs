@@ -2,28 +2,25 @@
 
 //! Operations: reports, report types.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `reports.report_types`.
 #[derive(Clone, Debug)]
 pub struct ReportTypes {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl ReportTypes {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /reports/report_types`
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "reportTypes", accept: "*/*", ..runtime::Operation::get("/reports/report_types") };
-runtime::request!(list: ListRequest, returns nothing);
+runtime::request!(LIST, list: ListRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl ReportTypes {

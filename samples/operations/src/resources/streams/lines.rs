@@ -2,32 +2,29 @@
 
 //! Operations: streams, lines.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `streams.lines`.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Lines {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /streams/lines`
     ///
     /// # Returns
     /// Lines.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "lines", accept: "*/*", ..runtime::Operation::get("/streams/lines") };
-runtime::request!(list: ListRequest, returns bytes);
+runtime::request!(LIST, list: ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, records lines types::ResultModel, "application/x-ndjson");
 

@@ -2,31 +2,28 @@
 
 //! Operations: streams, news.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `streams.news`.
 #[derive(Clone, Debug)]
 pub struct News {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl News {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /streams/news`
     ///
     /// # Returns
     /// Texts.
+    #[inline]
     pub fn list(&self) -> ListRequest {
-        ListRequest { call: runtime::Call::new(&self.client, &LIST) }
+        ListRequest { call: runtime::Call::new(&self.client, &LIST), body: () }
     }
 }
 
 const LIST: runtime::Operation = runtime::Operation { id: "news", accept: "*/*", ..runtime::Operation::get("/streams/news") };
-runtime::request!(list: ListRequest, returns bytes);
+runtime::request!(LIST, list: ListRequest, returns bytes);
 runtime::stream!(ListRequest, bytes);
 runtime::stream!(ListRequest, events text String, "text/event-stream");
 

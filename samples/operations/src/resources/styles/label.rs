@@ -9,22 +9,20 @@ use crate::Client;
 /// The operations of `styles.label`.
 #[derive(Clone, Debug)]
 pub struct Label {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Label {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `styles.label.exploded`.
+    #[inline]
     pub fn exploded(&self) -> exploded::Exploded {
-        exploded::Exploded::new(self.client.clone())
+        exploded::Exploded { client: self.client.clone() }
     }
 
     /// The operations of `styles.label.joined`.
+    #[inline]
     pub fn joined(&self) -> joined::Joined {
-        joined::Joined::new(self.client.clone())
+        joined::Joined { client: self.client.clone() }
     }
 }
 

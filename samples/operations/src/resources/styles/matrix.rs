@@ -9,22 +9,20 @@ use crate::Client;
 /// The operations of `styles.matrix`.
 #[derive(Clone, Debug)]
 pub struct Matrix {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Matrix {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// The operations of `styles.matrix.exploded`.
+    #[inline]
     pub fn exploded(&self) -> exploded::Exploded {
-        exploded::Exploded::new(self.client.clone())
+        exploded::Exploded { client: self.client.clone() }
     }
 
     /// The operations of `styles.matrix.joined`.
+    #[inline]
     pub fn joined(&self) -> joined::Joined {
-        joined::Joined::new(self.client.clone())
+        joined::Joined { client: self.client.clone() }
     }
 }
 

@@ -2,28 +2,25 @@
 
 //! Operations: styles, raw.
 
-use crate::Client;
 use crate::runtime;
+use crate::{Client, Request};
 
 /// The operations of `styles.raw`.
 #[derive(Clone, Debug)]
 pub struct Raw {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Raw {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /styles/raw/{path}`
+    #[inline]
     pub fn retrieve(&self, path: impl Into<String>) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_reserved("path", path.into()) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_reserved("path", path.into()), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "rawPath", accept: "*/*", ..runtime::Operation::get("/styles/raw/{path}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Raw {

@@ -174,6 +174,15 @@ impl<'ast> Visit<'ast> for Walk<'_> {
     }
 
     fn visit_macro(&mut self, item: &'ast syn::Macro) {
+        // `request!` names the type that all requests are.
+        if item
+            .path
+            .segments
+            .last()
+            .is_some_and(|segment| segment.ident == "request")
+        {
+            self.used.insert("Request".to_owned());
+        }
         self.words(item.tokens.clone());
         visit::visit_macro(self, item);
     }

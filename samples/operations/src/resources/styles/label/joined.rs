@@ -2,29 +2,26 @@
 
 //! Operations: styles, label, joined.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `styles.label.joined`.
 #[derive(Clone, Debug)]
 pub struct Joined {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Joined {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /styles/label/joined/{text}/{list}/{object}`
+    #[inline]
     pub fn retrieve(&self, text: impl Into<String>, list: impl IntoIterator<Item = impl Into<types::Colour>>, object: types::Rgb) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("text", runtime::Style::Label, false, &Into::<String>::into(text)).path_value("list", runtime::Style::Label, false, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Label, false, &object) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path_value("text", runtime::Style::Label, false, &Into::<String>::into(text)).path_value("list", runtime::Style::Label, false, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Label, false, &object), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "label", accept: "*/*", ..runtime::Operation::get("/styles/label/joined/{text}/{list}/{object}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Joined {

@@ -2,29 +2,26 @@
 
 //! Operations: styles, simple, exploded.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `styles.simple.exploded`.
 #[derive(Clone, Debug)]
 pub struct Exploded {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Exploded {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /styles/simple/exploded/{text}/{list}/{object}`
+    #[inline]
     pub fn retrieve(&self, text: impl Into<String>, list: impl IntoIterator<Item = impl Into<types::Colour>>, object: types::Rgb) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path_value("list", runtime::Style::Simple, true, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Simple, true, &object) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path_value("list", runtime::Style::Simple, true, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Simple, true, &object), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "simpleExploded", accept: "*/*", ..runtime::Operation::get("/styles/simple/exploded/{text}/{list}/{object}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Exploded {

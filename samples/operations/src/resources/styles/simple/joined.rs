@@ -2,29 +2,26 @@
 
 //! Operations: styles, simple, joined.
 
-use crate::Client;
 use crate::runtime;
 use crate::types;
+use crate::{Client, Request};
 
 /// The operations of `styles.simple.joined`.
 #[derive(Clone, Debug)]
 pub struct Joined {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 impl Joined {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// `GET /styles/simple/joined/{text}/{list}/{object}`
+    #[inline]
     pub fn retrieve(&self, text: impl Into<String>, list: impl IntoIterator<Item = impl Into<types::Colour>>, object: types::Rgb) -> RetrieveRequest {
-        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path_value("list", runtime::Style::Simple, false, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Simple, false, &object) }
+        RetrieveRequest { call: runtime::Call::new(&self.client, &RETRIEVE).path("text", text.into()).path_value("list", runtime::Style::Simple, false, &list.into_iter().map(Into::into).collect::<Vec<types::Colour>>()).path_value("object", runtime::Style::Simple, false, &object), body: () }
     }
 }
 
 const RETRIEVE: runtime::Operation = runtime::Operation { id: "simple", accept: "*/*", ..runtime::Operation::get("/styles/simple/joined/{text}/{list}/{object}") };
-runtime::request!(retrieve: RetrieveRequest, returns nothing);
+runtime::request!(RETRIEVE, retrieve: RetrieveRequest, returns nothing);
 
 #[cfg(feature = "cli")]
 impl Joined {
