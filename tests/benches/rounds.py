@@ -4,17 +4,20 @@
     tests/benches/rounds.py [--rounds 5]
 
 One round measures each side once, so that a machine that slows down slows down both. Calls are measured in processes of
-their own, whose CPU time (user and system, the server's included) is divided by the calls.
+their own, whose CPU time (user and system, the server's included) is divided by the calls; beside them are those of the
+peer's client (see generators.py; it also needs PyYAML), by calls_peer.rs.
 """
 import argparse
 import json
 import os
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 
-from measure import head, row
+import generators
+from measure import ROOT, WORK, head, measured, row, skip
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 UNITS = {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0}
@@ -30,6 +33,17 @@ PAIRS = [
 ]
 ALONE = [("generate `spec/`", "codegen", "spec"), ("generate DigitalOcean's document", "codegen", "digitalocean_full")]
 TASKS = (1, 32)
+PEER = """[package]
+name = "calls_peer"
+version = "0.1.0"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+peer_gen_ai = { path = "../peer_gen_ai" }
+tokio = { version = "1", features = ["rt-multi-thread"] }
+"""
 # As in call.rs: batches, and calls of each task in one batch.
 BATCHES, CALLS = 40, 250
 
@@ -86,17 +100,63 @@ def table(rounds, runs):
         row(title, shown(middle((module, name))) if known else "skipped: no document", "", "", "")
 
 
+def peer():
+    """-> a program that makes the same calls through the peer's client, and the body of their answers; or nothing"""
+    sides, document = generators.peer(), generators.documents().get("gen_ai")
+    if not sides or not document:
+        return None
+    try:
+        import yaml
+    except ImportError:
+        return skip("PyYAML is not installed")
+    sides[0].generate("gen_ai", document)
+    folder = WORK / "calls_peer"
+    (folder / "src").mkdir(parents=True, exist_ok=True)
+    shutil.copy(TESTS / "benches/calls_peer.rs", folder / "src/main.rs")
+    shutil.copy(TESTS / "benches/server.rs", folder / "src/server.rs")
+    # The same versions on all sides.
+    shutil.copy(ROOT / "Cargo.lock", folder)
+    (folder / "Cargo.toml").write_text(PEER)
+    measured(["cargo", "build", "--release", "--quiet"], folder)
+    operation = yaml.safe_load((ROOT / "spec/openapi.yaml").read_text())["paths"]["/v2/gen-ai/indexing_jobs"]["post"]
+    example = operation["responses"]["200"]["content"]["application/json"]["example"]
+    return WORK / "target/release/calls_peer", json.dumps(example, separators=(",", ":"))
+
+
+def run_peer(program, body, tasks):
+    """-> seconds of a batch, CPU seconds of the process"""
+    command = [program, str(tasks), str(BATCHES), str(CALLS)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process.stdin.write(body)
+    process.stdin.close()
+    text = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{program}: exit status {process.returncode}")
+    return float(text), usage.ru_utime + usage.ru_stime
+
+
 def calls(binary, rounds):
+    third = peer()
     head("calls of 1 KB, loopback", "by", "calls per second", "ratio", "CPU µs per call", "ratio")
+    titles = {"generated": "generated client", "reqwest": "bare reqwest + serde_json", "peer": "openapi-to-rust"}
     for tasks in TASKS:
-        sides = {"generated": [], "reqwest": []}
+        sides = {name: [] for name in titles if name != "peer" or third}
         for _ in range(rounds):
             for name, results in sides.items():
-                found, cpu = run(binary, "--exact", f"in_process::call::{name}::{tasks}")
-                results.append((tasks * CALLS / found["call", name, str(tasks)], cpu / (BATCHES * tasks * CALLS) * 1e6))
-        (speed, cpu), (bare_speed, bare_cpu) = (map(statistics.median, zip(*results)) for results in sides.values())
-        row(f"concurrency {tasks}", "generated client", f"{speed:,.0f}", f"{speed / bare_speed:.2f}", f"{cpu:.1f}", f"{cpu / bare_cpu:.2f}")
-        row("", "bare reqwest + serde_json", f"{bare_speed:,.0f}", "1", f"{bare_cpu:.1f}", "1")
+                if name == "peer":
+                    seconds, cpu = run_peer(*third, tasks)
+                else:
+                    found, cpu = run(binary, "--exact", f"in_process::call::{name}::{tasks}")
+                    seconds = found["call", name, str(tasks)]
+                results.append((tasks * CALLS / seconds, cpu / (BATCHES * tasks * CALLS) * 1e6))
+        middle = {name: tuple(map(statistics.median, zip(*results))) for name, results in sides.items()}
+        bare_speed, bare_cpu = middle["reqwest"]
+        for name, (speed, cpu) in middle.items():
+            ratios = (f"{speed / bare_speed:.2f}", f"{cpu / bare_cpu:.2f}") if name != "reqwest" else (1, 1)
+            title = f"concurrency {tasks}" if name == "generated" else ""
+            row(title, titles[name], f"{speed:,.0f}", ratios[0], f"{cpu:.1f}", ratios[1])
 
 
 def main():

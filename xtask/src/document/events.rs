@@ -27,12 +27,14 @@ pub(crate) fn read(reading: &mut Reading<'_>, text: &str, depth: usize) -> Optio
         let (event, span) = parser.next_event()?.ok()?;
         index.event(&event, span);
         match event {
-            Event::Scalar(text, style, _, None) => {
+            Event::Scalar(text, style, 0, None) => {
                 nodes.scalar(&text, style)?;
                 last = style;
             }
-            Event::SequenceStart(_, None) => nodes.open(None)?,
-            Event::MappingStart(_, None) => nodes.open(Some(Entries::default()))?,
+            Event::SequenceStart(0, None) => nodes.open(None, !span.is_empty())?,
+            Event::MappingStart(0, None) => {
+                nodes.open(Some(Entries::default()), !span.is_empty())?;
+            }
             Event::SequenceEnd | Event::MappingEnd => nodes.close()?,
             Event::StreamStart | Event::DocumentEnd => {}
             Event::DocumentStart(_) if nodes.root.is_none() => {}
@@ -99,22 +101,28 @@ struct Open {
     /// Of a map; a list has items.
     entries: Option<Entries>,
     key: Option<String>,
+    /// Whether it is written in brackets.
+    flow: bool,
 }
+
+/// What a scalar without quotes cannot start with, or only in some places.
+const MARKS: [char; 15] = [
+    '|', '>', '@', '`', '%', '&', '*', '!', '#', '?', ',', '[', ']', '{', '}',
+];
 
 impl Nodes<'_, '_> {
     fn scalar(&mut self, text: &str, style: ScalarStyle) -> Option<()> {
-        if let Some(map) = self.open.last_mut()
-            && map.entries.is_some()
-            && map.key.is_none()
-        {
-            self.reading.spend::<Error>(text.len()).ok()?;
-            map.key = Some(text.to_owned());
-            return (text != "<<" && !text.is_empty() && !is_block(style)).then_some(());
-        }
-        if self.open.is_empty() {
+        let around = self.open.last_mut()?;
+        let is_plain = style == ScalarStyle::Plain;
+        if is_plain && (text.starts_with(MARKS) || text.is_empty() && around.flow) {
             return None;
         }
-        let node = if style == ScalarStyle::Plain {
+        if around.entries.is_some() && around.key.is_none() {
+            self.reading.spend::<Error>(text.len()).ok()?;
+            around.key = Some(text.to_owned());
+            return (text != "<<" && !text.is_empty() && !is_block(style)).then_some(());
+        }
+        let node = if is_plain {
             plain(self.reading, text)
         } else {
             NodeSeed(self.reading).visit_str::<Error>(text).ok()
@@ -122,13 +130,14 @@ impl Nodes<'_, '_> {
         self.hang(node?)
     }
 
-    fn open(&mut self, entries: Option<Entries>) -> Option<()> {
+    fn open(&mut self, entries: Option<Entries>, bracket: bool) -> Option<()> {
         let id = self.reading.reserve::<Error>().ok()?;
         self.open.push(Open {
             id,
             items: Vec::new(),
             entries,
             key: None,
+            flow: bracket || self.open.last().is_some_and(|around| around.flow),
         });
         Some(())
     }

@@ -1,6 +1,6 @@
 //! Enums with the answers of an operation.
 
-use super::rust::{Scope, ident, ty};
+use super::rust::{Scope, ident, tokens, ty};
 use super::source::{Source, docs};
 use crate::plan::{Answer, AnswerVariant, Model};
 use proc_macro2::TokenStream;
@@ -32,7 +32,7 @@ fn case(variant: &AnswerVariant) -> TokenStream {
     let (name, head) = (ident(&variant.name), docs(&variant.docs));
     let value = variant.body.as_ref().map(|body| {
         let whole = match body {
-            Answer::Json { value, .. } | Answer::Several(value) => ty(value, Scope::Types),
+            Answer::Json { value, .. } | Answer::Several(value) => tokens(&ty(value, Scope::Types)),
             Answer::Text => quote!(String),
             Answer::Bytes | Answer::Nothing => quote!(runtime::Bytes),
         };

@@ -1,6 +1,6 @@
 //! A field as a line of `object!`: its type, what its setter takes, its name on the wire, its codec.
 
-use super::rust::{Scope, compact, literal, taken, ty};
+use super::rust::{Scope, literal, taken, ty};
 use super::source;
 use crate::plan::{Field, Kind, Rust, Setter};
 
@@ -22,7 +22,7 @@ pub(super) fn lines(field: &Field, sent: bool, depth: usize) -> String {
 
 /// The type, in parentheses where the macro would take it for something else.
 fn written(field: &Field, scope: Scope) -> String {
-    let whole = compact(&ty(&field.ty(), scope));
+    let whole = ty(&field.ty(), scope);
     let odd = match field.value {
         Rust::Path(_) | Rust::Option(_) | Rust::Nullable(_) => field.kind == Kind::Required,
         _ => false,
@@ -56,7 +56,7 @@ fn manner(field: &Field, sent: bool, scope: Scope) -> String {
 
 /// What the setter takes, if not the value.
 fn conversion(value: &Rust, scope: Scope) -> Option<String> {
-    let named = |word: &str, of: &Rust| Some(format!("{word} ({})", compact(&ty(of, scope))));
+    let named = |word: &str, of: &Rust| Some(format!("{word} ({})", ty(of, scope)));
     match (value, value.setter()) {
         (Rust::Boxed(inner), _) => {
             debug_assert!(inner.setter() == Setter::Plain);
@@ -93,7 +93,7 @@ fn is_odd(value: &Rust) -> bool {
 /// The arguments of `new`, as in a signature.
 pub(super) fn arguments<'a>(required: impl Iterator<Item = &'a Field>, scope: Scope) -> String {
     let arguments = required.map(|field| {
-        let taken = compact(&taken(field.value.unboxed(), scope));
+        let taken = taken(field.value.unboxed(), scope);
         format!("{}: {taken}", field.name)
     });
     arguments.collect::<Vec<_>>().join(", ")

@@ -1,6 +1,6 @@
 //! `src/headers.rs`: the headers of answers, with their types.
 
-use super::rust::{Scope, ident, ty};
+use super::rust::{Scope, ident, tokens, ty};
 use super::source::{Source, docs};
 use crate::files::Files;
 use crate::plan::{Crate, Header};
@@ -31,7 +31,7 @@ pub(super) fn emit(plan: &Crate, files: &mut Files) {
 
 fn constant(header: &Header) -> TokenStream {
     let (name, wire, about) = (ident(&header.name), &header.wire, docs(&header.docs));
-    let value = ty(&header.value, Scope::Crate);
+    let value = tokens(&ty(&header.value, Scope::Crate));
     let (value, make) = if header.list {
         (quote!(Vec<#value>), quote!(list))
     } else {

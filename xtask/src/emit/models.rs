@@ -1,6 +1,6 @@
 //! `src/types`: the models.
 
-use super::rust::{Scope, compact, ty};
+use super::rust::{Scope, ty};
 use super::setters::Setters;
 use super::source::{Source, doc_lines, gate};
 use super::{answers, enums, fields, unions};
@@ -148,7 +148,7 @@ fn rest(rest: &Rest) -> String {
         Some(value) => {
             let codec =
                 fields::named_codec(value).map(|codec| format!(" = <runtime::Map<{codec}>>"));
-            let value = compact(&ty(value, Scope::Types));
+            let value = ty(value, Scope::Types);
             let map = format!("BTreeMap<String, {value}>");
             // What the macro takes where none is named is right for any JSON alone.
             (map, codec)

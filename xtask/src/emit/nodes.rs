@@ -2,13 +2,11 @@
 
 use super::commands;
 use super::requests;
-use super::rust::{compact, ident};
+use super::rust::compact;
 use super::source::{Source, doc_lines, gate};
 use super::tables;
 use crate::files::Files;
 use crate::plan::{Crate, Method, Node, docs as prose, methods, names};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 pub(super) fn emit(plan: &Crate, files: &mut Files) {
     let mut index = Source::new(vec![format!(
@@ -62,7 +60,7 @@ fn file(node: &Node) -> String {
     for child in &node.children {
         source.line(format!("pub mod {};", last(child)));
     }
-    source.item(&structure(node));
+    source.text(structure(node));
     source.text(implementation(node));
     for method in &node.methods {
         source.text(tables::operation(method) + &requests::lines(method));
@@ -89,14 +87,12 @@ fn file(node: &Node) -> String {
     source.finish()
 }
 
-fn structure(node: &Node) -> TokenStream {
-    let name = ident(&node.name);
-    let about = format!(" The operations of `{}`.", node.path.join("."));
-    quote! {
-        #[doc = #about]
-        #[derive(Clone, Debug)]
-        pub struct #name { pub(crate) client: Client }
-    }
+fn structure(node: &Node) -> String {
+    format!(
+        "/// The operations of `{}`.\n#[derive(Clone, Debug)]\npub struct {} {{\n    pub(crate) client: Client,\n}}\n",
+        node.path.join("."),
+        node.name
+    )
 }
 
 fn implementation(node: &Node) -> String {

@@ -16,7 +16,7 @@ pub(super) fn function(name: &str, method: &Method, returned: &str, made: &str) 
         .arguments
         .iter()
         .map(|argument| {
-            let ty = compact(&taken(&argument.value, Scope::Crate));
+            let ty = taken(&argument.value, Scope::Crate);
             format!(", {}: {ty}", argument.name)
         })
         .collect();
@@ -153,7 +153,7 @@ pub(super) fn setter(
     format!(
         "{}{mark}        pub fn {name}(value: {}) = {};\n",
         doc_lines(lines, "        "),
-        compact(&taken(value, Scope::Crate)),
+        taken(value, Scope::Crate),
         compact(set)
     )
 }
@@ -172,7 +172,7 @@ fn streams(method: &Method) -> String {
             (Framing::Lines, _) => "records lines",
             (Framing::Sequence, _) => "records sequence",
         };
-        let item = compact(&ty(&stream.item, Scope::Crate));
+        let item = ty(&stream.item, Scope::Crate);
         let flag = stream
             .flag
             .iter()
@@ -189,7 +189,7 @@ fn streams(method: &Method) -> String {
 
 fn line(method: &Method) -> String {
     let body = method.body.as_ref().map(|body| {
-        let whole = compact(&ty(&body.value, Scope::Crate)) + &codec(&body.value);
+        let whole = ty(&body.value, Scope::Crate) + &codec(&body.value);
         match (body.encoding, body.optional) {
             (Encoding::Json, false) => format!(" json {whole},"),
             (Encoding::Json, true) => format!(" json_opt {whole},"),
@@ -204,11 +204,11 @@ fn line(method: &Method) -> String {
         Answer::Nothing => "nothing".to_owned(),
         Answer::Text => "text".to_owned(),
         Answer::Bytes => "bytes".to_owned(),
-        Answer::Several(value) => format!("several {}", compact(&ty(value, Scope::Crate))),
+        Answer::Several(value) => format!("several {}", ty(value, Scope::Crate)),
         Answer::Json { value, optional } => format!(
             "{} {}{}",
             if *optional { "json_opt" } else { "json" },
-            compact(&ty(value, Scope::Crate)),
+            ty(value, Scope::Crate),
             codec(value)
         ),
     };

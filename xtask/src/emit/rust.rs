@@ -1,4 +1,4 @@
-//! Rust types and names as tokens.
+//! Rust types as text, names and expressions as tokens.
 
 use crate::plan::{Kind, Rust, Setter};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -22,79 +22,60 @@ pub(super) enum Scope {
 }
 
 /// A type.
-pub(super) fn ty(rust: &Rust, scope: Scope) -> TokenStream {
+pub(super) fn ty(rust: &Rust, scope: Scope) -> String {
     let inner = |inner: &Rust| ty(inner, scope);
     match rust {
-        Rust::Bool => quote!(bool),
-        Rust::Integer(name, _) => {
-            let name = ident(name);
-            quote!(#name)
-        }
-        Rust::Float => quote!(f64),
-        Rust::Text => quote!(String),
-        Rust::Timestamp => quote!(runtime::Timestamp),
-        Rust::Secret => quote!(runtime::Secret),
-        Rust::Bytes => quote!(Vec<u8>),
-        Rust::Part => quote!(runtime::Part),
-        Rust::Multipart => quote!(runtime::Multipart),
-        Rust::Value => quote!(runtime::Value),
-        Rust::List(of) => {
-            let of = inner(of);
-            quote!(Vec<#of>)
-        }
+        Rust::Bool => "bool".to_owned(),
+        Rust::Integer(name, _) => (*name).to_owned(),
+        Rust::Float => "f64".to_owned(),
+        Rust::Text => "String".to_owned(),
+        Rust::Timestamp => "runtime::Timestamp".to_owned(),
+        Rust::Secret => "runtime::Secret".to_owned(),
+        Rust::Bytes => "Vec<u8>".to_owned(),
+        Rust::Part => "runtime::Part".to_owned(),
+        Rust::Multipart => "runtime::Multipart".to_owned(),
+        Rust::Value => "runtime::Value".to_owned(),
+        Rust::List(of) => format!("Vec<{}>", inner(of)),
         Rust::Tuple(places) => {
-            let places = places.iter().map(inner);
-            quote!((#(#places),*))
+            let places: Vec<String> = places.iter().map(inner).collect();
+            format!("({})", places.join(", "))
         }
-        Rust::Map(of) => {
-            let of = inner(of);
-            quote!(BTreeMap<String, #of>)
-        }
-        Rust::Option(of) => {
-            let of = inner(of);
-            quote!(Option<#of>)
-        }
-        Rust::Nullable(of) => {
-            let of = inner(of);
-            quote!(runtime::Nullable<#of>)
-        }
-        Rust::Boxed(of) => {
-            let of = inner(of);
-            quote!(Box<#of>)
-        }
+        Rust::Map(of) => format!("BTreeMap<String, {}>", inner(of)),
+        Rust::Option(of) => format!("Option<{}>", inner(of)),
+        Rust::Nullable(of) => format!("runtime::Nullable<{}>", inner(of)),
+        Rust::Boxed(of) => format!("Box<{}>", inner(of)),
         Rust::Model(name)
         | Rust::Enum(name)
         | Rust::IntEnum(name)
         | Rust::Union(name)
-        | Rust::Answers(name) => {
-            let name = ident(name);
-            if scope == Scope::Types {
-                quote!(#name)
-            } else {
-                quote!(types::#name)
-            }
-        }
-        Rust::Path(path) => path
-            .parse()
-            .unwrap_or_else(|_| quote!(compile_error!("not a path"))),
+        | Rust::Answers(name) => match scope {
+            Scope::Types => name.clone(),
+            Scope::Crate => format!("types::{name}"),
+        },
+        Rust::Path(path) => compact(&tokens(path)),
     }
 }
 
+/// A type's text as tokens.
+pub(super) fn tokens(ty: &str) -> TokenStream {
+    ty.parse()
+        .unwrap_or_else(|_| quote!(compile_error!("not a path")))
+}
+
 /// The type of a setter's argument.
-pub(super) fn taken(rust: &Rust, scope: Scope) -> TokenStream {
-    let whole = ty(rust, scope);
+pub(super) fn taken(rust: &Rust, scope: Scope) -> String {
     match (rust.setter(), rust) {
-        (Setter::Texts, _) => quote!(impl IntoIterator<Item = impl runtime::IntoText>),
+        (Setter::Texts, _) => "impl IntoIterator<Item = impl runtime::IntoText>".to_owned(),
         (Setter::Items, Rust::List(inner)) => {
             let item = ty(inner, scope);
             if inner.setter() == Setter::Into {
-                quote!(impl IntoIterator<Item = impl Into<#item>>)
+                format!("impl IntoIterator<Item = impl Into<{item}>>")
             } else {
-                quote!(impl IntoIterator<Item = #item>)
+                format!("impl IntoIterator<Item = {item}>")
             }
         }
-        (Setter::Into, _) => quote!(impl Into<#whole>),
-        _ => quote!(#whole),
+        (Setter::Into, _) => format!("impl Into<{}>", ty(rust, scope)),
+        _ => ty(rust, scope),
     }
 }
 
@@ -114,31 +95,32 @@ pub(super) fn made(rust: &Rust, argument: &str) -> TokenStream {
 
 /// The same as an expression whose type needs no context.
 pub(super) fn whole(rust: &Rust, argument: &str, scope: Scope) -> TokenStream {
-    let (name, whole) = (ident(argument), ty(rust, scope));
+    let name = ident(argument);
+    if matches!(rust.setter(), Setter::Plain | Setter::Texts) {
+        return made(rust, argument);
+    }
+    let whole = tokens(&ty(rust, scope));
     match (rust.setter(), rust) {
-        (Setter::Texts, _) => quote!(runtime::texts(#name)),
         (Setter::Items, Rust::List(inner)) if inner.setter() == Setter::Into => {
             quote!(#name.into_iter().map(Into::into).collect::<#whole>())
         }
         (Setter::Items, _) => quote!(#name.into_iter().collect::<#whole>()),
-        (Setter::Into, _) => quote!(Into::<#whole>::into(#name)),
-        _ => quote!(#name),
+        _ => quote!(Into::<#whole>::into(#name)),
     }
 }
 
 /// The type of the argument of a field's setter: the box is the setter's business.
-pub(super) fn setter_type(value: &Rust, kind: Kind, scope: Scope) -> TokenStream {
+pub(super) fn setter_type(value: &Rust, kind: Kind, scope: Scope) -> String {
     let boxed = matches!(value, Rust::Boxed(_));
     let inner = value.unboxed();
     let lists = matches!(inner.setter(), Setter::Texts | Setter::Items);
     if kind == Kind::Nullable && !lists && !boxed {
-        let whole = ty(inner, scope);
-        return quote!(impl Into<runtime::Nullable<#whole>>);
+        return format!("impl Into<runtime::Nullable<{}>>", ty(inner, scope));
     }
     taken(inner, scope)
 }
 
-/// Types and plain expressions on one line, with spaces only where people write them. Closures and blocks are for `flat`.
+/// A plain expression on one line, with spaces only where people write them. Closures and blocks are for `flat`.
 pub(super) fn compact(tokens: &TokenStream) -> String {
     let text = tokens.to_string();
     let mut out = String::with_capacity(text.len());

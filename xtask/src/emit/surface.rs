@@ -26,14 +26,13 @@
 //! refused, or of a field that it is always written. Operations stand by resource and name, types by name, and what
 //! belongs to one below it: by name, variants as the document has them.
 
-use super::rust::{Scope, compact, literal, setter_type, taken, ty};
+use super::rust::{Scope, literal, setter_type, taken, ty};
 use crate::api::Location;
 use crate::files::Files;
 use crate::plan::{
     Answer, AnswerVariant, Argument, Body, Crate, Field, Kind, Method, Model, ModelKind, Node,
     Parameter, Rust, Struct, Union, methods, names,
 };
-use proc_macro2::TokenStream;
 use std::fmt::Write as _;
 
 /// The words around the lines.
@@ -319,11 +318,10 @@ fn shown(value: &Rust) -> String {
     rooted(&ty(value, Scope::Crate))
 }
 
-/// Type tokens as text, without the module that the crate exports its runtime's types from.
-fn rooted(tokens: &TokenStream) -> String {
-    let text = compact(tokens);
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+/// A type without the module that the crate exports its runtime's types from.
+fn rooted(ty: &str) -> String {
+    let mut out = String::with_capacity(ty.len());
+    let mut rest = ty;
     while let Some(at) = rest.find("runtime::") {
         out += &rest[..at];
         if out.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':') {

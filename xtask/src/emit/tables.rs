@@ -91,10 +91,10 @@ fn lines(method: &Method) -> Vec<TokenStream> {
     lines
 }
 
-fn answer_type(method: &Method) -> TokenStream {
+fn answer_type(method: &Method) -> String {
     match &method.answer {
         Answer::Json { value, .. } => ty(value, Scope::Crate),
-        _ => quote!(()),
+        _ => "()".to_owned(),
     }
 }
 
@@ -117,8 +117,8 @@ pub(super) fn waiter_method(method: &Method) -> Option<String> {
     }
     let returned = format!(
         "runtime::Waiter<{}, {}>",
-        compact(&answer_type(method)),
-        compact(&ty(&waiter.item, Scope::Crate))
+        answer_type(method),
+        ty(&waiter.item, Scope::Crate)
     );
     let made = format!(
         "runtime::Waiter::new(self.{}({}).call, &{})",
@@ -143,11 +143,7 @@ fn list(values: &[String]) -> String {
 /// The methods that start a stream of pages or items.
 pub(super) fn pages_methods(method: &Method) -> Option<String> {
     let pages = method.pages.as_ref()?;
-    let types = format!(
-        "{}, {}",
-        compact(&answer_type(method)),
-        compact(&ty(&pages.item, Scope::Crate))
-    );
+    let types = format!("{}, {}", answer_type(method), ty(&pages.item, Scope::Crate));
     Some(format!(
         "runtime::pages!({}, {types}, {});\n",
         method.request, pages.table
@@ -168,8 +164,8 @@ pub(super) fn helpers(method: &Method, source: &mut Source) {
 fn table(name: &str, kind: &str, method: &Method, item: &Rust, fields: &[String]) -> String {
     let types = format!(
         "{kind}<{}, {}>",
-        compact(&answer_type(method)),
-        compact(&ty(item, Scope::Crate))
+        answer_type(method),
+        ty(item, Scope::Crate)
     );
     format!(
         "const {name}: runtime::{types} = runtime::{kind} {{\n    {}\n}};\n",

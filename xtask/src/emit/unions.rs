@@ -1,6 +1,6 @@
 //! Enums with a value in each variant.
 
-use super::rust::{Scope, ident, literal, ty};
+use super::rust::{Scope, ident, literal, tokens, ty};
 use super::source::{Source, deprecated, docs};
 use crate::plan::{Model, Rust, Union, UnionVariant, codec, docs as prose};
 use proc_macro2::TokenStream;
@@ -16,7 +16,8 @@ pub(super) fn write(model: &Model, union: &Union, source: &mut Source) {
     );
     let variants = union.variants.iter().map(|variant| {
         let about = about(union, variant);
-        let (name, value) = (ident(&variant.name), ty(&variant.value, Scope::Types));
+        let value = tokens(&ty(&variant.value, Scope::Types));
+        let name = ident(&variant.name);
         quote! { #[doc = #about] #name(#value) }
     });
     let about = " A value that fits none of them; it is written back as it came.";
@@ -60,7 +61,7 @@ fn shown(value: &str) -> String {
 
 fn conversion(name: &str, variant: &UnionVariant) -> TokenStream {
     let (name, case) = (ident(name), ident(&variant.name));
-    let from = ty(variant.value.unboxed(), Scope::Types);
+    let from = tokens(&ty(variant.value.unboxed(), Scope::Types));
     let value = if matches!(variant.value, Rust::Boxed(_)) {
         quote!(Box::new(value))
     } else {
