@@ -5,7 +5,7 @@
 
 What is not installed is skipped, with a word on standard error: the peers (generators.py), valgrind, the Python SDK, the
 documents in SHARED_DIR. `--update` writes each table in the place of the one in BENCHMARKS.md that has the same first row,
-and the date if all are run; a table that is skipped stays as it was. Five rounds of everything take about an hour on two idle cores.
+and the date if all are run; a table that is skipped stays as it was. Five rounds of everything take about half an hour on two idle cores.
 """
 import argparse
 import datetime
