@@ -3,6 +3,7 @@
 //! One measurement is a batch of calls: [`CALLS`] one after the other in each of 1 or 32 tasks.
 
 use std::future::Future;
+use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use gradient_sdk::Client;
@@ -27,14 +28,18 @@ fn generated(bencher: Bencher<'_, '_>, tasks: usize) {
         .build()
         .expect("a client");
     let jobs = client.knowledge_bases().indexing_jobs();
-    batches(bencher, tasks, move || through_client(jobs.clone()));
+    batches(bencher, "generated", tasks, move || {
+        through_client(jobs.clone())
+    });
 }
 
 #[divan::bench(args = [1, 32], sample_count = 40, sample_size = 1)]
 fn reqwest(bencher: Bencher<'_, '_>, tasks: usize) {
     let base = server::start(&JOB);
     let http = reqwest::Client::new();
-    batches(bencher, tasks, move || by_hand(http.clone(), base.clone()));
+    batches(bencher, "reqwest", tasks, move || {
+        by_hand(http.clone(), base.clone())
+    });
 }
 
 async fn through_client(jobs: IndexingJobs) {
@@ -61,24 +66,38 @@ async fn by_hand(http: reqwest::Client, base: String) {
     assert_eq!(job.uuid.as_deref(), Some(UUID));
 }
 
-fn batches<F, C>(bencher: Bencher<'_, '_>, tasks: usize, call: F)
+/// Measures batches. With `LATENCIES` in the environment it says on standard error how long a call took.
+fn batches<F, C>(bencher: Bencher<'_, '_>, side: &str, tasks: usize, call: F)
 where
     F: Fn() -> C + Clone + Send + Sync + 'static,
     C: Future<Output = ()> + Send + 'static,
 {
     let runtime = Runtime::new().expect("a runtime");
-    bencher.bench(|| {
+    let mut times = Vec::new();
+    bencher.bench_local(|| {
         let tasks: Vec<_> = (0..tasks)
             .map(|_| runtime.spawn(repeat(call.clone())))
             .collect();
         for task in tasks {
-            runtime.block_on(task).expect("a task without panic");
+            times.extend(runtime.block_on(task).expect("a task without panic"));
         }
     });
+    if std::env::var_os("LATENCIES").is_none() {
+        return;
+    }
+    times.sort_unstable();
+    let at = |percent: usize| times.get(times.len() * percent / 100);
+    if let (Some(half), Some(most)) = (at(50), at(99)) {
+        eprintln!("{side}, {tasks} at a time: p50 {half:?}, p99 {most:?}");
+    }
 }
 
-async fn repeat<F: Fn() -> C, C: Future<Output = ()>>(call: F) {
+async fn repeat<F: Fn() -> C, C: Future<Output = ()>>(call: F) -> Vec<Duration> {
+    let mut times = Vec::with_capacity(CALLS);
     for _ in 0..CALLS {
+        let begun = Instant::now();
         call().await;
+        times.push(begun.elapsed());
     }
+    times
 }
