@@ -12,7 +12,7 @@ use crate::runtime::{Extra, Value, input, piece, place};
 use crate::runtime::input::tri;
 pub use crate::runtime::input::{Fault, Rest, Slot, Token};
 pub use crate::runtime::piece::{All, Piece, Put, Sink};
-pub use crate::runtime::{beside, field as object, union};
+pub use crate::runtime::{beside, union};
 
 /// A type that can be read from JSON and written as JSON. Its serde implementations go this way too.
 pub trait Model: Sized {
@@ -142,75 +142,10 @@ pub mod required {
     }
 }
 
-/// A field that can be left out; null is read as absent.
-pub mod optional {
-    use std::marker::PhantomData;
-
-    use crate::runtime::codec::Codec;
-    use crate::runtime::input::{self, Fault, Token, tri};
-    use crate::runtime::piece::Sink;
-
-    /// Where it is read into.
-    #[derive(Debug)]
-    pub struct Slot<'a, C, T>(pub &'a mut Option<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
-        fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = match token {
-                Token::Null => None,
-                token => Some(tri!(C::read(token))),
-            };
-            Ok(())
-        }
-    }
-
-    /// Writes the field.
-    pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {
-        if let Some(value) = value {
-            C::write(value, sink);
-        }
-    }
-}
-
-/// A field that can be left out, null, or a value.
-pub mod nullable {
-    use std::marker::PhantomData;
-
-    use crate::runtime::Nullable;
-    use crate::runtime::codec::Codec;
-    use crate::runtime::input::{self, Fault, Token, tri};
-    use crate::runtime::piece::{Piece, Sink};
-
-    /// Where it is read into.
-    #[derive(Debug)]
-    pub struct Slot<'a, C, T>(pub &'a mut Nullable<T>, pub PhantomData<C>);
-
-    impl<C: Codec<T>, T> input::Slot for Slot<'_, C, T> {
-        fn take(&mut self, token: Token<'_>) -> Result<(), Fault> {
-            *self.0 = match token {
-                Token::Null => Nullable::Null,
-                token => Nullable::Value(tri!(C::read(token))),
-            };
-            Ok(())
-        }
-    }
-
-    /// Writes the field.
-    pub fn write<C: Codec<T>, T>(value: &Nullable<T>, sink: &mut Sink<'_>) {
-        match value {
-            Nullable::Absent => {}
-            Nullable::Null => sink.put(Piece::Null),
-            Nullable::Value(value) => C::write(value, sink),
-        }
-    }
-}
-
 /// A field that is always written, as null where there is no value; missing is read as null.
 pub mod required_nullable {
     use crate::runtime::codec::{Codec, Maybe};
     use crate::runtime::piece::Sink;
-
-    pub use super::optional::Slot;
 
     /// Writes the field.
     pub fn write<C: Codec<T>, T>(value: &Option<T>, sink: &mut Sink<'_>) {

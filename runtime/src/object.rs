@@ -93,18 +93,7 @@ macro_rules! __sdk_object {
                 ::std::default::Default::default()
             }
 
-            $($crate::__sdk_setter!(model {
-                $field
-                [$($head $($segment)*)?]
-                [$($($word)*)?]
-                [$($($($inner),+)?)?]
-                [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
-                [$($($taken)?)?]
-                [$($($wire)?)?]
-                [$($($codec)?)?]
-                [$($($setter)?)?]
-                [$(#[$doc])*]
-            });)*
+            $crate::__sdk_setters!(model $whole);
         }
         // Derived, it would be an implementation besides.
         impl ::std::cmp::PartialEq for $name {
@@ -192,12 +181,7 @@ macro_rules! __sdk_object {
             #[inline]
             fn each(&$self, sink: &mut $crate::runtime::model::Sink<'_>) {
                 sink.fields(Self::PROPERTIES, &[$($put)*]);
-                $($crate::runtime::model::All::each(
-                    &$crate::runtime::model::rest::Put::<$crate::runtime::model::OrMap<$($codec)?>, _>(
-                        &$self.$rest, ::std::marker::PhantomData,
-                    ),
-                    sink,
-                );)?
+                $($crate::runtime::model::All::each($crate::__sdk_field!(rest write $self $rest [$($codec)?]), sink);)?
             }
         }
     };
@@ -365,14 +349,11 @@ macro_rules! __sdk_object {
 macro_rules! __sdk_field {
     (wire $field:ident []) => { ::std::stringify!($field) };
     (wire $field:ident [$wire:literal]) => { $wire };
-    (slot [Option] [null $($word:ident)*] [$($codec:ty)?] $field:ident) => {
-        $crate::runtime::model::required_nullable::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
-    };
     (slot [Option] $words:tt [$($codec:ty)?] $field:ident) => {
-        $crate::runtime::model::optional::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::field::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
     (slot [runtime Nullable] $words:tt [$($codec:ty)?] $field:ident) => {
-        $crate::runtime::model::nullable::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
+        $crate::runtime::field::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
     };
     (slot $kind:tt $words:tt [$($codec:ty)?] $field:ident) => {
         $crate::runtime::model::required::Slot::<$crate::runtime::model::Or<$($codec)?>, _>(&mut $field, ::std::marker::PhantomData)
@@ -391,10 +372,10 @@ macro_rules! __sdk_field {
         $crate::runtime::model::required_nullable::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
     };
     (write [Option] $words:tt [$($codec:ty)?] $($to:tt)+) => {
-        $crate::runtime::model::optional::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::field::CodedField::<$crate::runtime::model::Or<$($codec)?>>::put($($to)+)
     };
     (write [runtime Nullable] $words:tt [$($codec:ty)?] $($to:tt)+) => {
-        $crate::runtime::model::nullable::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)
+        $crate::runtime::field::CodedField::<$crate::runtime::model::Or<$($codec)?>>::put($($to)+)
     };
     (write $kind:tt $words:tt [$($codec:ty)?] $($to:tt)+) => {
         $crate::runtime::model::required::write::<$crate::runtime::model::Or<$($codec)?>, _>($($to)+)

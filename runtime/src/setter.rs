@@ -204,26 +204,7 @@ macro_rules! __sdk_setter {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __sdk_set {
-    ($request:ty {
-        $(
-            $(#[$doc:meta])*
-            pub $field:ident : $($head:ident $(:: $segment:ident)* $(< $($inner:ty),+ >)?)? $(($($odd:tt)*))?
-            $(= $($word:ident)* $(($taken:ty))? $($wire:literal)? $(< $codec:ty >)? $(. $setter:ident)?)?,
-        )*
-    }) => {
-        impl $request {
-            $($crate::__sdk_setter!(request {
-                $field
-                [$($head $($segment)*)?]
-                [$($($word)*)?]
-                [$($($($inner),+)?)?]
-                [$($head $(:: $segment)* $(< $($inner),+ >)?)? $(($($odd)*))?]
-                [$($($taken)?)?]
-                [$($($wire)?)?]
-                [$($($codec)?)?]
-                [$($($setter)?)?]
-                [$(#[$doc])*]
-            });)*
-        }
+    ($request:ty { $($fields:tt)* }) => {
+        impl $request { $crate::__sdk_setters!(request { $($fields)* }); }
     };
 }

@@ -58,13 +58,20 @@ def build(name):
 
 def run(binary, *filters):
     """-> {(module, …, name): median in seconds}, CPU seconds of the process"""
-    process = subprocess.Popen([binary, "--bench", *filters], cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    text, cpu = ended(
+        subprocess.Popen([binary, "--bench", *filters], cwd=TESTS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    )
+    return medians(text), cpu
+
+
+def ended(process):
+    """-> what the process printed, its CPU seconds"""
     text = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{binary}: exit status {process.returncode}\n{text}")
-    return medians(text), usage.ru_utime + usage.ru_stime
+        raise SystemExit(f"{process.args[0]}: exit status {process.returncode}\n{text}")
+    return text, usage.ru_utime + usage.ru_stime
 
 
 def medians(text):
@@ -129,12 +136,8 @@ def run_peer(program, body, tasks):
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     process.stdin.write(body)
     process.stdin.close()
-    text = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{program}: exit status {process.returncode}")
-    return float(text), usage.ru_utime + usage.ru_stime
+    text, cpu = ended(process)
+    return float(text), cpu
 
 
 def calls(binary, rounds):
